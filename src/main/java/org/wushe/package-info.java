@@ -1,0 +1,5 @@
+/** Wushe (五社通): one package per module. */
+@NullMarked
+package org.wushe;
+
+import org.jspecify.annotations.NullMarked;
