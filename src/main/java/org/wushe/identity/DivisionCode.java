@@ -1,12 +1,15 @@
 package org.wushe.identity;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Code of an administrative division 行政区划: 2+2+2 digits (GB/T 2260), then 3 for the
  * street, 3 for the community, 3 for the grid. A prefix is a subtree.
  *
  * @param value 2, 4, 6, 9, 12 or 15 digits
  */
-public record DivisionCode(String value) implements Comparable<DivisionCode> {
+public record DivisionCode(@JsonValue String value) implements Comparable<DivisionCode> {
 
 	public enum Level {
 
@@ -24,6 +27,7 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
 
 	}
 
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public DivisionCode {
 		if (!isValid(value)) {
 			throw new IllegalArgumentException("not a division code: " + value);

@@ -1,0 +1,47 @@
+package org.wushe.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.DivisionCode;
+import org.wushe.parties.Coordinates;
+
+/**
+ * A service that an organisation offers: an entry of the library.
+ *
+ * @param division where it is given
+ * @param serviceArea the subtrees whose people it serves
+ * @param address where it is given, a public place
+ * @param capacity null where it is not counted
+ * @param languages ISO 639-3 codes beside Mandarin, such as {@code hak} 客家话
+ * @param version counts the changes
+ */
+public record ServiceOffering(UUID id, String organizationCode, String categoryCode, DivisionCode division,
+		String title, String description, Eligibility eligibility, List<DivisionCode> serviceArea,
+		@Nullable String address, @Nullable Coordinates coordinates, List<Opening> opening, Cost cost,
+		@Nullable Capacity capacity, Set<AccessFeature> accessibility, Set<String> languages, OfferingStatus status,
+		int version, Instant updatedAt) {
+
+	public ServiceOffering {
+		serviceArea = List.copyOf(serviceArea);
+		opening = List.copyOf(opening);
+		accessibility = Set.copyOf(accessibility);
+		languages = Set.copyOf(languages);
+	}
+
+	public boolean serves(DivisionCode place) {
+		return this.serviceArea.stream().anyMatch(area -> area.contains(place));
+	}
+
+	public boolean isPublished() {
+		return this.status == OfferingStatus.PUBLISHED;
+	}
+
+	/** The offering is new, or something about it is. */
+	public record Changed(UUID offeringId) {
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.wushe.parties;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
+import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
+
+@Repository
+class DivisionRepository {
+
+	private static final RowMapper<Division> DIVISION = (row, number) -> new Division(Columns.division(row, "code"),
+			row.getString("name"));
+
+	private final Database database;
+
+	DivisionRepository(Database database) {
+		this.database = database;
+	}
+
+	Optional<Division> find(Access access, DivisionCode code) {
+		return this.database.as(access)
+			.sql("select code, name from division where code = ?")
+			.param(code.value())
+			.query(DIVISION)
+			.optional();
+	}
+
+	List<Division> roots(Access access) {
+		return this.database.as(access)
+			.sql("select code, name from division where parent is null order by code")
+			.query(DIVISION)
+			.list();
+	}
+
+	List<Division> children(Access access, DivisionCode parent) {
+		return this.database.as(access)
+			.sql("select code, name from division where parent = ? order by code")
+			.param(parent.value())
+			.query(DIVISION)
+			.list();
+	}
+
+	List<Division> within(Access access, DivisionCode subtree, DivisionCode.Level level) {
+		return this.database.as(access)
+			.sql("select code, name from division where code like ? || '%' and level = ? order by code")
+			.param(subtree.value())
+			.param(level.ordinal() + 1)
+			.query(DIVISION)
+			.list();
+	}
+
+	List<Division> path(Access access, DivisionCode code) {
+		String[] prefixes = Arrays.stream(DivisionCode.Level.values())
+			.filter(level -> level.compareTo(code.level()) <= 0)
+			.map(level -> code.at(level).value())
+			.toArray(String[]::new);
+		return this.database.as(access)
+			.sql("select code, name from division where code = any(?) order by code")
+			.param(prefixes)
+			.query(DIVISION)
+			.list();
+	}
+
+	/** One statement for all, so that the whole country takes seconds. */
+	void put(Access access, List<Division> divisions, String revision) {
+		this.database.as(access)
+			.sql("""
+					insert into division (code, level, name, parent, revision)
+					select code, level, name, parent, :revision
+					  from unnest(:codes, :levels, :names, :parents) as entry (code, level, name, parent)
+					on conflict (code) do update set name = excluded.name, revision = excluded.revision
+					 where (division.name, division.revision) is distinct from (excluded.name, excluded.revision)""")
+			.param("revision", revision)
+			.param("codes", divisions.stream().map(division -> division.code().value()).toArray(String[]::new))
+			.param("levels", divisions.stream().mapToInt(division -> division.level().ordinal() + 1).toArray())
+			.param("names", divisions.stream().map(Division::name).toArray(String[]::new))
+			.param("parents", divisions.stream().map(DivisionRepository::parent).toArray(String[]::new))
+			.update();
+	}
+
+	private static @org.jspecify.annotations.Nullable String parent(Division division) {
+		int level = division.level().ordinal();
+		return (level == 0) ? null : division.code().at(DivisionCode.Level.values()[level - 1]).value();
+	}
+
+}

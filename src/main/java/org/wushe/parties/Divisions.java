@@ -1,0 +1,83 @@
+package org.wushe.parties;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.Operation;
+
+/** The tree of divisions. Public facts, read by everyone, changed by imports only. */
+@Service
+public class Divisions {
+
+	private final DivisionRepository repository;
+
+	private final DivisionNames names;
+
+	Divisions(DivisionRepository repository, DivisionNames names) {
+		this.repository = repository;
+		this.names = names;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Division> find(Access access, DivisionCode code) {
+		return this.repository.find(access, code);
+	}
+
+	/** The provinces, where the tree begins. */
+	@Transactional(readOnly = true)
+	public List<Division> roots(Access access) {
+		return this.repository.roots(access);
+	}
+
+	/** The divisions right below, in the order of their codes. */
+	@Transactional(readOnly = true)
+	public List<Division> children(Access access, DivisionCode parent) {
+		return this.repository.children(access, parent);
+	}
+
+	/** All divisions of one level within a subtree, in the order of their codes. */
+	@Transactional(readOnly = true)
+	public List<Division> within(Access access, DivisionCode subtree, DivisionCode.Level level) {
+		return this.repository.within(access, subtree, level);
+	}
+
+	/** The division's own name; its code where the name is not known. */
+	@Transactional(readOnly = true)
+	public String name(Access access, DivisionCode code) {
+		return this.names.of(code, () -> this.repository.find(access, code).map(Division::name)).orElseGet(code::value);
+	}
+
+	/**
+	 * The known divisions from the province down to this one.
+	 */
+	@Transactional(readOnly = true)
+	public List<Division> path(Access access, DivisionCode code) {
+		return this.repository.path(access, code);
+	}
+
+	/** Where it lies, from the county down: 章贡区 南外街道 红旗社区. */
+	@Transactional(readOnly = true)
+	public String place(Access access, DivisionCode code) {
+		return path(access, code).stream()
+			.filter(division -> division.level().compareTo(DivisionCode.Level.COUNTY) >= 0)
+			.map(Division::name)
+			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * Writes divisions, new names replacing old ones.
+	 * @param revision where the codes and names come from, such as {@code 2024}
+	 */
+	@Transactional
+	public void put(Access access, List<Division> divisions, String revision) {
+		access.require(Operation.MAINTAIN_BASE_DATA);
+		this.repository.put(access, divisions, revision);
+		this.names.forget();
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.wushe.parties;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.DivisionCode;
+
+/**
+ * An organisation of the five societies, an authority or an enterprise.
+ *
+ * @param code the key everywhere, equal to the claim {@code org_code} of its people's
+ * tokens
+ * @param creditCode 统一社会信用代码; null unless registered
+ * @param grade 1 to 5 for 1A to 5A; null if not evaluated
+ * @param gradeValidUntil the last day of the grade, which holds for five years
+ * @param division where it sits
+ * @param serviceArea the subtrees in which it works
+ * @param suspendedUntil the last day of a suspension 暂停派单
+ * @param version counts the changes
+ */
+public record Organization(String code, OrganizationKind kind, String name, @Nullable String creditCode,
+		Registration registration, @Nullable Integer grade, @Nullable LocalDate gradeValidUntil, DivisionCode division,
+		List<DivisionCode> serviceArea, String introduction, @Nullable Coordinates coordinates,
+		@Nullable LocalDate suspendedUntil, int version) {
+
+	public Organization {
+		serviceArea = List.copyOf(serviceArea);
+		if (grade != null && (grade < 1 || grade > 5)) {
+			throw new IllegalArgumentException("a grade is 1 to 5, not " + grade);
+		}
+	}
+
+	/** The grade that holds on the day; 0 without one. */
+	public int gradeOn(LocalDate day) {
+		return (this.grade == null || (this.gradeValidUntil != null && this.gradeValidUntil.isBefore(day))) ? 0
+				: this.grade;
+	}
+
+	public boolean isSuspendedOn(LocalDate day) {
+		return this.suspendedUntil != null && !this.suspendedUntil.isBefore(day);
+	}
+
+	/** The organisation is new, or something about it is. */
+	public record Changed(String code) {
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.wushe.parties;
+
+/**
+ * Special groups 特殊群体 that policies single out for discovery, visits and preferential
+ * service (赣市府办字〔2022〕99号 措施五).
+ */
+public enum SpecialGroup {
+
+	/** 老年人, from 60 (老年人权益保障法 2) */
+	ELDERLY,
+	/** 独居、空巢老人 */
+	LIVING_ALONE,
+	/** 失能半失能人员 */
+	CARE_DEPENDENT,
+	/** 残疾人 */
+	DISABLED,
+	/** 留守儿童 */
+	LEFT_BEHIND_CHILD,
+	/** 困境儿童 */
+	DISTRESSED_CHILD,
+	/** 低收入家庭, including 低保 and 特困 */
+	LOW_INCOME,
+	/** 重病患者 */
+	SERIOUSLY_ILL,
+	/** 计划生育特殊家庭 */
+	BEREAVED_PARENTS,
+	/** 退役军人和优抚对象 */
+	VETERAN,
+	/** 失业人员 */
+	UNEMPLOYED
+
+}
