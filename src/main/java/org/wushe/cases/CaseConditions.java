@@ -1,0 +1,58 @@
+package org.wushe.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
+
+/**
+ * A filter of cases as conditions on {@code case_file c}, for what the person may see.
+ */
+final class CaseConditions {
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private final Map<String, Object> params;
+
+	private CaseConditions(Map<String, Object> params) {
+		this.params = params;
+	}
+
+	static String of(Access access, CaseFilter filter, Map<String, Object> params) {
+		CaseConditions conditions = new CaseConditions(params);
+		Visibility visible = Visibility.of(access);
+		params.putAll(visible.params());
+		conditions.conditions.add(visible.condition());
+		conditions.text(filter.text());
+		conditions.add("c.state = :state", "state", filter.state());
+		conditions.add("c.category_code = :category", "category", filter.category());
+		conditions.add("c.division_code like :division", "division",
+				(filter.division() != null) ? filter.division().value() + "%" : null);
+		conditions.add("exists (select from case_party fp where fp.case_id = c.id and fp.organization_code = :party)",
+				"party", filter.organization());
+		conditions.add("(c.closed_at is null) = :open", "open", filter.open());
+		conditions.add("c.closed_at is null and c.deadline_at < :due", "due", Columns.timestamp(filter.dueBefore()));
+		conditions.add("c.owner_id = :owner", "owner", filter.ownerId());
+		return String.join(" and ", conditions.conditions);
+	}
+
+	private void text(@Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return;
+		}
+		String literal = text.strip().replace("\0", "").replaceAll("([\\\\%_])", "\\\\$1");
+		add("(c.number like :number or c.title ilike :title)", "number", literal + "%");
+		this.params.put("title", "%" + literal + "%");
+	}
+
+	private void add(String condition, String name, @Nullable Object value) {
+		if (value != null) {
+			this.conditions.add(condition);
+			this.params.put(name, value);
+		}
+	}
+
+}

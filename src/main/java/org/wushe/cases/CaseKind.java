@@ -1,0 +1,9 @@
+package org.wushe.cases;
+
+/** What a case is about. */
+public enum CaseKind {
+
+	/** 需求 */
+	NEED
+
+}

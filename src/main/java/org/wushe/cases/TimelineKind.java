@@ -1,0 +1,54 @@
+package org.wushe.cases;
+
+/**
+ * What can happen to a case. The words are those of {@code cases.timeline.<KIND>}, filled
+ * with the entry's named parameters.
+ */
+public enum TimelineKind {
+
+	/** {number} */
+	OPENED,
+	/** {triageClass}, {level} */
+	CLASSIFIED,
+	/** {candidates}, {excluded}: how many */
+	RANKED,
+	/** {organization} */
+	REFERRED,
+	/** {organization}; the worker chose other than the first candidate: {reason} */
+	REFERRED_BY_CHOICE,
+	/** {organization} */
+	ACCEPTED,
+	/** {organization}, {reason} */
+	DECLINED,
+	/** {organization} */
+	EXPIRED,
+	/** {organization}, {start} as ISO instant */
+	SCHEDULED,
+	/** {organization}, {minutes} */
+	SERVED,
+	/** {organization}, {reason} */
+	FAILED,
+	/** {organization} */
+	REVOKED,
+	/** {until} as ISO instant */
+	RATING_INVITED,
+	/** {level} */
+	RATED,
+	/** {organization} */
+	RECTIFICATION_BEGUN,
+	/** {reason} */
+	WITHDRAWN,
+	/** {gap} */
+	UNMET, CLOSED,
+	/** {name} */
+	ATTACHED, CONSENT_GIVEN,
+	/** {task} */
+	TASK_CLAIMED,
+	/** {task} */
+	TASK_RELEASED,
+	/** {task} */
+	TASK_COMPLETED,
+	/** {field}, {reason} */
+	UNMASKED
+
+}

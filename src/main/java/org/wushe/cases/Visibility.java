@@ -1,0 +1,36 @@
+package org.wushe.cases;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.wushe.identity.Access;
+
+/**
+ * Which cases a person may see, as a condition on {@code case_file c}: those of the own
+ * subtree and those to which the own organisation is a party; of the restricted ones only
+ * those that name the person.
+ */
+record Visibility(String condition, Map<String, Object> params) {
+
+	private static final String PARTY = "exists (select from case_party p where p.case_id = c.id"
+			+ " and p.organization_code = :myOrganization)";
+
+	private static final String NAMED = "(c.confidentiality = 'NORMAL' or exists (select from case_reader r"
+			+ " where r.case_id = c.id and r.user_id = :me))";
+
+	static Visibility of(Access access) {
+		if (access.isSystem()) {
+			return new Visibility("true", Map.of());
+		}
+		Map<String, Object> params = new HashMap<>();
+		params.put("me", access.userId());
+		params.put("myOrganization", Objects.requireNonNullElse(access.organizationCode(), ""));
+		if (access.division() == null) {
+			return new Visibility(PARTY + " and " + NAMED, params);
+		}
+		params.put("myDivision", access.division().value() + "%");
+		return new Visibility("(c.division_code like :myDivision or " + PARTY + ") and " + NAMED, params);
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.wushe.cases;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Days of work and of rest in one place: weekends, statutory holidays and make-up days
+ * 调休. A period of days begins on the next day, a last day that is a holiday rolls on, and
+ * the last day ends at midnight (Civil Code 201 and 203); a period of hours begins at
+ * once.
+ */
+public final class WorkingCalendar {
+
+	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private final List<Map<LocalDate, Boolean>> exceptions;
+
+	private final OfficeHours office;
+
+	/**
+	 * @param exceptions whether the days are worked on, where that is not said by the day
+	 * of the week; the earlier of the maps says it first
+	 */
+	public WorkingCalendar(List<Map<LocalDate, Boolean>> exceptions, OfficeHours office) {
+		this.exceptions = List.copyOf(exceptions);
+		this.office = office;
+	}
+
+	public boolean isWorkingDay(LocalDate day) {
+		for (Map<LocalDate, Boolean> exception : this.exceptions) {
+			Boolean working = exception.get(day);
+			if (working != null) {
+				return working;
+			}
+		}
+		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+	}
+
+	/**
+	 * When a period ends that begins with an event at that time. One of days ends with
+	 * the last second of its last day.
+	 */
+	public Instant plus(Instant from, Term term) {
+		return switch (term.unit()) {
+			case HOURS -> from.plus(Duration.ofHours(term.amount()));
+			case WORKING_HOURS -> plusWorking(from, Duration.ofHours(term.amount()));
+			case DAYS -> endOf(workingDayFrom(day(from).plusDays(term.amount())));
+			case WORKING_DAYS -> endOf(plusWorkingDays(day(from), term.amount()));
+		};
+	}
+
+	/**
+	 * The working days after the first day up to and including the last; negative if the
+	 * last is before the first.
+	 */
+	public int workingDaysBetween(Instant from, Instant to) {
+		LocalDate first = day(from);
+		LocalDate last = day(to);
+		return last.isBefore(first) ? -count(last, first) : count(first, last);
+	}
+
+	private int count(LocalDate first, LocalDate last) {
+		return (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count();
+	}
+
+	private LocalDate workingDayFrom(LocalDate day) {
+		LocalDate candidate = day;
+		while (!isWorkingDay(candidate)) {
+			candidate = candidate.plusDays(1);
+		}
+		return candidate;
+	}
+
+	private LocalDate plusWorkingDays(LocalDate day, int days) {
+		LocalDate last = day;
+		for (int counted = 0; counted < days; counted++) {
+			last = workingDayFrom(last.plusDays(1));
+		}
+		return workingDayFrom(last);
+	}
+
+	private Instant plusWorking(Instant from, Duration work) {
+		ZonedDateTime now = from.atZone(ZONE);
+		LocalDate day = workingDayFrom(now.toLocalDate());
+		LocalTime time = day.equals(now.toLocalDate()) ? now.toLocalTime() : LocalTime.MIN;
+		Duration left = work;
+		while (true) {
+			LocalTime begin = time.isBefore(this.office.from()) ? this.office.from() : time;
+			Duration today = begin.isBefore(this.office.to()) ? Duration.between(begin, this.office.to())
+					: Duration.ZERO;
+			if (left.compareTo(today) <= 0 && !today.isZero()) {
+				return day.atTime(begin).plus(left).atZone(ZONE).toInstant();
+			}
+			left = left.minus(today);
+			day = workingDayFrom(day.plusDays(1));
+			time = LocalTime.MIN;
+		}
+	}
+
+	private static LocalDate day(Instant instant) {
+		return instant.atZone(ZONE).toLocalDate();
+	}
+
+	private static Instant endOf(LocalDate day) {
+		return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
+	}
+
+}
