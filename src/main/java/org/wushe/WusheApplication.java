@@ -10,11 +10,6 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class WusheApplication {
 
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
-
 	public static void main(String[] args) {
 		SpringApplication.run(WusheApplication.class, args);
 	}
