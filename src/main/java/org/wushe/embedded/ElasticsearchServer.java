@@ -1,0 +1,63 @@
+package org.wushe.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Elasticsearch as a single node without replicas.
+ */
+final class ElasticsearchServer extends Server {
+
+	private Path program = Path.of("");
+
+	ElasticsearchServer(Surroundings surroundings) {
+		super("elasticsearch", "Elasticsearch", Distribution.ELASTICSEARCH, surroundings);
+	}
+
+	@Override
+	void prepare() throws IOException {
+		this.program = unpack((folder) -> Files.createDirectories(folder.resolve("logs")));
+		write("elasticsearch/elasticsearch.yml", settings().resolve("elasticsearch.yml"),
+				Map.of("data", data().resolve("nodes").toString(), "logs", data().resolve("logs").toString(), "port",
+						String.valueOf(port(Ports.Use.ELASTICSEARCH)), "transport-port",
+						String.valueOf(port(Ports.Use.ELASTICSEARCH_TRANSPORT))));
+		write("elasticsearch/jvm.options", settings().resolve("jvm.options"), Map.of());
+		write("elasticsearch/log4j2.properties", settings().resolve("log4j2.properties"), Map.of());
+		Files.createDirectories(data().resolve("nodes"));
+		Files.createDirectories(data().resolve("logs"));
+		Files.createDirectories(temporary());
+		this.surroundings.isolation().own(data());
+	}
+
+	@Override
+	Child start() {
+		List<String> command = this.surroundings.isolation()
+			.wrap(List.of(this.program.resolve("bin/elasticsearch").toString()), "TERM", true);
+		return Child
+			.fork(command,
+					Map.of("ES_JAVA_HOME", System.getProperty("java.home"), "ES_PATH_CONF", settings().toString(),
+							"ES_TMPDIR", temporary().toString(), "ES_JAVA_OPTS", "-Xms512m -Xmx512m"),
+					this.program, log());
+	}
+
+	@Override
+	boolean ready() {
+		return answers(url() + "/_cluster/health");
+	}
+
+	String url() {
+		return "http://127.0.0.1:" + port(Ports.Use.ELASTICSEARCH);
+	}
+
+	private Path settings() {
+		return data().resolve("config");
+	}
+
+	private Path temporary() {
+		return data().resolve("tmp");
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.wushe.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The ports the servers listen on, all on the loopback interface.
+ */
+final class Ports {
+
+	/** A port of an embedded server and the setting that moves it. */
+	enum Use {
+
+		POSTGRES("postgres.port"), ZEEBE("zeebe.port"), ZEEBE_COMMAND("zeebe.command-port"),
+		ZEEBE_INTERNAL("zeebe.internal-port"), ZEEBE_MONITORING("zeebe.monitoring-port"),
+		ELASTICSEARCH("elasticsearch.port"), ELASTICSEARCH_TRANSPORT("elasticsearch.transport-port"),
+		KEYCLOAK("keycloak.port"), KEYCLOAK_MANAGEMENT("keycloak.management-port");
+
+		private final String setting;
+
+		Use(String setting) {
+			this.setting = "wushe.embedded." + setting;
+		}
+
+	}
+
+	private final Map<Use, Integer> numbers;
+
+	private Ports(Map<Use, Integer> numbers) {
+		this.numbers = numbers;
+	}
+
+	int of(Use use) {
+		return Objects.requireNonNull(this.numbers.get(use));
+	}
+
+	/**
+	 * Checks that the ports are free, and chooses one where any will do.
+	 * @throws EmbeddedFailure naming the port that is taken and its setting
+	 */
+	static Ports reserve(EmbeddedSettings settings) {
+		Map<Use, Integer> numbers = new EnumMap<>(Use.class);
+		List<ServerSocket> held = new ArrayList<>();
+		try {
+			for (Use use : Use.values()) {
+				ServerSocket socket = bind(wanted(settings, use), use.setting);
+				held.add(socket);
+				numbers.put(use, socket.getLocalPort());
+			}
+		}
+		finally {
+			held.forEach(Ports::close);
+		}
+		return new Ports(numbers);
+	}
+
+	/**
+	 * Checks a single port, the application's own.
+	 * @throws EmbeddedFailure naming the port and its setting
+	 */
+	static void requireFree(int port, String setting) {
+		if (port > 0) {
+			close(bind(port, setting));
+		}
+	}
+
+	private static int wanted(EmbeddedSettings settings, Use use) {
+		return switch (use) {
+			case POSTGRES -> settings.postgres().port();
+			case ZEEBE -> settings.zeebe().port();
+			case ZEEBE_COMMAND -> settings.zeebe().commandPort();
+			case ZEEBE_INTERNAL -> settings.zeebe().internalPort();
+			case ZEEBE_MONITORING -> settings.zeebe().monitoringPort();
+			case ELASTICSEARCH -> settings.elasticsearch().port();
+			case ELASTICSEARCH_TRANSPORT -> settings.elasticsearch().transportPort();
+			case KEYCLOAK -> settings.keycloak().port();
+			case KEYCLOAK_MANAGEMENT -> settings.keycloak().managementPort();
+		};
+	}
+
+	private static ServerSocket bind(int port, String setting) {
+		try {
+			ServerSocket socket = new ServerSocket();
+			socket.setReuseAddress(true);
+			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+			return socket;
+		}
+		catch (IOException ex) {
+			throw taken(port, setting);
+		}
+	}
+
+	static EmbeddedFailure taken(int port, String setting) {
+		return new EmbeddedFailure("Port %d (%s) is in use".formatted(port, setting),
+				"Another Wushe may be running: stop it or whatever holds the port, or choose another with --%s=…"
+					.formatted(setting));
+	}
+
+	private static void close(ServerSocket socket) {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			// An unconnected socket has nothing to lose.
+		}
+	}
+
+}
