@@ -1,0 +1,27 @@
+package org.wushe.library;
+
+import java.util.List;
+
+/**
+ * An offering that was found.
+ *
+ * @param title the title, cut where the words looked for begin and end
+ * @param excerpt the part of the description with the words looked for, cut likewise
+ */
+public record OfferingHit(ServiceOffering offering, String organizationName, List<Fragment> title,
+		List<Fragment> excerpt) {
+
+	public OfferingHit {
+		title = List.copyOf(title);
+		excerpt = List.copyOf(excerpt);
+	}
+
+	/**
+	 * Plain text, never markup.
+	 *
+	 * @param found whether it is what was looked for
+	 */
+	public record Fragment(String text, boolean found) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The Elasticsearch side of the library. */
+@NullMarked
+package org.wushe.library.search;
+
+import org.jspecify.annotations.NullMarked;
