@@ -1,5 +1,9 @@
 package org.wushe.parties;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Special groups 特殊群体 that policies single out for discovery, visits and preferential
  * service (赣市府办字〔2022〕99号 措施五).
@@ -27,6 +31,17 @@ public enum SpecialGroup {
 	/** 退役军人和优抚对象 */
 	VETERAN,
 	/** 失业人员 */
-	UNEMPLOYED
+	UNEMPLOYED;
+
+	private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	/** As forms and processes write it: {@code left-behind-child}. */
+	public String code() {
+		return this.code;
+	}
+
+	public static Optional<SpecialGroup> ofCode(String code) {
+		return Arrays.stream(values()).filter(group -> group.code.equals(code)).findFirst();
+	}
 
 }
