@@ -1,0 +1,185 @@
+package org.wushe.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * One case walked by hand through the processes as they are shipped, on an engine in
+ * memory whose clock we turn.
+ */
+final class Walk implements AutoCloseable {
+
+	static final String USER_TASK = "io.camunda.zeebe:userTask";
+
+	private final ZeebeTestEngine engine = EngineFactory.create();
+
+	private final CamundaClient client;
+
+	private Duration turned = Duration.ZERO;
+
+	private final String caseId = UUID.randomUUID().toString();
+
+	Walk() {
+		this.engine.start();
+		this.client = CamundaClient.newClientBuilder()
+			.grpcAddress(URI.create("http://" + this.engine.getGatewayAddress()))
+			.preferRestOverGrpc(false)
+			.build();
+		Stream.of("handle-need.bpmn", "deliver-service.bpmn", "triage-need.dmn")
+			.forEach(name -> this.client.newDeployResourceCommand()
+				.addResourceFromClasspath("bpmn/" + name)
+				.send()
+				.join());
+	}
+
+	String caseId() {
+		return this.caseId;
+	}
+
+	/** A need is reported; what the variables leave out is an ordinary need for meals. */
+	Walk report(Map<String, Object> variables) {
+		var all = new HashMap<String, Object>(
+				Map.of("caseId", this.caseId, "needId", "need-1", "divisionCode", "360702001001", "categoryCode",
+						"elderly-care.meals", "urgency", "ordinary", "specialGroups", List.of()));
+		all.putAll(variables);
+		return publish("NeedReported", all);
+	}
+
+	Walk publish(String message, Map<String, Object> variables) {
+		this.client.newPublishMessageCommand()
+			.messageName(message)
+			.correlationKey(this.caseId)
+			.messageId(UUID.randomUUID().toString())
+			.timeToLive(Duration.ofHours(1))
+			.variables(variables)
+			.send()
+			.join();
+		return settle();
+	}
+
+	/** A worker does its one waiting job. */
+	Walk work(String type, Map<String, Object> result) {
+		complete(job(type), result);
+		return this;
+	}
+
+	/** A person completes the one waiting task. */
+	Walk complete(String elementId, Map<String, Object> result) {
+		complete(task(elementId), result);
+		return this;
+	}
+
+	ActivatedJob task(String elementId) {
+		ActivatedJob job = job(USER_TASK);
+		assertThat(job.getElementId()).isEqualTo(elementId);
+		return job;
+	}
+
+	/** The one waiting job of the type. */
+	ActivatedJob job(String type) {
+		var jobs = await("a job of type " + type).atMost(Duration.ofSeconds(20))
+			.until(() -> jobs(type), found -> !found.isEmpty());
+		assertThat(jobs).hasSize(1);
+		return jobs.getFirst();
+	}
+
+	List<ActivatedJob> jobs(String type) {
+		return this.client.newActivateJobsCommand()
+			.jobType(type)
+			.maxJobsToActivate(10)
+			.timeout(Duration.ofMillis(1))
+			.requestTimeout(Duration.ofMillis(-1))
+			.send()
+			.join()
+			.getJobs();
+	}
+
+	/** What a decision table says, as JSON. */
+	String decide(String decisionId, Map<String, Object> variables) {
+		return this.client.newEvaluateDecisionCommand()
+			.decisionId(decisionId)
+			.variables(variables)
+			.send()
+			.join()
+			.getDecisionOutput();
+	}
+
+	private void complete(ActivatedJob job, Map<String, Object> result) {
+		this.client.newCompleteCommand(job.getKey()).variables(result).send().join();
+		settle();
+	}
+
+	Walk wait(Duration duration) {
+		this.engine.increaseTime(duration);
+		this.turned = this.turned.plus(duration);
+		return settle();
+	}
+
+	/** So many hours from now, by the engine's clock. */
+	String inHours(long hours) {
+		return Instant.now().plus(this.turned).plus(Duration.ofHours(hours)).toString();
+	}
+
+	private Walk settle() {
+		try {
+			this.engine.waitForIdleState(Duration.ofSeconds(20));
+			return this;
+		}
+		catch (InterruptedException | TimeoutException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The elements of both processes that were completed, in order. */
+	List<String> path() {
+		return instances(ProcessInstanceIntent.ELEMENT_COMPLETED)
+			.filter(value -> value.getBpmnElementType() != BpmnElementType.PROCESS)
+			.map(ProcessInstanceRecordValue::getElementId)
+			.toList();
+	}
+
+	/** The elements that were cut short. */
+	List<String> terminated() {
+		return instances(ProcessInstanceIntent.ELEMENT_TERMINATED).map(ProcessInstanceRecordValue::getElementId)
+			.toList();
+	}
+
+	boolean ended() {
+		return instances(ProcessInstanceIntent.ELEMENT_COMPLETED)
+			.anyMatch(value -> value.getBpmnElementType() == BpmnElementType.PROCESS
+					&& value.getBpmnProcessId().equals("handle-need"));
+	}
+
+	private Stream<ProcessInstanceRecordValue> instances(ProcessInstanceIntent intent) {
+		return StreamSupport.stream(this.engine.getRecordStreamSource().getRecords().spliterator(), false)
+			.filter(entry -> entry.getIntent() == intent)
+			.map(Record::getValue)
+			.map(ProcessInstanceRecordValue.class::cast);
+	}
+
+	@Override
+	public void close() {
+		this.client.close();
+		this.engine.stop();
+	}
+
+}
