@@ -23,7 +23,7 @@ final class CaseConditions {
 
 	static String of(Access access, CaseFilter filter, Map<String, Object> params) {
 		CaseConditions conditions = new CaseConditions(params);
-		Visibility visible = Visibility.of(access);
+		CaseVisibility visible = CaseVisibility.of(access);
 		params.putAll(visible.params());
 		conditions.conditions.add(visible.condition());
 		conditions.text(filter.text());

@@ -108,7 +108,7 @@ class CaseRepository {
 	}
 
 	Optional<CaseFile> find(Access access, UUID id) {
-		Visibility visible = Visibility.of(access);
+		CaseVisibility visible = CaseVisibility.of(access);
 		return this.database.as(access)
 			.sql("select c.* from case_file c where c.id = :id and " + visible.condition())
 			.param("id", id)
@@ -118,7 +118,7 @@ class CaseRepository {
 	}
 
 	Optional<CaseFile> find(Access access, String number) {
-		Visibility visible = Visibility.of(access);
+		CaseVisibility visible = CaseVisibility.of(access);
 		return this.database.as(access)
 			.sql("select c.* from case_file c where c.number = :number and " + visible.condition())
 			.param("number", number)

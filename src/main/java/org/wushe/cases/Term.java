@@ -57,7 +57,7 @@ public record Term(int amount, Unit unit) {
 	/**
 	 * @throws IllegalArgumentException if the text is not a term
 	 */
-	public static Term parse(String text) {
+	public static Term of(String text) {
 		Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
 		if (!matcher.matches()) {
 			throw new IllegalArgumentException("not a term such as 2h, 8wh, 7d or 15wd: " + text);

@@ -11,7 +11,7 @@ import org.wushe.identity.Access;
  * subtree and those to which the own organisation is a party; of the restricted ones only
  * those that name the person.
  */
-record Visibility(String condition, Map<String, Object> params) {
+public record CaseVisibility(String condition, Map<String, Object> params) {
 
 	private static final String PARTY = "exists (select from case_party p where p.case_id = c.id"
 			+ " and p.organization_code = :myOrganization)";
@@ -19,18 +19,18 @@ record Visibility(String condition, Map<String, Object> params) {
 	private static final String NAMED = "(c.confidentiality = 'NORMAL' or exists (select from case_reader r"
 			+ " where r.case_id = c.id and r.user_id = :me))";
 
-	static Visibility of(Access access) {
+	public static CaseVisibility of(Access access) {
 		if (access.isSystem()) {
-			return new Visibility("true", Map.of());
+			return new CaseVisibility("true", Map.of());
 		}
 		Map<String, Object> params = new HashMap<>();
 		params.put("me", access.userId());
 		params.put("myOrganization", Objects.requireNonNullElse(access.organizationCode(), ""));
 		if (access.division() == null) {
-			return new Visibility(PARTY + " and " + NAMED, params);
+			return new CaseVisibility(PARTY + " and " + NAMED, params);
 		}
 		params.put("myDivision", access.division().value() + "%");
-		return new Visibility("(c.division_code like :myDivision or " + PARTY + ") and " + NAMED, params);
+		return new CaseVisibility("(c.division_code like :myDivision or " + PARTY + ") and " + NAMED, params);
 	}
 
 }

@@ -1,0 +1,63 @@
+package org.wushe.needs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.DivisionCode;
+import org.wushe.cases.Confidentiality;
+import org.wushe.parties.Coordinates;
+import org.wushe.parties.SpecialGroup;
+
+/**
+ * One thing that a person, a family or a place needs: an entry of the library of needs
+ * 需求库. Who reported it stays encrypted in the database and is not part of this.
+ *
+ * @param residentId the person, or a member of the family; null if not in the files
+ * @param birthYear null if not known
+ * @param consentSharing whether an organisation may be told what its service needs
+ * @param firstContactId who owns the first contact 首问负责
+ * @param queryCode by which the resident asks how it stands
+ * @param triage what was decided; null until then
+ * @param gapCode why it could not be met, if so
+ * @param round 1, and 2 once its service is being put right
+ */
+public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState state, Channel channel,
+		String categoryCode, String description, Urgency urgency, Beneficiary.Kind beneficiaryKind,
+		@Nullable UUID residentId, @Nullable Integer birthYear, Set<SpecialGroup> specialGroups, @Nullable String place,
+		@Nullable Coordinates coordinates, ReporterKind reporterKind, @Nullable Instant consentAt,
+		boolean consentSharing, Confidentiality confidentiality, String firstContactId, String firstContactName,
+		String queryCode, @Nullable TriageClass triageClass, @Nullable ResponsibleLevel responsibleLevel,
+		@Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt, @Nullable GapCode gapCode, int round,
+		Instant reportedAt, @Nullable Instant closedAt, int version) {
+
+	public Need {
+		specialGroups = Set.copyOf(specialGroups);
+	}
+
+	/** Whether it tells an organisation anything of a person. */
+	public boolean isPersonal() {
+		return this.beneficiaryKind != Beneficiary.Kind.AREA;
+	}
+
+	/** Whether it may be given to an organisation. */
+	public boolean mayBeShared() {
+		return !isPersonal() || this.consentSharing;
+	}
+
+	/**
+	 * A need was reported: its process begins.
+	 *
+	 * @param eventId the engine takes a message of this id only once
+	 */
+	public record Reported(UUID eventId, UUID needId, UUID caseId, String divisionCode, String categoryCode,
+			String urgency, List<String> specialGroups) {
+	}
+
+	/** A need was withdrawn: its process ends. */
+	public record Withdrawn(UUID eventId, UUID needId, UUID caseId) {
+	}
+
+}

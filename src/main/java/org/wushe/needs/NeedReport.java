@@ -1,0 +1,40 @@
+package org.wushe.needs;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.DivisionCode;
+import org.wushe.parties.Coordinates;
+
+/**
+ * A need as it is reported.
+ *
+ * @param id given by whoever sends it, so that a second click or a retry reports nothing
+ * new
+ * @param place where, in words; no personal address
+ * @param childInDanger a minor is in danger: reported at once and without asking for
+ * consent (Minors Protection Law 11), and read only by those named
+ * @param readers the user ids of those who may read a restricted need, beside the one who
+ * reports it
+ * @param attachments ids of what was uploaded for it
+ * @param draftId the draft that it was, deleted with the report
+ */
+public record NeedReport(UUID id, Channel channel, String categoryCode, String description, Urgency urgency,
+		DivisionCode divisionCode, @Nullable String place, @Nullable Coordinates coordinates, Beneficiary beneficiary,
+		Reporter reporter, Consent consent, boolean childInDanger, Set<String> readers, List<UUID> attachments,
+		@Nullable UUID draftId) {
+
+	/** Longest description, in characters. */
+	public static final int MAXIMUM_DESCRIPTION = 2_000;
+
+	/** Longest place, in characters. */
+	public static final int MAXIMUM_PLACE = 200;
+
+	public NeedReport {
+		readers = Set.copyOf(readers);
+		attachments = List.copyOf(attachments);
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.wushe.needs;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.wushe.audit.AuditLog;
+import org.wushe.cases.Attachments;
+import org.wushe.cases.CaseFile;
+import org.wushe.cases.CaseKind;
+import org.wushe.cases.CaseOpening;
+import org.wushe.cases.Cases;
+import org.wushe.cases.Confidentiality;
+import org.wushe.identity.Access;
+import org.wushe.privacy.PersonalFields;
+
+/** Turns a report into a need, its case and the event that begins its process. */
+@Component
+class NeedReporting {
+
+	private final Intake intake;
+
+	private final Cases cases;
+
+	private final Attachments attachments;
+
+	private final NeedRepository needs;
+
+	private final NeedDraftRepository drafts;
+
+	private final PersonalFields personalFields;
+
+	private final QueryCodes queryCodes;
+
+	private final AuditLog auditLog;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	NeedReporting(Intake intake, Cases cases, Attachments attachments, NeedRepository needs, NeedDraftRepository drafts,
+			PersonalFields personalFields, QueryCodes queryCodes, AuditLog auditLog, ApplicationEventPublisher events,
+			Clock clock) {
+		this.intake = intake;
+		this.cases = cases;
+		this.attachments = attachments;
+		this.needs = needs;
+		this.drafts = drafts;
+		this.personalFields = personalFields;
+		this.queryCodes = queryCodes;
+		this.auditLog = auditLog;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Empty if it was reported before. */
+	Optional<Need> report(Access access, NeedReport report) {
+		Instant now = this.clock.instant();
+		String title = this.intake.check(access, report, Intake.day(now));
+		Confidentiality confidentiality = report.childInDanger() ? Confidentiality.RESTRICTED : Confidentiality.NORMAL;
+		return this.cases
+			.open(access,
+					new CaseOpening(caseId(report.id()), CaseKind.NEED, report.divisionCode(), title,
+							report.categoryCode(), NeedState.REPORTED.name(), confidentiality, report.readers()))
+			.map(file -> take(access, report, file, now));
+	}
+
+	private Need take(Access access, NeedReport report, CaseFile file, Instant now) {
+		Need need = need(access, report, file, now);
+		this.needs.insert(access, need, encrypted(report.reporter().name()), encrypted(report.reporter().phone()));
+		if (!report.attachments().isEmpty()) {
+			this.attachments.bind(access, file.id(), report.attachments());
+		}
+		if (report.draftId() != null) {
+			this.drafts.delete(access, report.draftId());
+		}
+		this.auditLog.record(access, "needs.report", "need", need.id().toString(), file.id(), null);
+		List<String> groups = need.specialGroups().stream().map(Code::of).sorted().toList();
+		this.events.publishEvent(new Need.Reported(UUID.randomUUID(), need.id(), file.id(), file.divisionCode().value(),
+				need.categoryCode(), Code.of(need.urgency()), groups));
+		return need;
+	}
+
+	private Need need(Access access, NeedReport report, CaseFile file, Instant now) {
+		Beneficiary beneficiary = report.beneficiary();
+		return new Need(report.id(), file.id(), report.divisionCode(), NeedState.REPORTED, report.channel(),
+				report.categoryCode(), report.description(), report.urgency(), beneficiary.kind(),
+				residentId(beneficiary), birthYear(beneficiary), beneficiary.groups(), report.place(),
+				report.coordinates(), report.reporter().kind(), report.consent().processing() ? now : null,
+				report.consent().sharing(), file.confidentiality(), access.userId(), access.displayName(),
+				this.queryCodes.next(), null, null, null, null, null, 1, now, null, 0);
+	}
+
+	/** The same need always opens the same case, however often it is sent. */
+	private static UUID caseId(UUID needId) {
+		return UUID.nameUUIDFromBytes(("case of need " + needId).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static @Nullable UUID residentId(Beneficiary beneficiary) {
+		return switch (beneficiary) {
+			case Beneficiary.Person person -> person.residentId();
+			case Beneficiary.Household household -> household.memberId();
+			case Beneficiary.Area _ -> null;
+		};
+	}
+
+	private static @Nullable Integer birthYear(Beneficiary beneficiary) {
+		LocalDate birthDate = (beneficiary instanceof Beneficiary.Person person) ? person.birthDate() : null;
+		return (birthDate != null) ? birthDate.getYear() : null;
+	}
+
+	private @Nullable String encrypted(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : this.personalFields.encrypt(text);
+	}
+
+}

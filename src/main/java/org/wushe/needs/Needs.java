@@ -1,0 +1,200 @@
+package org.wushe.needs;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.audit.AuditLog;
+import org.wushe.cases.CaseStep;
+import org.wushe.cases.Cases;
+import org.wushe.cases.TimelineKind;
+import org.wushe.cases.Words;
+import org.wushe.cases.WorkingCalendar;
+import org.wushe.cases.WorkingCalendars;
+import org.wushe.identity.Access;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
+
+/** The library of needs 需求库, and the life of each of them. */
+@Service
+public class Needs {
+
+	private static final int MAXIMUM_REASON = 500;
+
+	private final NeedRepository repository;
+
+	private final NeedReporting reporting;
+
+	private final Cases cases;
+
+	private final WorkingCalendars calendars;
+
+	private final AuditLog auditLog;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Needs(NeedRepository repository, NeedReporting reporting, Cases cases, WorkingCalendars calendars,
+			AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+		this.repository = repository;
+		this.reporting = reporting;
+		this.cases = cases;
+		this.calendars = calendars;
+		this.auditLog = auditLog;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes a need in, opens its case and begins its process. Reporting the same id again
+	 * gives the need that is there.
+	 * @throws DomainRefusal naming the rule of intake that does not hold
+	 */
+	@Transactional
+	public Need report(Access access, NeedReport report) {
+		access.require(Operation.REPORT_NEED, report.divisionCode());
+		return this.reporting.report(access, report)
+			.or(() -> this.repository.find(access, report.id()))
+			.orElseThrow(() -> DomainRefusal.conflict("needs.refused.id-taken"));
+	}
+
+	/** The need, if there is one that the person may see. */
+	@Transactional(readOnly = true)
+	public Optional<Need> find(Access access, UUID id) {
+		access.require(Operation.READ_CASE);
+		return this.repository.find(access, id);
+	}
+
+	/**
+	 * @throws DomainRefusal if there is no such need for this person
+	 */
+	@Transactional(readOnly = true)
+	public Need get(Access access, UUID id) {
+		return find(access, id).orElseThrow(Needs::unknown);
+	}
+
+	/** The need that a case is about; empty for a case about something else. */
+	@Transactional(readOnly = true)
+	public Optional<Need> ofCase(Access access, UUID caseId) {
+		access.require(Operation.READ_CASE);
+		return this.repository.ofCase(access, caseId);
+	}
+
+	/** The newest first. */
+	@Transactional(readOnly = true)
+	public List<Need> list(Access access, NeedFilter filter, int offset, int limit) {
+		access.require(Operation.READ_CASE);
+		return this.repository.list(access, filter, offset, limit);
+	}
+
+	@Transactional(readOnly = true)
+	public int count(Access access, NeedFilter filter) {
+		access.require(Operation.READ_CASE);
+		return this.repository.count(access, filter);
+	}
+
+	/**
+	 * The resident does not need it any more: whatever is under way for it ends.
+	 * @throws DomainRefusal if it is served or closed already
+	 */
+	@Transactional
+	public Need withdraw(Access access, UUID id, String reason) {
+		Need need = get(access, id);
+		access.require(Operation.WITHDRAW_NEED, need.divisionCode());
+		Words.require("reason", reason, MAXIMUM_REASON);
+		Need withdrawn = become(access, id, NeedState.WITHDRAWN, NeedChange.NONE,
+				CaseStep.of(need.caseId(), TimelineKind.WITHDRAWN, Map.of("reason", reason)));
+		this.auditLog.record(access, "needs.withdraw", "need", id.toString(), need.caseId(), reason);
+		this.events.publishEvent(new Need.Withdrawn(UUID.randomUUID(), id, need.caseId()));
+		return withdrawn;
+	}
+
+	/** The resident agreed later that the organisation is told what its service needs. */
+	@Transactional
+	public Need consentToSharing(Access access, UUID id) {
+		Need need = get(access, id);
+		access.require(Operation.REPORT_NEED, need.divisionCode());
+		this.cases.record(access, need.caseId(), TimelineKind.CONSENT_GIVEN, Map.of());
+		this.auditLog.record(access, "needs.consent", "need", id.toString(), need.caseId(), null);
+		return this.repository.share(access, id).orElseThrow(Needs::unknown);
+	}
+
+	/**
+	 * Writes down what triage decided, with the promised times counted from the report on
+	 * the calendar of the place. A need that was withdrawn meanwhile stays as it is.
+	 */
+	@Transactional
+	public Need classify(Access access, UUID id, Triage triage, long processInstanceKey) {
+		Need need = get(access, id);
+		if (need.state() != NeedState.REPORTED) {
+			return need;
+		}
+		WorkingCalendar calendar = this.calendars.forDivision(access, need.divisionCode());
+		Instant dispatchDueAt = calendar.plus(need.reportedAt(), triage.dispatch());
+		Instant resolveDueAt = calendar.plus(need.reportedAt(), triage.resolve());
+		return become(access, id, NeedState.CLASSIFIED, NeedChange.triaged(triage, dispatchDueAt, resolveDueAt),
+				CaseStep
+					.of(need.caseId(), TimelineKind.CLASSIFIED,
+							Map.of("triageClass", triage.triageClass().name(), "level", triage.level().name()))
+					.dueAt(resolveDueAt)
+					.takenUpBy(processInstanceKey));
+	}
+
+	/**
+	 * Brings the need into another state, and its case with it. Who may is asked by the
+	 * use-case that does so.
+	 * @throws DomainRefusal if the present state does not allow it
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Need advance(Access access, UUID id, NeedState state, CaseStep step) {
+		return become(access, id, state, NeedChange.NONE, step);
+	}
+
+	/** The service was rated badly: it is put right once, until the new deadline. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Need rework(Access access, UUID id, Instant resolveDueAt, CaseStep step) {
+		return become(access, id, NeedState.IN_SERVICE, NeedChange.secondRound(resolveDueAt), step.dueAt(resolveDueAt));
+	}
+
+	/** Nobody can meet it: the evidence for new projects and purchases. */
+	@Transactional
+	public Need leaveUnmet(Access access, UUID id, GapCode gap) {
+		Need need = get(access, id);
+		access.require(Operation.REFER_NEED, need.divisionCode());
+		this.auditLog.record(access, "needs.leave-unmet", "need", id.toString(), need.caseId(), gap.name());
+		return become(access, id, NeedState.UNMET, new NeedChange(null, null, null, null, gap, null),
+				CaseStep.of(need.caseId(), TimelineKind.UNMET, Map.of("gap", gap.name())));
+	}
+
+	/** The end of the process: closes the case, whatever its need came to. */
+	@Transactional
+	public Need close(Access access, UUID id) {
+		Need need = get(access, id);
+		CaseStep step = CaseStep.of(need.caseId(), TimelineKind.CLOSED, Map.of());
+		return need.state().isFinal() ? need : become(access, id, NeedState.CLOSED, NeedChange.NONE, step);
+	}
+
+	private Need become(Access access, UUID id, NeedState state, NeedChange change, CaseStep step) {
+		Need need = this.repository.become(access, id, state, change, this.clock.instant())
+			.orElseThrow(() -> this.repository.find(access, id)
+				.map(Need::state)
+				.map(NeedState::refusal)
+				.orElseGet(Needs::unknown));
+		CaseStep stepped = step.into(state.name());
+		this.cases.apply(access, state.isFinal() ? stepped.closing() : stepped);
+		return need;
+	}
+
+	private static DomainRefusal unknown() {
+		return DomainRefusal.notFound("needs.refused.unknown");
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.wushe.needs;
+
+/** Who answers for a need. */
+public enum ResponsibleLevel {
+
+	COMMUNITY, STREET, COUNTY
+
+}
