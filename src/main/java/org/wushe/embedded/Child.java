@@ -66,8 +66,8 @@ final class Child {
 		return this.process.isAlive();
 	}
 
-	long pid() {
-		return this.process.pid();
+	ProcessHandle handle() {
+		return this.process.toHandle();
 	}
 
 	int exitCode() {
@@ -101,7 +101,8 @@ final class Child {
 		List<ProcessHandle> all = Stream.concat(Stream.of(this.process.toHandle()), this.process.descendants())
 			.toList();
 		try {
-			new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, pid())).start().waitFor(1, TimeUnit.SECONDS);
+			new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, this.process.pid())).start()
+				.waitFor(1, TimeUnit.SECONDS);
 			this.process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (IOException ex) {

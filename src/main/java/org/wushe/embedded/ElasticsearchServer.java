@@ -48,6 +48,11 @@ final class ElasticsearchServer extends Server {
 		return answers(url() + "/_cluster/health");
 	}
 
+	@Override
+	boolean hindered(LogTail log) {
+		return log.contains("failed to obtain node lock");
+	}
+
 	String url() {
 		return "http://127.0.0.1:" + port(Ports.Use.ELASTICSEARCH);
 	}

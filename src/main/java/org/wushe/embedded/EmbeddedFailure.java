@@ -5,8 +5,15 @@ package org.wushe.embedded;
  */
 class EmbeddedFailure extends RuntimeException {
 
+	private final String line;
+
 	EmbeddedFailure(String cause, String remedy) {
-		super("%s. %s.".formatted(cause, remedy));
+		super(cause);
+		this.line = "%s. %s.".formatted(cause, remedy).replaceAll("\\R\\s*", " ");
+	}
+
+	String line() {
+		return this.line;
 	}
 
 }

@@ -34,7 +34,7 @@ class EmbeddedFailureReporter implements SpringBootExceptionReporter {
 	}
 
 	static void print(EmbeddedFailure failure) {
-		System.err.println("Wushe cannot start: " + failure.getMessage());
+		System.err.println("Wushe cannot start: " + failure.line());
 	}
 
 }

@@ -28,7 +28,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("wushe.embedded")
 record EmbeddedSettings(@DefaultValue("true") boolean enabled, Path home, Path data, Path archives,
-		@DefaultValue("database") Await await, @DefaultValue("180s") Duration startTimeout,
+		@DefaultValue("database") Await await, @DefaultValue("300s") Duration startTimeout,
 		@DefaultValue("2GB") DataSize minimumDisk, @DefaultValue("3GB") DataSize minimumMemory, boolean stopWithParent,
 		@DefaultValue Postgres postgres, @DefaultValue Zeebe zeebe, @DefaultValue Elasticsearch elasticsearch,
 		@DefaultValue Keycloak keycloak) {

@@ -19,7 +19,7 @@ final class KeycloakServer extends Server {
 	/** Baked in once, when the server is unpacked. */
 	static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
 
-	private static final String REALM = "/keycloak/wushe-realm.json";
+	static final String REALM = "/keycloak/wushe-realm.json";
 
 	private final PostgresServer postgres;
 

@@ -113,6 +113,11 @@ final class PostgresServer extends Server {
 		}
 	}
 
+	@Override
+	boolean hindered(LogTail log) {
+		return log.contains("pre-existing shared memory block") || log.contains("lock file \"postmaster.pid\"");
+	}
+
 	/** Roles and databases; whatever is there already stays. */
 	@Override
 	void complete() {

@@ -64,6 +64,14 @@ abstract class Server {
 	/** Whether the server answers. */
 	abstract boolean ready();
 
+	/**
+	 * Whether the server could not start only because an earlier process of it is not
+	 * quite gone.
+	 */
+	boolean hindered(LogTail log) {
+		return false;
+	}
+
 	/** What remains to be done once the server answers. */
 	void complete() {
 	}
