@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 
+import org.jspecify.annotations.Nullable;
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.DomainRefusal;
 
 /**
  * What went wrong in a screen, told in the reader's words: what happened, what is kept,
@@ -50,6 +52,11 @@ final class Failures implements ErrorHandler {
 	@Override
 	public void error(ErrorEvent event) {
 		UI ui = event.getComponent().flatMap(Component::getUI).orElseGet(UI::getCurrent);
+		DomainRefusal refusal = refusal(event.getThrowable());
+		if (ui != null && refusal != null) {
+			ui.access(() -> Toast.refused(words(ui, refusal)));
+			return;
+		}
 		Kind kind = Kind.of(event.getThrowable());
 		String number = report(kind, event.getThrowable());
 		if (ui != null) {
@@ -57,8 +64,25 @@ final class Failures implements ErrorHandler {
 		}
 	}
 
+	/** The rule of the domain that refused it, if it was one. */
+	static @Nullable DomainRefusal refusal(Throwable failure) {
+		Throwable cause = failure;
+		while (cause != null && !(cause instanceof DomainRefusal)) {
+			cause = cause.getCause();
+		}
+		return (DomainRefusal) cause;
+	}
+
+	static String words(UI ui, DomainRefusal refusal) {
+		return ui.getTranslation(refusal.messageKey(), refusal.args().toArray());
+	}
+
 	/** Stands where the thing would have been. */
 	static Component placeholder(UI ui, Throwable failure) {
+		DomainRefusal refusal = refusal(failure);
+		if (refusal != null) {
+			return new EmptyState(Glyph.WARNING, ui.getTranslation("ui.refused"), words(ui, refusal));
+		}
 		Kind kind = Kind.of(failure);
 		return new EmptyState((kind == Kind.DENIED) ? Glyph.LOCK : Glyph.WARNING, ui.getTranslation(kind.key()),
 				words(ui, kind, report(kind, failure)));
