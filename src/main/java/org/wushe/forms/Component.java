@@ -110,7 +110,8 @@ final class Component {
 		if (key.isEmpty()) {
 			fault("keyMissing");
 		}
-		return new Binding(path(key), flag("validate.required"), flag("readonly"), at("disabled").asBoolean(false),
+		return new Binding(path(key), flag("validate.required", expression("validate.required")),
+				flag("readonly", condition("readonly")), at("disabled").asBoolean(false),
 				JSON_VALUES.convertValue(at("defaultValue"), Object.class));
 	}
 
@@ -163,8 +164,7 @@ final class Component {
 		}
 	}
 
-	Flag flag(String name) {
-		var condition = condition(name);
+	private Flag flag(String name, @Nullable Expression condition) {
 		return (condition != null) ? new Flag(false, condition) : new Flag(at(name).asBoolean(false), null);
 	}
 

@@ -72,7 +72,11 @@ public final class FieldState {
 
 	/** Whether it must be answered. */
 	public boolean required() {
-		return this.field instanceof Question question && holds(question.binding().required());
+		if (!(this.field instanceof Question question)) {
+			return false;
+		}
+		var required = question.binding().required();
+		return (required.condition() != null) ? Boolean.TRUE.equals(value(required.condition())) : required.fixed();
 	}
 
 	/** Its label, in one line. */
@@ -147,10 +151,6 @@ public final class FieldState {
 
 	@Nullable Object value(Expression expression) {
 		return this.context.feel().evaluate(expression, this.variables);
-	}
-
-	private boolean holds(Flag flag) {
-		return (flag.condition() != null) ? this.context.feel().holds(flag.condition(), this.variables) : flag.fixed();
 	}
 
 }

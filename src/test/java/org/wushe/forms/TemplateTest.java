@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TemplateTests {
+class TemplateTest {
 
 	@ParameterizedTest(name = "{0} reads {1}")
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """

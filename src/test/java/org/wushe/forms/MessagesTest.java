@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MessagesTests {
+class MessagesTest {
 
 	private static final ResourceBundle CHINESE = ResourceBundle.getBundle("i18n.forms", Locale.SIMPLIFIED_CHINESE);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-class QuestionRulesTests {
+class QuestionRulesTest {
 
 	private static final String TEXT = "'type':'textfield'";
 

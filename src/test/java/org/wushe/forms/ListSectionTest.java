@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ListSectionTests {
+class ListSectionTest {
 
 	private static final FormSchema FORM = TestForms.form("{'type':'checkbox','key':'strict'}",
 			"{'type':'dynamiclist','path':'home.members','label':'家庭成员','properties':{'minRows':'1','maxRows':3},'components':["

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FileQuestionTests {
+class FileQuestionTest {
 
 	private static final FormSchema FORM = TestForms.form(
 			"{'type':'filepicker','key':'photos','label':'照片','accept':'{{kinds}}','multiple':'=several','properties':{'maxFiles':'2','maxMegabytes':'1'}}");

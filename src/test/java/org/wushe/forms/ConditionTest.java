@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ConditionTests {
+class ConditionTest {
 
 	private static final String REASON = "{'type':'textfield','key':'reason','validate':{'required':true},'conditional':{'hide':'=accepted'}}";
 

@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FormValidationProperties {
+class FormValidationPropertyTest {
 
 	private static final FormSchema FORM = TestForms.resource("every-field.form");
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-class FormSchemaTests {
+class FormSchemaTest {
 
 	@Test
 	void readsEveryTypeOfComponentThatTheFormsUse() {
