@@ -66,7 +66,8 @@ public class OfferingSearch {
 	 * @throws SearchUnavailable if the search server does not answer
 	 */
 	public Shortlist shortlist(Access access, Wanted wanted, int eligible, int nearMisses) {
-		return this.index.shortlist(wanted, mentioned(access, wanted.text()), eligible, nearMisses);
+		return this.index.shortlist(wanted, mentioned(access, wanted.text()), SearchText.clean(wanted.text()), eligible,
+				nearMisses);
 	}
 
 	private List<String> mentioned(Access access, String text) {

@@ -19,4 +19,9 @@ public record Exclusion(UUID offeringId, String organizationCode, String organiz
 		return "matching.excluded." + this.rule;
 	}
 
+	/** In the language of the phrases. */
+	public String inWords(Phrases phrases) {
+		return phrases.fill(messageKey(), this.params);
+	}
+
 }

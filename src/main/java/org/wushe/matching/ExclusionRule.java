@@ -18,8 +18,10 @@ public enum ExclusionRule {
 	FAILED_BEFORE,
 	/** 不在服务范围 */
 	AREA,
-	/** 年龄不符 */
-	AGE,
+	/** 未到年龄 */
+	TOO_YOUNG,
+	/** 超过年龄 */
+	TOO_OLD,
 	/** 对象不符 */
 	GROUP,
 	/** 居住地不符 */

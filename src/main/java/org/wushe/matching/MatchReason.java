@@ -30,4 +30,9 @@ public record MatchReason(Factor factor, String finding, double value, double we
 		return "matching.reason." + this.factor + "." + this.finding;
 	}
 
+	/** In the language of the phrases. */
+	public String inWords(Phrases phrases) {
+		return phrases.fill(messageKey(), this.params);
+	}
+
 }

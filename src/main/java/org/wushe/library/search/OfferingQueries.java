@@ -55,14 +55,14 @@ public final class OfferingQueries {
 	 * For a need: what passes the hard filters, best first by category, words and
 	 * distance.
 	 */
-	public static Query eligible(Wanted wanted, Collection<String> mentioned) {
+	public static Query eligible(Wanted wanted, String text, Collection<String> mentioned) {
 		return bool(bool -> {
 			bool.filter(term("categories", family(wanted.categoryCode())));
 			hardFilters(wanted).forEach(bool::filter);
 			if (!wanted.unwanted().isEmpty()) {
 				bool.mustNot(ids(wanted));
 			}
-			preferences(wanted, mentioned).forEach(bool::should);
+			preferences(wanted, text, mentioned).forEach(bool::should);
 		});
 	}
 
@@ -72,16 +72,7 @@ public final class OfferingQueries {
 			bool.filter(term("categories", wanted.categoryCode()));
 			bool.filter(term("county", wanted.place().at(DivisionCode.Level.COUNTY).value()));
 			bool.mustNot(term("status", OfferingStatus.DRAFT.name()));
-			Query passing = bool(all -> {
-				hardFilters(wanted).forEach(all::filter);
-				if (!wanted.unwanted().isEmpty()) {
-					all.mustNot(ids(wanted));
-				}
-			});
-			bool.mustNot(passing);
-			if (!wanted.unwanted().isEmpty()) {
-				bool.should(constant(ids(wanted), 10));
-			}
+			bool.mustNot(bool(passing -> hardFilters(wanted).forEach(passing::filter)));
 			bool.should(constant(terms("area", prefixes(wanted.place())), 2));
 			near(wanted).ifPresent(bool::should);
 		});
@@ -108,15 +99,15 @@ public final class OfferingQueries {
 		return filters;
 	}
 
-	private static List<Query> preferences(Wanted wanted, Collection<String> mentioned) {
+	private static List<Query> preferences(Wanted wanted, String text, Collection<String> mentioned) {
 		List<Query> preferences = new ArrayList<>();
 		preferences.add(constant(term("category", wanted.categoryCode()), 10));
 		preferences.add(constant(term("categories", wanted.categoryCode()), 4));
 		if (!mentioned.isEmpty()) {
 			preferences.add(constant(terms("category", List.copyOf(mentioned)), 3));
 		}
-		if (!wanted.text().isEmpty()) {
-			preferences.add(QueryBuilders.multiMatch(match -> match.query(wanted.text())
+		if (!text.isEmpty()) {
+			preferences.add(QueryBuilders.multiMatch(match -> match.query(text)
 				.fields("title.cjk^2", "description.cjk")
 				.type(TextQueryType.BestFields)
 				.boost(0.3f)));

@@ -69,17 +69,18 @@ public class OfferingReader {
 	 * Both lists in one request.
 	 * @throws SearchUnavailable if Elasticsearch does not answer
 	 */
-	public Shortlist shortlist(Wanted wanted, Collection<String> mentioned, int eligible, int nearMisses) {
+	public Shortlist shortlist(Wanted wanted, Collection<String> mentioned, String text, int eligible, int nearMisses) {
 		MsearchResponse<Void> response = Elasticsearch.call(
 				() -> this.elasticsearch
 					.msearch(
 							search -> search.index(OfferingIndex.ALIAS)
 								.searches(item -> item.header(header -> header)
-									.body(body -> ids(body, OfferingQueries.eligible(wanted, mentioned), eligible)))
+									.body(body -> ids(body, OfferingQueries.eligible(wanted, text, mentioned),
+											eligible)))
 								.searches(item -> item.header(header -> header)
 									.body(body -> ids(body, OfferingQueries.nearMisses(wanted), nearMisses))),
 							Void.class));
-		return new Shortlist(ids(response.responses().get(0)), ids(response.responses().get(1)));
+		return new Shortlist(entries(response.responses().get(0)), entries(response.responses().get(1)));
 	}
 
 	private static Highlight.Builder marks(Highlight.Builder highlight) {
@@ -95,14 +96,20 @@ public class OfferingReader {
 		return body.query(query)
 			.size(size)
 			.source(source -> source.fetch(false))
+			.version(true)
 			.trackTotalHits(total -> total.enabled(false));
 	}
 
-	private static List<UUID> ids(MultiSearchResponseItem<Void> response) {
+	private static List<Shortlist.Entry> entries(MultiSearchResponseItem<Void> response) {
 		if (response.isFailure()) {
 			throw new SearchUnavailable(new IllegalStateException(response.failure().error().reason()));
 		}
-		return response.result().hits().hits().stream().map(OfferingReader::id).toList();
+		return response.result()
+			.hits()
+			.hits()
+			.stream()
+			.map(hit -> new Shortlist.Entry(id(hit), Objects.requireNonNull(hit.version())))
+			.toList();
 	}
 
 	private static UUID id(Hit<Void> hit) {

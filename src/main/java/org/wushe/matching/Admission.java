@@ -1,0 +1,89 @@
+package org.wushe.matching;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.wushe.library.Eligibility;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.Wanted;
+
+/**
+ * The hard filters: what an offering must fulfil whatever its score. The index filters
+ * first, to find; this judges, on the facts of the moment.
+ */
+final class Admission {
+
+	private final Wanted wanted;
+
+	private final Map<UUID, ExclusionRule> tried;
+
+	/**
+	 * @param tried how earlier referrals of this need to an offering ended
+	 */
+	Admission(Wanted wanted, Map<UUID, ExclusionRule> tried) {
+		this.wanted = wanted;
+		this.tried = tried;
+	}
+
+	record Refusal(ExclusionRule rule, Map<String, String> params) {
+
+		Refusal(ExclusionRule rule) {
+			this(rule, Map.of());
+		}
+
+	}
+
+	/** The first rule that the offering breaks; empty if it may serve. */
+	Optional<Refusal> refuse(Supply supply) {
+		ServiceOffering offering = supply.offering();
+		if (!offering.isPublished()) {
+			return refusal(ExclusionRule.NOT_PUBLISHED);
+		}
+		if (supply.organization().isSuspendedOn(this.wanted.day())) {
+			return refusal(ExclusionRule.SUSPENDED, "until", String.valueOf(supply.organization().suspendedUntil()));
+		}
+		ExclusionRule outcome = this.tried.get(offering.id());
+		if (outcome != null) {
+			return refusal(outcome);
+		}
+		if (!offering.serves(this.wanted.place())) {
+			return refusal(ExclusionRule.AREA);
+		}
+		return person(offering).or(() -> requirements(offering))
+			.or(() -> (supply.left() > 0) ? Optional.empty() : refusal(ExclusionRule.CAPACITY));
+	}
+
+	private Optional<Refusal> person(ServiceOffering offering) {
+		Eligibility eligibility = offering.eligibility();
+		Integer age = this.wanted.age();
+		if (age != null && eligibility.minAge() != null && age < eligibility.minAge()) {
+			return refusal(ExclusionRule.TOO_YOUNG, "minimum", eligibility.minAge().toString());
+		}
+		if (age != null && eligibility.maxAge() != null && age > eligibility.maxAge()) {
+			return refusal(ExclusionRule.TOO_OLD, "maximum", eligibility.maxAge().toString());
+		}
+		if (!eligibility.admitsAnyOf(this.wanted.groups())) {
+			return refusal(ExclusionRule.GROUP, "groups",
+					Phrases.keys("parties.group.", eligibility.groups().stream().map(Enum::name).sorted().toList()));
+		}
+		return eligibility.admitsResidence(this.wanted.place()) ? Optional.empty() : refusal(ExclusionRule.RESIDENCE);
+	}
+
+	private Optional<Refusal> requirements(ServiceOffering offering) {
+		if (!offering.accessibility().containsAll(this.wanted.accessibility())) {
+			return refusal(ExclusionRule.ACCESSIBILITY);
+		}
+		return offering.languages().containsAll(this.wanted.languages()) ? Optional.empty()
+				: refusal(ExclusionRule.LANGUAGE);
+	}
+
+	private static Optional<Refusal> refusal(ExclusionRule rule) {
+		return Optional.of(new Refusal(rule));
+	}
+
+	private static Optional<Refusal> refusal(ExclusionRule rule, String param, String value) {
+		return Optional.of(new Refusal(rule, Map.of(param, value)));
+	}
+
+}

@@ -1,0 +1,160 @@
+package org.wushe.matching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.identity.Access;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
+import org.wushe.library.OfferingSearch;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.library.Shortlist;
+import org.wushe.library.Wanted;
+import org.wushe.parties.Organization;
+import org.wushe.parties.Organizations;
+
+/** Suggests offerings for a need, with reasons. A human decides (PIPL 24). */
+@Service
+public class Matching {
+
+	private static final int JUDGED = 50;
+
+	private static final int NEAR_MISSES = 20;
+
+	/** As many of each as people look at. */
+	private static final int KEPT = 10;
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private final OfferingSearch search;
+
+	private final Supplies supplies;
+
+	private final MatchingWeights weights;
+
+	private final DemandRepository demands;
+
+	private final StandingRepository standings;
+
+	private final MatchResultRepository results;
+
+	private final ServiceOfferings offerings;
+
+	private final Organizations organizations;
+
+	private final Clock clock;
+
+	Matching(OfferingSearch search, Supplies supplies, MatchingWeights weights, DemandRepository demands,
+			StandingRepository standings, MatchResultRepository results, ServiceOfferings offerings,
+			Organizations organizations, Clock clock) {
+		this.search = search;
+		this.supplies = supplies;
+		this.weights = weights;
+		this.demands = demands;
+		this.standings = standings;
+		this.results = results;
+		this.offerings = offerings;
+		this.organizations = organizations;
+		this.clock = clock;
+	}
+
+	/**
+	 * Ranks what the library has for the need and keeps the result.
+	 * @throws DomainRefusal if there is no such need for this person
+	 * @throws org.wushe.library.SearchUnavailable if the search server does not answer
+	 */
+	@Transactional
+	public MatchResult rank(Access access, UUID needId) {
+		Instant now = this.clock.instant();
+		Map<UUID, ExclusionRule> tried = this.standings.tried(needId);
+		Demand demand = demand(access, needId, tried.keySet());
+		Wanted wanted = demand.wanted();
+		access.require(Operation.READ_CANDIDATES, wanted.place());
+
+		Shortlist shortlist = this.search.shortlist(access, wanted, JUDGED, NEAR_MISSES);
+		Admission admission = new Admission(wanted, tried);
+		List<Supply> admitted = new ArrayList<>();
+		List<Exclusion> excluded = new ArrayList<>();
+		for (Supply supply : this.supplies.of(toJudge(shortlist, tried.keySet()))) {
+			admission.refuse(supply)
+				.ifPresentOrElse(refusal -> excluded.add(exclusion(supply, refusal)), () -> admitted.add(supply));
+		}
+		Weights inForce = this.weights.inForce(access, wanted.place());
+		List<Candidate> candidates = new Ranking(new Scoring(inForce, now)).rank(needId, wanted, admitted, KEPT);
+		MatchResult result = new MatchResult(needId, inForce.version(), now, candidates, keep(excluded));
+		this.results.add(access, demand.caseId(), result);
+		return result;
+	}
+
+	/** What was suggested last; empty if the need was never ranked. */
+	@Transactional(readOnly = true)
+	public Optional<MatchResult> latest(Access access, UUID needId) {
+		access.require(Operation.READ_CANDIDATES, demand(access, needId, Set.of()).wanted().place());
+		return this.results.latest(access, needId).map(stored -> named(access, stored));
+	}
+
+	private Demand demand(Access access, UUID needId, Set<UUID> unwanted) {
+		return this.demands.find(access, needId, unwanted, LocalDate.ofInstant(this.clock.instant(), ZONE))
+			.orElseThrow(() -> DomainRefusal.notFound("matching.refused.no-such-need"));
+	}
+
+	/** What was tried before is shown as excluded even if the index would not name it. */
+	private static List<Shortlist.Entry> toJudge(Shortlist shortlist, Set<UUID> tried) {
+		List<Shortlist.Entry> entries = new ArrayList<>();
+		Set<UUID> seen = new HashSet<>();
+		tried.stream().filter(seen::add).forEach(id -> entries.add(new Shortlist.Entry(id, 0)));
+		shortlist.eligible().stream().filter(entry -> seen.add(entry.id())).forEach(entries::add);
+		shortlist.nearMisses().stream().filter(entry -> seen.add(entry.id())).forEach(entries::add);
+		return entries;
+	}
+
+	private static List<Exclusion> keep(List<Exclusion> excluded) {
+		return excluded.stream()
+			.sorted(Comparator.comparing(exclusion -> !isTried(exclusion.rule())))
+			.limit(KEPT)
+			.toList();
+	}
+
+	private static boolean isTried(ExclusionRule rule) {
+		return switch (rule) {
+			case DECLINED_BEFORE, EXPIRED_BEFORE, FAILED_BEFORE -> true;
+			default -> false;
+		};
+	}
+
+	private static Exclusion exclusion(Supply supply, Admission.Refusal refusal) {
+		return new Exclusion(supply.offering().id(), supply.organization().code(), supply.organization().name(),
+				supply.offering().title(), refusal.rule(), refusal.params());
+	}
+
+	private MatchResult named(Access access, MatchResultRepository.Stored stored) {
+		Weights used = this.weights.get(access, stored.weightsVersion());
+		Set<UUID> ids = new HashSet<>();
+		stored.candidates().forEach(candidate -> ids.add(candidate.o()));
+		stored.excluded().forEach(exclusion -> ids.add(exclusion.o()));
+		Map<UUID, ServiceOffering> known = this.offerings.find(access, ids)
+			.stream()
+			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
+		Map<String, String> names = this.organizations
+			.find(access, known.values().stream().map(ServiceOffering::organizationCode).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Organization::code, Organization::name));
+		return new StoredResult(stored, used, known, names).toResult();
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.wushe.matching;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Repository;
+import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
+import org.wushe.identity.Database;
+
+/** What referrals, service records and ratings say of organisations, in figures only. */
+@Repository
+class StandingRepository {
+
+	private final Database database;
+
+	StandingRepository(Database database) {
+		this.database = database;
+	}
+
+	/**
+	 * Work that is under way.
+	 *
+	 * @param taken by offering: referrals since its capacity was last confirmed
+	 * @param open by organisation
+	 */
+	record Load(Instant at, Map<UUID, Integer> taken, Map<String, Integer> open) {
+	}
+
+	Load load(Instant now) {
+		Map<UUID, Integer> taken = new HashMap<>();
+		Map<String, Integer> open = new HashMap<>();
+		this.database.as(Access.system()).sql("""
+				select r.offering_id, r.organization_code, count(*) as open,
+				       count(*) filter (where r.requested_at > o.capacity_confirmed_at) as taken
+				  from referral r join service_offering o on o.id = r.offering_id
+				 where r.state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS')
+				 group by r.offering_id, r.organization_code""").query(row -> {
+			taken.put(row.getObject("offering_id", UUID.class), row.getInt("taken"));
+			open.merge(row.getString("organization_code"), row.getInt("open"), Integer::sum);
+		});
+		return new Load(now, taken, open);
+	}
+
+	/**
+	 * Standings of the organisations that have one.
+	 * @param since what was before is forgotten
+	 */
+	Map<String, Standing> standings(Collection<String> organizations, Instant since) {
+		Map<String, Standing> standings = new HashMap<>();
+		this.database.as(Access.system())
+			.sql("""
+					select code, coalesce(ratings, 0) as ratings, coalesce(rating_sum, 0) as rating_sum,
+					       coalesce(answered, 0) as answered, coalesce(accepted, 0) as accepted,
+					       coalesce(served, 0) as served, coalesce(punctual, 0) as punctual
+					  from unnest(:codes) as wanted (code)
+					  left join (select organization_code, count(*) as ratings, sum(level) as rating_sum
+					               from rating where organization_code = any(:codes) and rated_at > :since
+					              group by organization_code) given on given.organization_code = code
+					  left join (select r.organization_code,
+					                    count(*) filter (where r.state not in ('REQUESTED', 'REVOKED')) as answered,
+					                    count(*) filter (where r.state not in ('REQUESTED', 'REVOKED', 'DECLINED',
+					                                                           'EXPIRED')) as accepted,
+					                    count(s.id) filter (where r.scheduled_start is not null) as served,
+					                    count(s.id) filter (where s.served_at <= r.scheduled_start + interval '1 hour')
+					                      as punctual
+					               from referral r left join service_record s on s.referral_id = r.id and s.round = 1
+					              where r.organization_code = any(:codes) and r.requested_at > :since
+					              group by r.organization_code) done on done.organization_code = code""")
+			.param("codes", Columns.texts(organizations))
+			.param("since", Columns.timestamp(since))
+			.query(row -> {
+				standings.put(row.getString("code"), new Standing(row.getInt("ratings"), row.getInt("rating_sum"),
+						row.getInt("answered"), row.getInt("accepted"), row.getInt("served"), row.getInt("punctual")));
+			});
+		return standings;
+	}
+
+	/** How earlier referrals of the need ended, where they rule an offering out. */
+	Map<UUID, ExclusionRule> tried(UUID needId) {
+		Map<UUID, ExclusionRule> tried = new HashMap<>();
+		this.database.as(Access.system()).sql("""
+				select offering_id, state from referral
+				 where need_id = ? and state in ('DECLINED', 'EXPIRED', 'FAILED')
+				 order by requested_at""").param(needId).query(row -> {
+			tried.put(row.getObject("offering_id", UUID.class), switch (row.getString("state")) {
+				case "DECLINED" -> ExclusionRule.DECLINED_BEFORE;
+				case "EXPIRED" -> ExclusionRule.EXPIRED_BEFORE;
+				default -> ExclusionRule.FAILED_BEFORE;
+			});
+		});
+		return tried;
+	}
+
+}

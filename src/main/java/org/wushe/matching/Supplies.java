@@ -1,0 +1,177 @@
+package org.wushe.matching;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Access;
+import org.wushe.library.ServiceCategories;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.library.Shortlist;
+import org.wushe.parties.Organization;
+import org.wushe.parties.Organizations;
+
+/**
+ * Brings together what is judged about the offerings of a shortlist. A ranking has to
+ * cost next to nothing: offerings are kept until the index shows a later state of them,
+ * standings for a minute, the load for a second.
+ */
+@Component
+class Supplies {
+
+	private static final int OFFERINGS_KEPT = 20_000;
+
+	private static final Duration STANDING_KEPT = Duration.ofMinutes(1);
+
+	private static final Duration LOAD_KEPT = Duration.ofSeconds(1);
+
+	/** Organisations are judged by what they did in this time. */
+	private static final Duration MEMORY = Duration.ofDays(365);
+
+	private final ServiceOfferings offerings;
+
+	private final Organizations organizations;
+
+	private final ServiceCategories categories;
+
+	private final StandingRepository repository;
+
+	private final Clock clock;
+
+	private final Map<UUID, Known> known = new LinkedHashMap<>(256, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<UUID, Known> eldest) {
+			return size() > OFFERINGS_KEPT;
+		}
+	};
+
+	private final Map<String, Aged> standings = new ConcurrentHashMap<>();
+
+	private volatile StandingRepository.@Nullable Load load;
+
+	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories,
+			StandingRepository repository, Clock clock) {
+		this.offerings = offerings;
+		this.organizations = organizations;
+		this.categories = categories;
+		this.repository = repository;
+		this.clock = clock;
+	}
+
+	private record Known(ServiceOffering offering, Organization organization, Wording wording) {
+
+		long state() {
+			return Shortlist.state(this.offering, this.organization);
+		}
+
+	}
+
+	private record Aged(Standing standing, Instant at) {
+	}
+
+	/** In the order of the entries; one that has left the library is left out. */
+	List<Supply> of(List<Shortlist.Entry> entries) {
+		List<Known> found = known(entries);
+		Map<String, Standing> standing = standings(
+				found.stream().map(known -> known.organization.code()).distinct().toList());
+		StandingRepository.Load current = load();
+		return found.stream().map(known -> {
+			String code = known.organization.code();
+			return new Supply(known.offering, known.organization, known.wording,
+					standing.getOrDefault(code, Standing.NEW), current.taken().getOrDefault(known.offering.id(), 0),
+					current.open().getOrDefault(code, 0));
+		}).toList();
+	}
+
+	private List<Known> known(List<Shortlist.Entry> entries) {
+		Map<UUID, Known> found = new HashMap<>();
+		List<UUID> missing = new ArrayList<>();
+		synchronized (this.known) {
+			for (Shortlist.Entry entry : entries) {
+				Known kept = this.known.get(entry.id());
+				if (kept != null && kept.state() >= entry.state()) {
+					found.put(entry.id(), kept);
+				}
+				else {
+					missing.add(entry.id());
+				}
+			}
+		}
+		if (!missing.isEmpty()) {
+			List<Known> read = read(missing);
+			synchronized (this.known) {
+				read.forEach(known -> this.known.put(known.offering.id(), known));
+			}
+			read.forEach(known -> found.put(known.offering.id(), known));
+		}
+		return entries.stream().map(entry -> found.get(entry.id())).filter(known -> known != null).toList();
+	}
+
+	private List<Known> read(List<UUID> ids) {
+		List<ServiceOffering> read = this.offerings.find(Access.system(), ids);
+		Map<String, Organization> owners = this.organizations
+			.find(Access.system(), read.stream().map(ServiceOffering::organizationCode).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Organization::code, Function.identity()));
+		List<Known> known = new ArrayList<>();
+		for (ServiceOffering offering : read) {
+			Organization owner = owners.get(offering.organizationCode());
+			if (owner != null) {
+				known.add(new Known(offering, owner, wording(offering)));
+			}
+		}
+		return known;
+	}
+
+	private Wording wording(ServiceOffering offering) {
+		List<String> names = new ArrayList<>();
+		this.categories.find(Access.system(), offering.categoryCode()).ifPresent(category -> {
+			names.add(category.nameZh());
+			names.addAll(category.synonyms());
+		});
+		return Wording.of(offering.title(), offering.description(), names);
+	}
+
+	private Map<String, Standing> standings(List<String> organizations) {
+		Instant now = this.clock.instant();
+		List<String> missing = organizations.stream().filter(code -> {
+			Aged kept = this.standings.get(code);
+			return kept == null || kept.at.plus(STANDING_KEPT).isBefore(now);
+		}).toList();
+		if (!missing.isEmpty()) {
+			this.repository.standings(missing, now.minus(MEMORY))
+				.forEach((code, standing) -> this.standings.put(code, new Aged(standing, now)));
+		}
+		Map<String, Standing> found = new HashMap<>();
+		for (String code : organizations) {
+			Aged kept = this.standings.get(code);
+			if (kept != null) {
+				found.put(code, kept.standing);
+			}
+		}
+		return found;
+	}
+
+	private StandingRepository.Load load() {
+		Instant now = this.clock.instant();
+		StandingRepository.Load current = this.load;
+		if (current == null || current.at().plus(LOAD_KEPT).isBefore(now)) {
+			current = this.repository.load(now);
+			this.load = current;
+		}
+		return current;
+	}
+
+}
