@@ -1,0 +1,238 @@
+package org.wushe.library.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.Access;
+import org.wushe.identity.CurrentAccess;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.Operation;
+import org.wushe.library.OfferingPage;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingSearch;
+import org.wushe.library.SearchUnavailable;
+import org.wushe.library.ServiceCategories;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.parties.Divisions;
+import org.wushe.parties.Organizations;
+import org.wushe.ui.ChosenDivision;
+import org.wushe.ui.EmptyState;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.LiveRegion;
+import org.wushe.ui.MainLayout;
+import org.wushe.ui.Requires;
+import org.wushe.ui.Screen;
+import org.wushe.ui.Texts;
+
+/**
+ * 资源库: what organisations offer, found by words, category and place. What is looked for
+ * stands in the address, so that it can be passed on and gone back to.
+ */
+@Route(value = "library", layout = MainLayout.class)
+@Menu(title = "library.title", icon = "wushe:library", order = 50)
+@StyleSheet("library.css")
+@Requires(Operation.SEARCH_LIBRARY)
+class LibraryScreen extends Screen implements AfterNavigationObserver {
+
+	private static final int PAGE = 20;
+
+	private final transient OfferingSearch search;
+
+	private final transient ServiceOfferings offerings;
+
+	private final transient Organizations organizations;
+
+	private final transient OfferingWords words;
+
+	private final transient Texts texts;
+
+	private final transient Access access;
+
+	private final transient @Nullable DivisionCode here;
+
+	private final TextField field = new TextField();
+
+	private final Checkbox nearby = new Checkbox();
+
+	private final Checkbox free = new Checkbox();
+
+	private final CategoryPicker picker;
+
+	private final CategoryLinks links;
+
+	private final Paragraph count = new Paragraph();
+
+	private final Div found = new Div();
+
+	private final MasterDetailLayout layout = new MasterDetailLayout();
+
+	private transient LibraryView view = LibraryView.EVERYTHING;
+
+	LibraryScreen(OfferingSearch search, ServiceOfferings offerings, ServiceCategories categories,
+			Organizations organizations, Divisions divisions, OfferingWords words, Texts texts,
+			CurrentAccess currentAccess) {
+		this.search = search;
+		this.offerings = offerings;
+		this.organizations = organizations;
+		this.words = words;
+		this.texts = texts;
+		this.access = currentAccess.get();
+		this.here = ChosenDivision.of(this.access).orElse(null);
+		this.picker = new CategoryPicker(categories.all(this.access));
+		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)));
+		heading(getTranslation("library.title"), getTranslation("library.description"));
+		addClassName("library");
+		Div results = new Div(filters((this.here != null) ? divisions.name(this.access, this.here) : ""), this.count,
+				this.found);
+		results.addClassName("library-results");
+		this.count.addClassNames("secondary", "library-count");
+		Div master = new Div(this.links, results);
+		master.addClassName("library-master");
+		this.layout.setMaster(master);
+		this.layout.setMasterSize("20rem");
+		this.layout.setDetailSize("24rem");
+		this.layout.setExpandMaster(true);
+		this.layout.addDetailEscapePressListener(escape -> show(this.view.withoutOffering()));
+		this.layout.addBackdropClickListener(click -> show(this.view.withoutOffering()));
+		content(this.layout);
+	}
+
+	private Div filters(String place) {
+		this.field.setLabel(getTranslation("library.search"));
+		this.field.setPlaceholder(getTranslation("library.search.placeholder"));
+		this.field.setPrefixComponent(Glyph.SEARCH.icon());
+		this.field.setClearButtonVisible(true);
+		this.field.setValueChangeMode(ValueChangeMode.LAZY);
+		this.field.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				replace(this.view.withText(change.getValue()));
+			}
+		});
+		this.picker.setLabel(getTranslation("library.category"));
+		this.picker.setPlaceholder(getTranslation("library.category.all"));
+		this.picker.addClassName("library-picker");
+		this.picker.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show(this.view.withCategory((change.getValue() != null) ? change.getValue().code() : null));
+			}
+		});
+		this.nearby.setLabel(getTranslation("library.nearby", place));
+		this.nearby.setVisible(this.here != null);
+		this.nearby.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show(this.view.withEverywhere(!change.getValue()));
+			}
+		});
+		this.free.setLabel(getTranslation("library.free"));
+		this.free.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show(this.view.withFreeOnly(change.getValue()));
+			}
+		});
+		Div filters = new Div(this.field, this.picker, this.nearby, this.free);
+		filters.addClassName("library-filters");
+		return filters;
+	}
+
+	@Override
+	public void afterNavigation(AfterNavigationEvent event) {
+		this.view = LibraryView.of(event.getLocation().getQueryParameters());
+		if (!this.field.getValue().equals(this.view.text())) {
+			this.field.setValue(this.view.text());
+		}
+		if (this.view.category() != null) {
+			this.picker.pick(this.view.category());
+		}
+		else {
+			this.picker.clear();
+		}
+		this.nearby.setValue(!this.view.everywhere());
+		this.free.setValue(this.view.freeOnly());
+		refresh();
+	}
+
+	private void show(LibraryView next) {
+		UI.getCurrent().navigate(LibraryScreen.class, next.parameters());
+	}
+
+	/** While one types no step is added to the browser's history. */
+	private void replace(LibraryView next) {
+		this.view = next;
+		UI.getCurrent().getPage().getHistory().replaceState(null, "library" + next.query());
+		refresh();
+	}
+
+	private void refresh() {
+		this.links.show(this.view);
+		this.found.removeAll();
+		this.layout.setDetail(this.view.offering().map(this::detail).orElse(null));
+		try {
+			OfferingPage page = this.search.search(this.access, query(), 0, this.view.shown(PAGE));
+			this.count.setText(getTranslation("library.found", this.texts.number(page.total())));
+			this.found.add(page.hits().isEmpty() ? nothing() : list(page));
+		}
+		catch (SearchUnavailable away) {
+			this.count.setText("");
+			this.found
+				.add(new EmptyState(Glyph.WARNING, getTranslation("library.away"), getTranslation("library.away.words"),
+						new Button(getTranslation("library.retry"), Glyph.RETRY.icon(), click -> refresh())));
+		}
+		LiveRegion.announce(UI.getCurrent(), this.count.getText());
+	}
+
+	private OfferingQuery query() {
+		return new OfferingQuery(this.view.text(), this.view.category(), this.view.everywhere() ? null : this.here,
+				this.view.freeOnly());
+	}
+
+	private Div list(OfferingPage page) {
+		Div list = new Div(new OfferingList(page.hits(), grades(page), this.view, this.words, this.access));
+		if (page.hits().size() < page.total()) {
+			Button more = new Button(getTranslation("library.more"),
+					click -> replace(this.view.withPages(this.view.pages() + 1)));
+			more.addClassName("library-more");
+			list.add(more);
+		}
+		return list;
+	}
+
+	/** The grades that hold today, by organisation. */
+	private Map<String, String> grades(OfferingPage page) {
+		Map<String, String> grades = new HashMap<>();
+		this.organizations
+			.find(this.access, page.hits().stream().map(hit -> hit.offering().organizationCode()).distinct().toList())
+			.forEach(organization -> this.words.grade(organization)
+				.ifPresent(grade -> grades.put(organization.code(), grade)));
+		return grades;
+	}
+
+	private EmptyState nothing() {
+		return new EmptyState(Glyph.SEARCH, getTranslation("library.nothing"), getTranslation("library.nothing.words"),
+				new Button(getTranslation("library.reset"), Glyph.REMOVE.icon(),
+						click -> show(LibraryView.EVERYTHING)));
+	}
+
+	private @Nullable OfferingDetail detail(UUID id) {
+		return this.offerings.find(this.access, id)
+			.map(offering -> new OfferingDetail(offering,
+					this.organizations.find(this.access, offering.organizationCode()).orElse(null), this.words,
+					this.access, () -> show(this.view.withoutOffering())))
+			.orElse(null);
+	}
+
+}

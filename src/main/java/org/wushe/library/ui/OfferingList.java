@@ -1,0 +1,105 @@
+package org.wushe.library.ui;
+
+import java.util.List;
+import java.util.Map;
+
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import org.wushe.identity.Access;
+import org.wushe.library.Capacity;
+import org.wushe.library.OfferingHit;
+import org.wushe.library.OfferingHit.Fragment;
+import org.wushe.library.ServiceOffering;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.StateBadge;
+import org.wushe.ui.Tone;
+
+/**
+ * What was found, best first, one dense entry each; the words looked for are marked.
+ */
+final class OfferingList extends OrderedList {
+
+	private final transient OfferingWords words;
+
+	private final transient Map<String, String> grades;
+
+	private final transient Access access;
+
+	OfferingList(List<OfferingHit> hits, Map<String, String> grades, LibraryView view, OfferingWords words,
+			Access access) {
+		this.words = words;
+		this.grades = grades;
+		this.access = access;
+		addClassName("offerings");
+		hits.forEach(hit -> add(entry(hit, view)));
+	}
+
+	private ListItem entry(OfferingHit hit, LibraryView view) {
+		ServiceOffering offering = hit.offering();
+		RouterLink title = new RouterLink();
+		title.setRoute(LibraryScreen.class);
+		title.setQueryParameters(view.with(offering).parameters());
+		title.setHighlightCondition((any, event) -> false);
+		mark(title, hit.title());
+		Paragraph excerpt = new Paragraph();
+		mark(excerpt, hit.excerpt());
+		excerpt.addClassName("offering-excerpt");
+		Div main = new Div(title, excerpt, facts(hit));
+		main.addClassName("offering-main");
+		ListItem entry = new ListItem(main, figures(offering));
+		entry.addClassName("offering");
+		if (view.offering().filter(offering.id()::equals).isPresent()) {
+			title.getElement().setAttribute("aria-current", "true");
+			entry.addClassName("offering-open");
+		}
+		return entry;
+	}
+
+	private Div facts(OfferingHit hit) {
+		Div facts = new Div(new Span(hit.organizationName()));
+		facts.addClassNames("secondary", "offering-facts");
+		String grade = this.grades.get(hit.offering().organizationCode());
+		if (grade != null) {
+			facts.add(new Span(grade));
+		}
+		facts.add(new Span(this.words.category(this.access, hit.offering().categoryCode())),
+				new Span(this.words.places(this.access, hit.offering().serviceArea())));
+		return facts;
+	}
+
+	private Div figures(ServiceOffering offering) {
+		Div figures = new Div(new Span(this.words.price(offering.cost())));
+		figures.addClassName("offering-figures");
+		Capacity capacity = offering.capacity();
+		if (capacity != null) {
+			figures.add((capacity.available() == 0)
+					? new StateBadge(Tone.WAITING, Glyph.WAITING, this.words.capacity(capacity))
+					: new Span(this.words.capacity(capacity)));
+		}
+		return figures;
+	}
+
+	private static void mark(HasComponents parent, List<Fragment> fragments) {
+		for (Fragment fragment : fragments) {
+			parent.add(fragment.found() ? new Mark(fragment.text()) : new Text(fragment.text()));
+		}
+	}
+
+	@Tag("mark")
+	private static final class Mark extends HtmlContainer {
+
+		Mark(String text) {
+			setText(text);
+		}
+
+	}
+
+}
