@@ -114,16 +114,16 @@ record Archive(Path file) {
 
 	private static @Nullable Path inside(Path root, String name, boolean wrapped) throws IOException {
 		Path relative = Path.of(name).normalize();
+		if (relative.isAbsolute() || relative.startsWith("..")) {
+			throw new IOException("entry out of the archive: " + name);
+		}
 		if (wrapped) {
 			if (relative.getNameCount() < 2) {
 				return null;
 			}
 			relative = relative.subpath(1, relative.getNameCount());
 		}
-		Path path = root.resolve(relative).normalize();
-		if (!path.startsWith(root)) {
-			throw new IOException("entry out of the archive: " + name);
-		}
+		Path path = root.resolve(relative);
 		return path.equals(root) ? null : path;
 	}
 

@@ -69,6 +69,11 @@ final class Isolation {
 		return new Isolation(root, deathSignal, notRoot);
 	}
 
+	/** For machines whose kernel cannot signal a parent's death. */
+	static Isolation watched() {
+		return new Isolation(false, false, List.of());
+	}
+
 	/**
 	 * @param command the server's own command line
 	 * @param deathSignal the signal it gets when the application dies

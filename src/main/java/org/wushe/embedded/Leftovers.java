@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Server processes of an earlier run on the same data. Where the kernel ends them with
  * the application they need a moment; where it cannot, they are ended here.
  */
-record Leftovers(Path file) {
+record Leftovers(Path file, Duration patience) {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(6);
 
@@ -45,7 +45,7 @@ record Leftovers(Path file) {
 	}
 
 	static Leftovers in(Path data) {
-		return new Leftovers(data.resolve(".children"));
+		return new Leftovers(data.resolve(".children"), PATIENCE);
 	}
 
 	/** Notes a process and whatever it has forked. */
@@ -85,9 +85,9 @@ record Leftovers(Path file) {
 		}
 	}
 
-	private static boolean ended(CompletableFuture<?>[] exits) {
+	private boolean ended(CompletableFuture<?>[] exits) {
 		try {
-			CompletableFuture.allOf(exits).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			CompletableFuture.allOf(exits).get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
 			return true;
 		}
 		catch (TimeoutException ex) {

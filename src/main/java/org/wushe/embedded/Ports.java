@@ -29,6 +29,10 @@ final class Ports {
 			this.setting = "wushe.embedded." + setting;
 		}
 
+		String setting() {
+			return this.setting;
+		}
+
 	}
 
 	private final Map<Use, Integer> numbers;
@@ -50,7 +54,7 @@ final class Ports {
 		List<ServerSocket> held = new ArrayList<>();
 		try {
 			for (Use use : Use.values()) {
-				ServerSocket socket = bind(wanted(settings, use), use.setting);
+				ServerSocket socket = bind(wanted(settings, use), use.setting());
 				held.add(socket);
 				numbers.put(use, socket.getLocalPort());
 			}
