@@ -37,13 +37,13 @@ class TriageNeedTest {
 			household.plumbing,   urgent,    '',                UTILITIES, COMMUNITY, 2,  24, HOURS
 			safety,               urgent,    '',                UTILITIES, COMMUNITY, 2,  24, HOURS
 			environment.waste,    urgent,    null,              UTILITIES, COMMUNITY, 2,  24, HOURS
-			elderly-care.meals,   urgent,    elderly-alone,     UTILITIES, COMMUNITY, 2,  24, HOURS
+			elderly-care.meals,   urgent,    living-alone,     UTILITIES, COMMUNITY, 2,  24, HOURS
 			dispute.neighbours,   ordinary,  '',                COMPLEX,   STREET,    24, 15, DAYS
 			dispute,              urgent,    '',                COMPLEX,   STREET,    24, 15, DAYS
 			legal.aid,            ordinary,  disabled,          COMPLEX,   STREET,    24, 15, DAYS
 			relief.temporary,     ordinary,  low-income,        COMPLEX,   COUNTY,    24, 15, DAYS
 			medical.visit,        urgent,    '',                ORDINARY,  COMMUNITY, 4,  3,  DAYS
-			elderly-care.meals,   ordinary,  elderly-alone,     ORDINARY,  COMMUNITY, 24, 7,  DAYS
+			elderly-care.meals,   ordinary,  living-alone,     ORDINARY,  COMMUNITY, 24, 7,  DAYS
 			household.plumbing,   ordinary,  '',                ORDINARY,  COMMUNITY, 24, 7,  DAYS
 			culture,              ordinary,  null,              ORDINARY,  COMMUNITY, 24, 7,  DAYS
 			""")
