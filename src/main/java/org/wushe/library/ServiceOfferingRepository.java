@@ -39,8 +39,8 @@ class ServiceOfferingRepository {
 
 	List<ServiceOffering> find(Access access, Collection<UUID> ids) {
 		return this.database.as(access)
-			.sql("select * from service_offering where id = any(?)")
-			.param(ids.toArray(UUID[]::new))
+			.sql("select * from service_offering where id = any(?::uuid[])")
+			.param(Columns.texts(ids))
 			.query(this::offering)
 			.list();
 	}

@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
-import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.library.Shortlist;
 import org.wushe.library.Wanted;
+import org.wushe.needs.Need;
+import org.wushe.needs.Needs;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 
@@ -47,7 +48,7 @@ public class Matching {
 
 	private final MatchingWeights weights;
 
-	private final DemandRepository demands;
+	private final Needs needs;
 
 	private final StandingRepository standings;
 
@@ -59,13 +60,13 @@ public class Matching {
 
 	private final Clock clock;
 
-	Matching(OfferingSearch search, Supplies supplies, MatchingWeights weights, DemandRepository demands,
+	Matching(OfferingSearch search, Supplies supplies, MatchingWeights weights, Needs needs,
 			StandingRepository standings, MatchResultRepository results, ServiceOfferings offerings,
 			Organizations organizations, Clock clock) {
 		this.search = search;
 		this.supplies = supplies;
 		this.weights = weights;
-		this.demands = demands;
+		this.needs = needs;
 		this.standings = standings;
 		this.results = results;
 		this.offerings = offerings;
@@ -75,16 +76,16 @@ public class Matching {
 
 	/**
 	 * Ranks what the library has for the need and keeps the result.
-	 * @throws DomainRefusal if there is no such need for this person
+	 * @throws org.wushe.identity.DomainRefusal if there is no such need for this person
 	 * @throws org.wushe.library.SearchUnavailable if the search server does not answer
 	 */
 	@Transactional
 	public MatchResult rank(Access access, UUID needId) {
 		Instant now = this.clock.instant();
+		Need need = this.needs.get(access, needId);
+		access.require(Operation.READ_CANDIDATES, need.divisionCode());
 		Map<UUID, ExclusionRule> tried = this.standings.tried(needId);
-		Demand demand = demand(access, needId, tried.keySet());
-		Wanted wanted = demand.wanted();
-		access.require(Operation.READ_CANDIDATES, wanted.place());
+		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ZONE));
 
 		Shortlist shortlist = this.search.shortlist(access, wanted, JUDGED, NEAR_MISSES);
 		Admission admission = new Admission(wanted, tried);
@@ -97,20 +98,15 @@ public class Matching {
 		Weights inForce = this.weights.inForce(access, wanted.place());
 		List<Candidate> candidates = new Ranking(new Scoring(inForce, now)).rank(needId, wanted, admitted, KEPT);
 		MatchResult result = new MatchResult(needId, inForce.version(), now, candidates, keep(excluded));
-		this.results.add(access, demand.caseId(), result);
+		this.results.add(access, need.caseId(), result);
 		return result;
 	}
 
 	/** What was suggested last; empty if the need was never ranked. */
 	@Transactional(readOnly = true)
 	public Optional<MatchResult> latest(Access access, UUID needId) {
-		access.require(Operation.READ_CANDIDATES, demand(access, needId, Set.of()).wanted().place());
+		access.require(Operation.READ_CANDIDATES, this.needs.get(access, needId).divisionCode());
 		return this.results.latest(access, needId).map(stored -> named(access, stored));
-	}
-
-	private Demand demand(Access access, UUID needId, Set<UUID> unwanted) {
-		return this.demands.find(access, needId, unwanted, LocalDate.ofInstant(this.clock.instant(), ZONE))
-			.orElseThrow(() -> DomainRefusal.notFound("matching.refused.no-such-need"));
 	}
 
 	/** What was tried before is shown as excluded even if the index would not name it. */

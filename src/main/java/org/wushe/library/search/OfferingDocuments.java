@@ -39,8 +39,8 @@ class OfferingDocuments {
 	@Transactional(readOnly = true)
 	List<OfferingDocument> of(Collection<UUID> ids) {
 		return this.database.as(Access.system())
-			.sql(SELECT + "where o.id = any(?)")
-			.param(ids.toArray(UUID[]::new))
+			.sql(SELECT + "where o.id = any(?::uuid[])")
+			.param(Columns.texts(ids))
 			.query(OfferingDocuments::document)
 			.list();
 	}
