@@ -145,6 +145,7 @@ create table case_file (
 );
 create index case_file_division on case_file (division_code text_pattern_ops, opened_at desc);
 create index case_file_opened on case_file (opened_at desc);
+create index case_file_number on case_file (number text_pattern_ops);
 
 create table case_party (
   case_id uuid not null references case_file,
@@ -254,12 +255,16 @@ create table referral (
   round smallint not null default 1,
   choice_reason text,
   answer_reason text,
+  answer_note text,
   requested_by text not null,
   requested_at timestamptz not null,
   expires_at timestamptz not null,
   answered_at timestamptz,
   scheduled_start timestamptz,
+  scheduled_minutes integer,
+  scheduled_place_kind text,
   scheduled_place text,
+  schedule_note text,
   staff_name text,
   completed_at timestamptz,
   version integer not null default 0
@@ -267,6 +272,8 @@ create table referral (
 create index referral_case on referral (case_id, requested_at);
 create index referral_need on referral (need_id);
 create index referral_organization on referral (organization_code, state);
+-- A need is with one organisation at a time.
+create unique index referral_open on referral (need_id) where state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED', 'RECTIFYING');
 
 create table service_record (
   id uuid primary key,
@@ -305,9 +312,11 @@ create table rating (
   division_code text not null,
   round smallint not null,
   level smallint not null check (level between 1 and 5),
+  tag_revision integer not null,
   tags text[] not null default '{}',
   words text,
   channel text not null,
+  state text not null,
   rated_at timestamptz not null,
   unique (referral_id, round)
 );

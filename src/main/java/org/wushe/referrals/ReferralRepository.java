@@ -1,0 +1,166 @@
+package org.wushe.referrals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wushe.cases.CaseVisibility;
+import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
+import org.wushe.identity.Database;
+
+@Repository
+class ReferralRepository {
+
+	private static final String FROM = "select r.* from referral r join case_file c on c.id = r.case_id where ";
+
+	private final Database database;
+
+	ReferralRepository(Database database) {
+		this.database = database;
+	}
+
+	void insert(Access access, Referral referral) {
+		this.database.as(access)
+			.sql("""
+					insert into referral (id, case_id, need_id, offering_id, organization_code, division_code, state,
+					       choice_reason, requested_by, requested_at, expires_at)
+					values (:id, :case, :need, :offering, :organization, :division, :state,
+					       :choiceReason, :requestedBy, :requestedAt, :expiresAt)""")
+			.param("id", referral.id())
+			.param("case", referral.caseId())
+			.param("need", referral.needId())
+			.param("offering", referral.offeringId())
+			.param("organization", referral.organizationCode())
+			.param("division", referral.divisionCode().value())
+			.param("state", referral.state().name())
+			.param("choiceReason", referral.choiceReason())
+			.param("requestedBy", referral.requestedBy())
+			.param("requestedAt", Columns.timestamp(referral.requestedAt()))
+			.param("expiresAt", Columns.timestamp(referral.expiresAt()))
+			.update();
+	}
+
+	/**
+	 * Brings a referral into another state if its present one allows it and it is the
+	 * person's organisation's.
+	 */
+	Optional<Referral> become(Access access, UUID id, ReferralState state, Instant now) {
+		return step(access, id, state, "", null, null, now);
+	}
+
+	Optional<Referral> answer(Access access, UUID id, ReferralState state, @Nullable String reason,
+			@Nullable String note, Instant now) {
+		return step(access, id, state, ", answered_at = :now, answer_reason = :reason, answer_note = :note", reason,
+				note, now);
+	}
+
+	Optional<Referral> fail(Access access, UUID id, String reason, @Nullable String note, Instant now) {
+		return step(access, id, ReferralState.FAILED, ", answer_reason = :reason, answer_note = :note", reason, note,
+				now);
+	}
+
+	Optional<Referral> complete(Access access, UUID id, Instant now) {
+		return step(access, id, ReferralState.COMPLETED, ", completed_at = :now", null, null, now);
+	}
+
+	Optional<Referral> rectify(Access access, UUID id, Instant now) {
+		return step(access, id, ReferralState.RECTIFYING, ", round = round + 1", null, null, now);
+	}
+
+	private Optional<Referral> step(Access access, UUID id, ReferralState state, String changes,
+			@Nullable String reason, @Nullable String note, Instant now) {
+		return guarded(access, "update referral set state = :state, version = version + 1" + changes
+				+ " where id = :id and state = any(:before) and (:all or organization_code = :mine) returning *", id,
+				state)
+			.param("now", Columns.timestamp(now))
+			.param("reason", reason)
+			.param("note", note)
+			.query(ReferralRows::referral)
+			.optional();
+	}
+
+	Optional<Referral> schedule(Access access, UUID id, ServicePlan plan) {
+		return guarded(access, """
+				update referral set state = :state, version = version + 1, scheduled_start = :start,
+				       scheduled_minutes = :minutes, scheduled_place_kind = :placeKind, scheduled_place = :place,
+				       schedule_note = :note, staff_name = :staff
+				where id = :id and state = any(:before) and (:all or organization_code = :mine) returning *""", id,
+				ReferralState.SCHEDULED)
+			.param("start", Columns.timestamp(plan.start()))
+			.param("minutes", plan.minutes())
+			.param("placeKind", plan.placeKind().name())
+			.param("place", plan.place())
+			.param("note", plan.note())
+			.param("staff", plan.staffName())
+			.query(ReferralRows::referral)
+			.optional();
+	}
+
+	private JdbcClient.StatementSpec guarded(Access access, String sql, UUID id, ReferralState state) {
+		return this.database.as(access)
+			.sql(sql)
+			.param("id", id)
+			.param("state", state.name())
+			.param("before", Columns.texts(state.before()))
+			.param("all", access.isSystem())
+			.param("mine", access.organizationCode());
+	}
+
+	void insert(Access access, ServiceRecord service) {
+		this.database.as(access)
+			.sql("""
+					insert into service_record (id, referral_id, case_id, round, served_at, minutes, words, staff_name,
+					       photos, reported_by, reported_at)
+					values (:id, :referral, :case, :round, :servedAt, :minutes, :words, :staff,
+					       :photos, :reportedBy, :reportedAt)""")
+			.param("id", service.id())
+			.param("referral", service.referralId())
+			.param("case", service.caseId())
+			.param("round", service.round())
+			.param("servedAt", Columns.timestamp(service.servedAt()))
+			.param("minutes", service.minutes())
+			.param("words", service.words())
+			.param("staff", service.staffName())
+			.param("photos", service.photos().toArray(UUID[]::new))
+			.param("reportedBy", service.reportedBy())
+			.param("reportedAt", Columns.timestamp(service.reportedAt()))
+			.update();
+	}
+
+	Optional<Referral> find(Access access, UUID id) {
+		CaseVisibility visible = CaseVisibility.of(access);
+		return this.database.as(access)
+			.sql(FROM + "r.id = :id and " + visible.condition())
+			.param("id", id)
+			.params(visible.params())
+			.query(ReferralRows::referral)
+			.optional();
+	}
+
+	List<Referral> ofCase(Access access, UUID caseId) {
+		CaseVisibility visible = CaseVisibility.of(access);
+		return this.database.as(access)
+			.sql(FROM + "r.case_id = :case and " + visible.condition() + " order by r.requested_at, r.id")
+			.param("case", caseId)
+			.params(visible.params())
+			.query(ReferralRows::referral)
+			.list();
+	}
+
+	List<ServiceRecord> services(Access access, UUID caseId) {
+		CaseVisibility visible = CaseVisibility.of(access);
+		return this.database.as(access)
+			.sql("select s.* from service_record s join case_file c on c.id = s.case_id where s.case_id = :case and "
+					+ visible.condition() + " order by s.round, s.reported_at")
+			.param("case", caseId)
+			.params(visible.params())
+			.query(ReferralRows::serviceRecord)
+			.list();
+	}
+
+}

@@ -1,0 +1,273 @@
+package org.wushe.referrals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.audit.AuditLog;
+import org.wushe.cases.Attachments;
+import org.wushe.cases.CaseStep;
+import org.wushe.cases.Cases;
+import org.wushe.cases.TimelineKind;
+import org.wushe.cases.Words;
+import org.wushe.cases.WorkingCalendars;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
+import org.wushe.library.Capacities;
+import org.wushe.needs.Need;
+import org.wushe.needs.NeedState;
+import org.wushe.needs.Needs;
+import org.wushe.parties.Organizations;
+
+/**
+ * What becomes of the referrals: answered, planned, served, put right, or ended without
+ * service. Whoever answers for an organisation belongs to it.
+ */
+@Service
+public class Referrals {
+
+	private static final int MAXIMUM_NOTE = 500;
+
+	private static final int MAXIMUM_WORDS = 2_000;
+
+	private static final int MAXIMUM_NAME = 40;
+
+	private static final int MAXIMUM_PLACE = 100;
+
+	private static final int MAXIMUM_MINUTES = 1_440;
+
+	/** Clocks of phones differ from ours. */
+	private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+	private final ReferralRepository repository;
+
+	private final Needs needs;
+
+	private final Cases cases;
+
+	private final Capacities capacities;
+
+	private final Attachments attachments;
+
+	private final Organizations organizations;
+
+	private final WorkingCalendars calendars;
+
+	private final ReferralTerms terms;
+
+	private final AuditLog auditLog;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Referrals(ReferralRepository repository, Needs needs, Cases cases, Capacities capacities, Attachments attachments,
+			Organizations organizations, WorkingCalendars calendars, ReferralTerms terms, AuditLog auditLog,
+			ApplicationEventPublisher events, Clock clock) {
+		this.repository = repository;
+		this.needs = needs;
+		this.cases = cases;
+		this.capacities = capacities;
+		this.attachments = attachments;
+		this.organizations = organizations;
+		this.calendars = calendars;
+		this.terms = terms;
+		this.auditLog = auditLog;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * The organisation takes it.
+	 * @throws DomainRefusal if it was answered, has expired or was revoked
+	 */
+	@Transactional
+	public Referral accept(Access access, UUID id) {
+		access.require(Operation.ANSWER_REFERRAL);
+		Referral referral = orRefuse(access, id,
+				this.repository.answer(access, id, ReferralState.ACCEPTED, null, null, now()));
+		advance(access, referral, NeedState.IN_SERVICE, TimelineKind.ACCEPTED, Map.of());
+		audit(access, "referrals.accept", referral, null);
+		return referral;
+	}
+
+	/** The organisation does not take it: the next candidate is looked for. */
+	@Transactional
+	public Referral decline(Access access, UUID id, DeclineReason reason, @Nullable String note) {
+		access.require(Operation.ANSWER_REFERRAL);
+		String checked = note(reason == DeclineReason.OTHER, note);
+		Referral referral = orRefuse(access, id,
+				this.repository.answer(access, id, ReferralState.DECLINED, reason.name(), checked, now()));
+		audit(access, "referrals.decline", referral, reason.name());
+		backToMatching(access, referral, TimelineKind.DECLINED, Map.of("reason", reason.name()));
+		return referral;
+	}
+
+	/** Nobody answered in time. One that was answered just before stays as it is. */
+	@Transactional
+	public Referral expire(Access access, UUID id) {
+		Optional<Referral> expired = this.repository.become(access, id, ReferralState.EXPIRED, now());
+		expired.ifPresent(referral -> backToMatching(access, referral, TimelineKind.EXPIRED, Map.of()));
+		return expired.orElseGet(() -> get(access, id));
+	}
+
+	/** When, where and by whom; may be changed until the service is reported. */
+	@Transactional
+	public Referral schedule(Access access, UUID id, ServicePlan plan) {
+		access.require(Operation.SCHEDULE_SERVICE);
+		Words.require("staffName", plan.staffName(), MAXIMUM_NAME);
+		Words.optional("note", plan.note(), MAXIMUM_NOTE);
+		if (plan.placeKind() == PlaceKind.OTHER) {
+			Words.require("place", plan.place(), MAXIMUM_PLACE);
+		}
+		Words.optional("place", plan.place(), MAXIMUM_PLACE);
+		requireMinutes(plan.minutes());
+		Referral referral = orRefuse(access, id, this.repository.schedule(access, id, plan));
+		this.cases.record(access, referral.caseId(), TimelineKind.SCHEDULED,
+				params(access, referral, Map.of("start", plan.start().toString())));
+		audit(access, "referrals.schedule", referral, null);
+		return referral;
+	}
+
+	/**
+	 * The service was given.
+	 * @throws DomainRefusal if it is not planned, or lies in the future
+	 */
+	@Transactional
+	public ServiceRecord report(Access access, UUID id, ServiceReport report) {
+		access.require(Operation.REPORT_SERVICE);
+		Words.require("words", report.words(), MAXIMUM_WORDS);
+		Words.optional("staffName", report.staffName(), MAXIMUM_NAME);
+		requireMinutes(report.minutes());
+		Instant now = now();
+		if (report.servedAt().isAfter(now.plus(CLOCKS_DIFFER))) {
+			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-in-future");
+		}
+		Referral referral = orRefuse(access, id, this.repository.complete(access, id, now));
+		ServiceRecord service = new ServiceRecord(UUID.randomUUID(), id, referral.caseId(), referral.round(),
+				report.servedAt(), report.minutes(), report.words(), report.staffName(), report.photos(),
+				access.userId(), now);
+		this.repository.insert(access, service);
+		if (!report.photos().isEmpty()) {
+			this.attachments.bind(access, referral.caseId(), report.photos());
+		}
+		advance(access, referral, NeedState.DELIVERED, TimelineKind.SERVED,
+				Map.of("minutes", Integer.toString(report.minutes())));
+		audit(access, "referrals.report", referral, null);
+		release(access, referral);
+		this.events.publishEvent(new Referral.Completed(id, referral.caseId(), referral.round()));
+		return service;
+	}
+
+	/** The service could not be given: the next candidate is looked for. */
+	@Transactional
+	public Referral fail(Access access, UUID id, FailureReason reason, @Nullable String note) {
+		access.require(Operation.REPORT_SERVICE);
+		String checked = note(reason == FailureReason.OTHER, note);
+		Referral referral = orRefuse(access, id, this.repository.fail(access, id, reason.name(), checked, now()));
+		audit(access, "referrals.fail", referral, reason.name());
+		backToMatching(access, referral, TimelineKind.FAILED, Map.of("reason", reason.name()));
+		return referral;
+	}
+
+	/**
+	 * A badly rated service is put right by who gave it, once, in working days from now.
+	 * @return the need with its new deadline
+	 */
+	@Transactional
+	public Need beginRectification(Access access, UUID id) {
+		Referral referral = orRefuse(access, id, this.repository.rectify(access, id, now()));
+		Instant until = this.calendars.forDivision(access, referral.divisionCode()).plus(now(), this.terms.rectify());
+		Need need = this.needs.rework(access, referral.needId(), until, CaseStep.of(referral.caseId(),
+				TimelineKind.RECTIFICATION_BEGUN, params(access, referral, Map.of("until", until.toString()))));
+		this.events.publishEvent(new Referral.RectificationBegun(id, referral.caseId()));
+		return need;
+	}
+
+	/**
+	 * @throws DomainRefusal if there is no such referral for this person
+	 */
+	@Transactional(readOnly = true)
+	public Referral get(Access access, UUID id) {
+		access.require(Operation.READ_CASE);
+		return this.repository.find(access, id).orElseThrow(() -> DomainRefusal.notFound("referrals.refused.unknown"));
+	}
+
+	/** All referrals of a case, the first first. */
+	@Transactional(readOnly = true)
+	public List<Referral> ofCase(Access access, UUID caseId) {
+		access.require(Operation.READ_CASE);
+		return this.repository.ofCase(access, caseId);
+	}
+
+	/** What was done in a case. */
+	@Transactional(readOnly = true)
+	public List<ServiceRecord> services(Access access, UUID caseId) {
+		access.require(Operation.READ_CASE);
+		return this.repository.services(access, caseId);
+	}
+
+	private void backToMatching(Access access, Referral referral, TimelineKind kind, Map<String, String> more) {
+		advance(access, referral, NeedState.MATCHING, kind, more);
+		release(access, referral);
+		this.cases.removeParty(access, referral.caseId(), referral.organizationCode());
+	}
+
+	private void advance(Access access, Referral referral, NeedState state, TimelineKind kind,
+			Map<String, String> more) {
+		this.needs.advance(access, referral.needId(), state,
+				CaseStep.of(referral.caseId(), kind, params(access, referral, more)));
+	}
+
+	/** Putting a service right took no capacity. */
+	private void release(Access access, Referral referral) {
+		if (referral.round() == 1) {
+			this.capacities.release(access, referral.offeringId());
+		}
+	}
+
+	private Map<String, String> params(Access access, Referral referral, Map<String, String> more) {
+		Map<String, String> params = new HashMap<>(more);
+		params.put("organization", this.organizations.name(access, referral.organizationCode()));
+		return params;
+	}
+
+	/** Nothing changed: says why. */
+	private Referral orRefuse(Access access, UUID id, Optional<Referral> changed) {
+		return changed.orElseThrow(() -> {
+			Referral referral = get(access, id);
+			return (access.isSystem() || access.belongsTo(referral.organizationCode())) ? referral.state().refusal()
+					: new AccessDenied(Operation.ANSWER_REFERRAL);
+		});
+	}
+
+	private void audit(Access access, String action, Referral referral, @Nullable String reason) {
+		this.auditLog.record(access, action, "referral", referral.id().toString(), referral.caseId(), reason);
+	}
+
+	private static @Nullable String note(boolean needed, @Nullable String note) {
+		return needed ? Words.require("note", note, MAXIMUM_NOTE) : Words.optional("note", note, MAXIMUM_NOTE);
+	}
+
+	private static void requireMinutes(int minutes) {
+		if (minutes < 1 || minutes > MAXIMUM_MINUTES) {
+			throw DomainRefusal.invalid("minutes", "referrals.refused.minutes", MAXIMUM_MINUTES);
+		}
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+}
