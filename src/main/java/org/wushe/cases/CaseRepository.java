@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -90,13 +91,15 @@ class CaseRepository {
 	Optional<DivisionCode> apply(Access access, CaseStep step, Instant now) {
 		boolean touches = step.closes() || step.state() != null || step.deadlineAt() != null
 				|| step.processInstanceKey() != null;
+		CaseStep.Actor actor = Objects.requireNonNullElseGet(step.doneBy(),
+				() -> new CaseStep.Actor(access.userId(), access.displayName()));
 		JdbcClient.StatementSpec statement = this.database.as(access)
 			.sql(touches ? STEP : NOTE)
 			.param("case", step.caseId())
 			.param("kind", step.kind().name())
 			.param("params", CaseRows.json(step.params()))
-			.param("actorId", access.userId())
-			.param("actorName", access.displayName())
+			.param("actorId", actor.id())
+			.param("actorName", actor.name())
 			.param("now", Columns.timestamp(now));
 		if (touches) {
 			statement = statement.param("state", step.state())

@@ -83,6 +83,15 @@ class MatchResultRepository {
 			.update();
 	}
 
+	Optional<UUID> first(Access access, UUID needId) {
+		return this.database.as(access)
+			.sql("select candidates -> 0 ->> 'o' from match_result where need_id = ? order by ranked_at desc limit 1")
+			.param(needId)
+			.query(String.class)
+			.optional()
+			.map(UUID::fromString);
+	}
+
 	Optional<Stored> latest(Access access, UUID needId) {
 		return this.database.as(access)
 			.sql("select * from match_result where need_id = ? order by ranked_at desc limit 1")

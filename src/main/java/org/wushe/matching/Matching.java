@@ -109,6 +109,13 @@ public class Matching {
 		return this.results.latest(access, needId).map(stored -> named(access, stored));
 	}
 
+	/** The offering that was suggested first, last time; empty if none was. */
+	@Transactional(readOnly = true)
+	public Optional<UUID> first(Access access, UUID needId) {
+		access.require(Operation.READ_CANDIDATES);
+		return this.results.first(access, needId);
+	}
+
 	/** What was tried before is shown as excluded even if the index would not name it. */
 	private static List<Shortlist.Entry> toJudge(Shortlist shortlist, Set<UUID> tried) {
 		List<Shortlist.Entry> entries = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.wushe.ratings;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The life of a rating. Its level and words never change. */
 public enum RatingState {
@@ -23,6 +25,11 @@ public enum RatingState {
 			case RECTIFIED -> EnumSet.of(CLOSED);
 			case CLOSED -> EnumSet.noneOf(RatingState.class);
 		};
+	}
+
+	/** The states out of which this one is reached. */
+	Set<RatingState> before() {
+		return Arrays.stream(values()).filter(state -> state.next().contains(this)).collect(Collectors.toSet());
 	}
 
 	/** Good ratings and follow-up ratings ask for nothing more. */

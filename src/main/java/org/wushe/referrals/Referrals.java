@@ -52,6 +52,8 @@ public class Referrals {
 
 	private final ReferralRepository repository;
 
+	private final Offers offers;
+
 	private final Needs needs;
 
 	private final Cases cases;
@@ -72,10 +74,11 @@ public class Referrals {
 
 	private final Clock clock;
 
-	Referrals(ReferralRepository repository, Needs needs, Cases cases, Capacities capacities, Attachments attachments,
-			Organizations organizations, WorkingCalendars calendars, ReferralTerms terms, AuditLog auditLog,
-			ApplicationEventPublisher events, Clock clock) {
+	Referrals(ReferralRepository repository, Offers offers, Needs needs, Cases cases, Capacities capacities,
+			Attachments attachments, Organizations organizations, WorkingCalendars calendars, ReferralTerms terms,
+			AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
+		this.offers = offers;
 		this.needs = needs;
 		this.cases = cases;
 		this.capacities = capacities;
@@ -86,6 +89,17 @@ public class Referrals {
 		this.auditLog = auditLog;
 		this.events = events;
 		this.clock = clock;
+	}
+
+	/**
+	 * Offers a need to the organisation of an offering, and takes a unit of its capacity.
+	 * @param reason why not the first candidate; needed if it is another one
+	 * @throws DomainRefusal if the need's state, its consent, the choice or the capacity
+	 * forbids it
+	 */
+	@Transactional
+	public Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
+		return this.offers.refer(access, needId, offeringId, reason);
 	}
 
 	/**

@@ -1,0 +1,125 @@
+package org.wushe.referrals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wushe.audit.AuditLog;
+import org.wushe.cases.CaseStep;
+import org.wushe.cases.Cases;
+import org.wushe.cases.PartyRole;
+import org.wushe.cases.TimelineKind;
+import org.wushe.cases.Words;
+import org.wushe.cases.WorkingCalendar;
+import org.wushe.cases.WorkingCalendars;
+import org.wushe.identity.Access;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
+import org.wushe.library.Capacities;
+import org.wushe.library.Reservation;
+import org.wushe.matching.Matching;
+import org.wushe.needs.Need;
+import org.wushe.needs.NeedState;
+import org.wushe.needs.Needs;
+import org.wushe.parties.Organization;
+import org.wushe.parties.Organizations;
+
+/** Offers a need to an organisation: a human decides to whom (PIPL 24). */
+@Component
+class Offers {
+
+	private static final int MAXIMUM_REASON = 500;
+
+	private final Needs needs;
+
+	private final Matching matching;
+
+	private final Capacities capacities;
+
+	private final Organizations organizations;
+
+	private final WorkingCalendars calendars;
+
+	private final ReferralTerms terms;
+
+	private final ReferralRepository referrals;
+
+	private final Cases cases;
+
+	private final AuditLog auditLog;
+
+	private final Clock clock;
+
+	Offers(Needs needs, Matching matching, Capacities capacities, Organizations organizations,
+			WorkingCalendars calendars, ReferralTerms terms, ReferralRepository referrals, Cases cases,
+			AuditLog auditLog, Clock clock) {
+		this.needs = needs;
+		this.matching = matching;
+		this.capacities = capacities;
+		this.organizations = organizations;
+		this.calendars = calendars;
+		this.terms = terms;
+		this.referrals = referrals;
+		this.cases = cases;
+		this.auditLog = auditLog;
+		this.clock = clock;
+	}
+
+	Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
+		Need need = this.needs.get(access, needId);
+		access.require(Operation.REFER_NEED, need.divisionCode());
+		if (!need.mayBeShared()) {
+			throw DomainRefusal.conflict("referrals.refused.sharing-consent-missing");
+		}
+		String choice = choice(access, needId, offeringId, reason);
+		Instant now = this.clock.instant();
+		Organization organization = organization(access, offeringId, now);
+		Instant expiresAt = this.calendars.forDivision(access, need.divisionCode())
+			.plus(now, this.terms.toAnswer(need.triageClass()));
+		Referral referral = new Referral(UUID.randomUUID(), need.caseId(), needId, offeringId, organization.code(),
+				need.divisionCode(), ReferralState.REQUESTED, 1, choice, null, null, access.userId(), now, expiresAt,
+				null, null, null, 0);
+		this.needs.advance(access, needId, NeedState.REFERRED, step(referral, organization));
+		this.referrals.insert(access, referral);
+		this.cases.addParty(access, need.caseId(), organization.code(), PartyRole.PROVIDER);
+		this.auditLog.record(access, "referrals.refer", "referral", referral.id().toString(), need.caseId(), choice);
+		return referral;
+	}
+
+	/** Why not the first candidate; null if it is the first. */
+	private @Nullable String choice(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
+		boolean first = this.matching.first(access, needId).filter(offeringId::equals).isPresent();
+		if (first) {
+			return null;
+		}
+		if (reason == null || reason.isBlank()) {
+			throw DomainRefusal.invalid("reason", "referrals.refused.choice-reason-missing");
+		}
+		return Words.require("reason", reason, MAXIMUM_REASON);
+	}
+
+	private Organization organization(Access access, UUID offeringId, Instant now) {
+		Reservation reservation = this.capacities.reserve(access, offeringId)
+			.orElseThrow(() -> DomainRefusal.conflict("referrals.refused.nothing-left"));
+		Organization organization = this.organizations.get(access, reservation.organizationCode());
+		if (organization.isSuspendedOn(LocalDate.ofInstant(now, WorkingCalendar.ZONE))) {
+			throw DomainRefusal.conflict("referrals.refused.organization-suspended", organization.name());
+		}
+		return organization;
+	}
+
+	private static CaseStep step(Referral referral, Organization organization) {
+		Map<String, String> params = new HashMap<>(Map.of("organization", organization.name()));
+		if (referral.choiceReason() == null) {
+			return CaseStep.of(referral.caseId(), TimelineKind.REFERRED, params);
+		}
+		params.put("reason", referral.choiceReason());
+		return CaseStep.of(referral.caseId(), TimelineKind.REFERRED_BY_CHOICE, params);
+	}
+
+}
