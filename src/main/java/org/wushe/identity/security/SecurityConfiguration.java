@@ -1,0 +1,91 @@
+package org.wushe.identity.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Three doors: machines' probes, callers with bearer tokens, people with a browser. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(KeycloakSettings.class)
+class SecurityConfiguration {
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain probes(HttpSecurity http) {
+		return http.securityMatcher("/actuator/**")
+			.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/actuator/health")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+			.build();
+	}
+
+	/** A rating needs no account: its one-time token is in the path. */
+	@Bean
+	@Order(2)
+	SecurityFilterChain callers(HttpSecurity http) {
+		return http.securityMatcher("/api/**")
+			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/ratings/*")
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/api/ratings/*")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.csrf(AbstractHttpConfigurer::disable)
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+			.build();
+	}
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain people(HttpSecurity http) {
+		return http
+			.headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+				.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.with(VaadinSecurityConfigurer.vaadin(),
+					vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + KeycloakSettings.REGISTRATION,
+							"{baseUrl}/"))
+			.build();
+	}
+
+	@Bean
+	ClientRegistrationRepository clientRegistrations(KeycloakSettings keycloak) {
+		return new InMemoryClientRegistrationRepository(keycloak.registration());
+	}
+
+	@Bean
+	JwtDecoder bearerTokens(KeycloakSettings keycloak) {
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.jwkSetUri()).build();
+		decoder.setJwtValidator(
+				new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(keycloak.issuer()),
+						new JwtClaimValidator<java.util.@org.jspecify.annotations.Nullable Collection<String>>(
+								JwtClaimNames.AUD,
+								audience -> audience != null && audience.contains(keycloak.audience()))));
+		return decoder;
+	}
+
+}
