@@ -1,4 +1,5 @@
 /* The icons of the product (Lucide, ISC licence) as one icon set; only these are bundled. */
+import '@vaadin/icon/vaadin-icon.js';
 import { Iconset } from '@vaadin/icon/vaadin-iconset.js';
 import type { IconNode } from 'lucide';
 import {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -77,6 +78,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
 	private DrawerToggle toggle() {
 		DrawerToggle toggle = new DrawerToggle();
+		toggle.addThemeVariants(ButtonVariant.TERTIARY);
 		toggle.setAriaLabel(getTranslation("ui.navigation.toggle"));
 		return toggle;
 	}
@@ -86,6 +88,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 		mark.addClassName("brand-mark");
 		Anchor brand = new Anchor("", mark, new Span(getTranslation("ui.product")));
 		brand.addClassName("brand");
+		brand.setAriaLabel(getTranslation("ui.brand"));
 		return brand;
 	}
 
