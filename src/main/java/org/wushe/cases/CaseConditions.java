@@ -29,8 +29,8 @@ final class CaseConditions {
 		conditions.text(filter.text());
 		conditions.add("c.state = :state", "state", filter.state());
 		conditions.add("c.category_code = :category", "category", filter.category());
-		conditions.add("c.division_code like :division", "division",
-				(filter.division() != null) ? filter.division().value() + "%" : null);
+		conditions.add("c.division_code ^@ :division", "division",
+				(filter.division() != null) ? filter.division().value() : null);
 		conditions.add("exists (select from case_party fp where fp.case_id = c.id and fp.organization_code = :party)",
 				"party", filter.organization());
 		conditions.add("(c.closed_at is null) = :open", "open", filter.open());

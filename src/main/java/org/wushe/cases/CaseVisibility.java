@@ -29,8 +29,8 @@ public record CaseVisibility(String condition, Map<String, Object> params) {
 		if (access.division() == null) {
 			return new CaseVisibility(PARTY + " and " + NAMED, params);
 		}
-		params.put("myDivision", access.division().value() + "%");
-		return new CaseVisibility("(c.division_code like :myDivision or " + PARTY + ") and " + NAMED, params);
+		params.put("myDivision", access.division().value());
+		return new CaseVisibility("(c.division_code ^@ :myDivision or " + PARTY + ") and " + NAMED, params);
 	}
 
 }

@@ -19,11 +19,7 @@ class CapacityRepository {
 	/** Empty if the offering is not published or nothing of it is left. */
 	Optional<Reservation> reserve(Access access, UUID offering) {
 		return this.database.as(access)
-			.sql("""
-					update service_offering
-					set capacity_available = capacity_available - 1, version = version + 1
-					where id = ? and status = 'PUBLISHED' and (capacity_available is null or capacity_available > 0)
-					returning id, organization_code, capacity_available""")
+			.sql("select * from reserve_capacity(?)")
 			.param(offering)
 			.query((row, number) -> new Reservation(row.getObject("id", UUID.class), row.getString("organization_code"),
 					row.getObject("capacity_available", Integer.class)))
@@ -33,10 +29,7 @@ class CapacityRepository {
 	/** Whether it was full before. */
 	boolean release(Access access, UUID offering) {
 		return this.database.as(access)
-			.sql("""
-					update service_offering
-					set capacity_available = least(capacity_available + 1, capacity_maximum), version = version + 1
-					where id = ? and capacity_available is not null returning capacity_available""")
+			.sql("select release_capacity(?)")
 			.param(offering)
 			.query(Integer.class)
 			.optional()

@@ -56,6 +56,10 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 			String urgency, List<String> specialGroups) {
 	}
 
+	/** The process of a need has come to its end, after so many rounds of service. */
+	public record Closed(UUID needId, UUID caseId, int round) {
+	}
+
 	/** A need was withdrawn: its process ends. */
 	public record Withdrawn(UUID eventId, UUID needId, UUID caseId) {
 	}

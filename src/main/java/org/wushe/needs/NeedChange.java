@@ -10,8 +10,9 @@ record NeedChange(@Nullable TriageClass triageClass, @Nullable ResponsibleLevel 
 
 	static final NeedChange NONE = new NeedChange(null, null, null, null, null, null);
 
-	static NeedChange triaged(Triage triage, Instant dispatchDueAt, Instant resolveDueAt) {
-		return new NeedChange(triage.triageClass(), triage.level(), dispatchDueAt, resolveDueAt, null, null);
+	static NeedChange triaged(Triage triage, Promise promise) {
+		return new NeedChange(triage.triageClass(), triage.level(), promise.dispatchDueAt(), promise.resolveDueAt(),
+				null, null);
 	}
 
 	static NeedChange secondRound(Instant resolveDueAt) {

@@ -164,8 +164,8 @@ class NeedRepository {
 			params.put("category", filter.category());
 		}
 		if (filter.division() != null) {
-			where.append(" and n.division_code like :division");
-			params.put("division", filter.division().value() + "%");
+			where.append(" and n.division_code ^@ :division");
+			params.put("division", filter.division().value());
 		}
 		return where.toString();
 	}

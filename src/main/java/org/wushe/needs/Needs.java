@@ -132,20 +132,20 @@ public class Needs {
 	 * the calendar of the place. A need that was withdrawn meanwhile stays as it is.
 	 */
 	@Transactional
-	public Need classify(Access access, UUID id, Triage triage, long processInstanceKey) {
+	public Promise classify(Access access, UUID id, Triage triage, long processInstanceKey) {
 		Need need = get(access, id);
-		if (need.state() != NeedState.REPORTED) {
-			return need;
-		}
 		WorkingCalendar calendar = this.calendars.forDivision(access, need.divisionCode());
-		Instant dispatchDueAt = calendar.plus(need.reportedAt(), triage.dispatch());
-		Instant resolveDueAt = calendar.plus(need.reportedAt(), triage.resolve());
-		return become(access, id, NeedState.CLASSIFIED, NeedChange.triaged(triage, dispatchDueAt, resolveDueAt),
-				CaseStep
-					.of(need.caseId(), TimelineKind.CLASSIFIED,
-							Map.of("triageClass", triage.triageClass().name(), "level", triage.level().name()))
-					.dueAt(resolveDueAt)
-					.takenUpBy(processInstanceKey));
+		Promise promise = new Promise(calendar.plus(need.reportedAt(), triage.dispatch()),
+				calendar.plus(need.reportedAt(), triage.resolve()));
+		if (need.state() == NeedState.REPORTED) {
+			become(access, id, NeedState.CLASSIFIED, NeedChange.triaged(triage, promise),
+					CaseStep
+						.of(need.caseId(), TimelineKind.CLASSIFIED,
+								Map.of("triageClass", triage.triageClass().name(), "level", triage.level().name()))
+						.dueAt(promise.resolveDueAt())
+						.takenUpBy(processInstanceKey));
+		}
+		return promise;
 	}
 
 	/**
@@ -178,8 +178,12 @@ public class Needs {
 	@Transactional
 	public Need close(Access access, UUID id) {
 		Need need = get(access, id);
-		CaseStep step = CaseStep.of(need.caseId(), TimelineKind.CLOSED, Map.of());
-		return need.state().isFinal() ? need : become(access, id, NeedState.CLOSED, NeedChange.NONE, step);
+		if (need.state().isFinal()) {
+			return need;
+		}
+		this.events.publishEvent(new Need.Closed(id, need.caseId(), need.round()));
+		return become(access, id, NeedState.CLOSED, NeedChange.NONE,
+				CaseStep.of(need.caseId(), TimelineKind.CLOSED, Map.of()));
 	}
 
 	private Need become(Access access, UUID id, NeedState state, NeedChange change, CaseStep step) {

@@ -8,15 +8,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wushe.cases.CaseVisibility;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
+import org.wushe.referrals.Referral;
 
 @Repository
 class RatingRepository {
+
+	private static final String INVITATION = """
+			insert into rating_invitation as i (id, case_id, referral_id, round, token_hash, created_at, expires_at)
+			values (:id, :case, :referral, :round, :hash, :now, :until)
+			on conflict (referral_id, round)""";
 
 	private final Database database;
 
@@ -30,26 +37,40 @@ class RatingRepository {
 			@Nullable Instant usedAt) {
 	}
 
-	/**
-	 * Writes the invitation of the referral's present round, or gives it another token
-	 * and leaves its time; empty if it is used.
-	 */
-	Optional<Instant> invite(Access access, UUID referralId, String tokenHash, Instant now, Instant expiresAt) {
-		return this.database.as(access)
-			.sql("""
-					insert into rating_invitation as i (id, case_id, referral_id, round, token_hash, created_at, expires_at)
-					select :id, case_id, id, round, :hash, :now, :expires from referral
-					where id = :referral and state = 'COMPLETED'
-					on conflict (referral_id, round) do update set token_hash = excluded.token_hash
-					where i.used_at is null and i.expires_at > :now
-					returning expires_at""")
-			.param("id", UUID.randomUUID())
-			.param("referral", referralId)
-			.param("hash", tokenHash)
-			.param("now", Columns.timestamp(now))
-			.param("expires", Columns.timestamp(expiresAt))
+	/** Writes the invitation of the referral's present round; false if there is one. */
+	boolean open(Access access, Referral referral, String tokenHash, Instant now, Instant until) {
+		return insert(access, INVITATION + " do nothing", referral, tokenHash, now, until).update() == 1;
+	}
+
+	/** Gives it another token and leaves its time; empty if it is used or over. */
+	Optional<Instant> invite(Access access, Referral referral, String tokenHash, Instant now, Instant until) {
+		return insert(access, INVITATION + """
+				 do update set token_hash = excluded.token_hash
+				where i.used_at is null and i.expires_at > excluded.created_at
+				returning expires_at""", referral, tokenHash, now, until)
 			.query((row, number) -> Columns.instant(row, "expires_at"))
 			.optional();
+	}
+
+	Instant openUntil(Access access, Referral referral) {
+		return this.database.as(access)
+			.sql("select expires_at from rating_invitation where referral_id = ? and round = ?")
+			.params(referral.id(), referral.round())
+			.query((row, number) -> Columns.instant(row, "expires_at"))
+			.single();
+	}
+
+	private JdbcClient.StatementSpec insert(Access access, String sql, Referral referral, String tokenHash, Instant now,
+			Instant until) {
+		return this.database.as(access)
+			.sql(sql)
+			.param("id", UUID.randomUUID())
+			.param("case", referral.caseId())
+			.param("referral", referral.id())
+			.param("round", referral.round())
+			.param("hash", tokenHash)
+			.param("now", Columns.timestamp(now))
+			.param("until", Columns.timestamp(until));
 	}
 
 	/** Locked, so that of two ratings at once the second finds it used. */

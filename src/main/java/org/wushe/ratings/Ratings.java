@@ -74,6 +74,22 @@ public class Ratings {
 	}
 
 	/**
+	 * The service can be rated from now on. Asking again changes nothing.
+	 * @return until when
+	 */
+	@Transactional
+	public Instant openForRating(Access access, UUID referralId) {
+		Referral referral = this.referrals.get(access, referralId);
+		Instant until = until(access, referral);
+		boolean opened = this.repository.open(access, referral, Tokens.hash(this.tokens.next()), now(), until);
+		if (opened) {
+			this.cases.record(access, referral.caseId(), TimelineKind.RATING_INVITED,
+					Map.of("until", until.toString()));
+		}
+		return opened ? until : this.repository.openUntil(access, referral);
+	}
+
+	/**
 	 * A link to show to the resident, as QR code or by hand. An earlier link of the same
 	 * service ends; the time until which it can be rated stays.
 	 * @throws DomainRefusal if nothing was served, it has been rated or the time is over
@@ -86,18 +102,9 @@ public class Ratings {
 			throw DomainRefusal.conflict("ratings.refused.nothing-served");
 		}
 		String token = this.tokens.next();
-		Instant now = now();
-		Instant expiresAt = this.calendars.forDivision(access, referral.divisionCode())
-			.plus(now, this.terms.invitation());
-		Instant until = this.repository.invite(access, referralId, Tokens.hash(token), now, expiresAt)
+		Instant until = this.repository.invite(access, referral, Tokens.hash(token), now(), until(access, referral))
 			.orElseThrow(() -> DomainRefusal.conflict("ratings.refused.over"));
-		if (access.isSystem()) {
-			this.cases.record(access, referral.caseId(), TimelineKind.RATING_INVITED,
-					Map.of("until", until.toString()));
-		}
-		else {
-			this.auditLog.record(access, "ratings.invite", "referral", referralId.toString(), referral.caseId(), null);
-		}
+		this.auditLog.record(access, "ratings.invite", "referral", referralId.toString(), referral.caseId(), null);
 		return new RatingLink(token, until);
 	}
 
@@ -182,6 +189,10 @@ public class Ratings {
 		this.events.publishEvent(new Rating.Submitted(UUID.randomUUID(), invited.caseId(), invited.referralId(),
 				level.number(), invited.round()));
 		return rating;
+	}
+
+	private Instant until(Access access, Referral referral) {
+		return this.calendars.forDivision(access, referral.divisionCode()).plus(now(), this.terms.invitation());
 	}
 
 	private RatingRepository.Invited invited(@Nullable Access visitor, String token, boolean lock) {

@@ -1,0 +1,74 @@
+package org.wushe.referrals.worker;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.needs.Code;
+
+/** The answers of a task's form, by type. */
+record Answers(Map<String, ? extends @Nullable Object> values) {
+
+	Optional<String> optional(String name) {
+		return Optional.ofNullable(this.values.get(name)).map(Object::toString).filter(text -> !text.isBlank());
+	}
+
+	String text(String name) {
+		return optional(name).orElseThrow(() -> refused(name));
+	}
+
+	<E extends Enum<E>> E choice(Class<E> type, String name) {
+		return Code.require(type, name, text(name));
+	}
+
+	UUID uuid(String name) {
+		return uuid(name, text(name));
+	}
+
+	int integer(String name) {
+		try {
+			return new BigDecimal(text(name)).intValueExact();
+		}
+		catch (ArithmeticException | NumberFormatException ex) {
+			throw refused(name);
+		}
+	}
+
+	Instant instant(String name) {
+		try {
+			return OffsetDateTime.parse(text(name)).toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw refused(name);
+		}
+	}
+
+	/** The ids of uploaded files. */
+	List<UUID> files(String name) {
+		return (this.values.get(name) instanceof List<?> files) ? files.stream()
+			.map(file -> (file instanceof Map<?, ?> map) ? map.get("id") : file)
+			.map(id -> uuid(name, String.valueOf(id)))
+			.toList() : List.of();
+	}
+
+	private static UUID uuid(String name, String text) {
+		try {
+			return UUID.fromString(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw refused(name);
+		}
+	}
+
+	private static DomainRefusal refused(String name) {
+		return DomainRefusal.invalid(name, "referrals.refused.answer", name);
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.wushe.referrals.worker;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Access;
+import org.wushe.needs.GapCode;
+import org.wushe.needs.Needs;
+import org.wushe.process.TaskAction;
+import org.wushe.process.UserTask;
+import org.wushe.referrals.Referral;
+import org.wushe.referrals.Referrals;
+
+/**
+ * The worker chose: {@code offeringId} and, for other than the first candidate,
+ * {@code reason}; or nobody can meet it: {@code gap}.
+ */
+@Component
+class ReferNeed implements TaskAction {
+
+	private final Referrals referrals;
+
+	private final Needs needs;
+
+	ReferNeed(Referrals referrals, Needs needs) {
+		this.referrals = referrals;
+		this.needs = needs;
+	}
+
+	@Override
+	public String name() {
+		return "referrals.refer-need";
+	}
+
+	@Override
+	public Map<String, Object> complete(Access access, UserTask task, Map<String, Object> answers) {
+		UUID needId = UUID.fromString(task.variable("needId").orElseThrow());
+		Answers given = new Answers(answers);
+		Optional<String> gap = given.optional("gap");
+		if (gap.isPresent()) {
+			this.needs.leaveUnmet(access, needId, given.choice(GapCode.class, "gap"));
+			return Map.of("outcome", "UNMET");
+		}
+		Referral referral = this.referrals.refer(access, needId, given.uuid("offeringId"),
+				given.optional("reason").orElse(null));
+		return Map.of("outcome", "REFERRED", "referralId", referral.id().toString(), "organizationCode",
+				referral.organizationCode(), "referralExpiresAt", referral.expiresAt().toString());
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.wushe.referrals.worker;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Access;
+import org.wushe.process.TaskAction;
+import org.wushe.process.UserTask;
+import org.wushe.referrals.FailureReason;
+import org.wushe.referrals.Referrals;
+import org.wushe.referrals.ServiceReport;
+
+/**
+ * The organisation reports: {@code result} is delivered, with what was done, or failed,
+ * with {@code failureReason} and {@code failureNote}.
+ */
+@Component
+class ReportService implements TaskAction {
+
+	private final Referrals referrals;
+
+	ReportService(Referrals referrals) {
+		this.referrals = referrals;
+	}
+
+	@Override
+	public String name() {
+		return "referrals.report-service";
+	}
+
+	@Override
+	public Map<String, Object> complete(Access access, UserTask task, Map<String, Object> answers) {
+		UUID referralId = UUID.fromString(task.variable("referralId").orElseThrow());
+		Answers given = new Answers(answers);
+		if (given.choice(Result.class, "result") == Result.FAILED) {
+			this.referrals.fail(access, referralId, given.choice(FailureReason.class, "failureReason"),
+					given.optional("failureNote").orElse(null));
+			return Map.of("outcome", "FAILED");
+		}
+		this.referrals.report(access, referralId, new ServiceReport(given.instant("servedAt"), given.integer("minutes"),
+				given.text("words"), given.optional("staffName").orElse(null), given.files("photos")));
+		return Map.of("outcome", "DELIVERED");
+	}
+
+	private enum Result {
+
+		DELIVERED, FAILED
+
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.wushe.referrals.worker;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Access;
+import org.wushe.process.TaskAction;
+import org.wushe.process.UserTask;
+import org.wushe.referrals.PlaceKind;
+import org.wushe.referrals.Referrals;
+import org.wushe.referrals.ServicePlan;
+
+/** The organisation planned the service. */
+@Component
+class ScheduleService implements TaskAction {
+
+	private final Referrals referrals;
+
+	ScheduleService(Referrals referrals) {
+		this.referrals = referrals;
+	}
+
+	@Override
+	public String name() {
+		return "referrals.schedule-service";
+	}
+
+	@Override
+	public Map<String, Object> complete(Access access, UserTask task, Map<String, Object> answers) {
+		Answers given = new Answers(answers);
+		ServicePlan plan = new ServicePlan(given.instant("scheduledStart"), given.integer("minutes"),
+				given.choice(PlaceKind.class, "placeKind"), given.optional("place").orElse(null),
+				given.text("staffName"), given.optional("note").orElse(null));
+		this.referrals.schedule(access, UUID.fromString(task.variable("referralId").orElseThrow()), plan);
+		return Map.of();
+	}
+
+}
