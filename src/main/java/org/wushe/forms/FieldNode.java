@@ -99,9 +99,10 @@ final class FieldNode {
 		nodes.stream().filter(FieldNode::visible).forEach((node) -> {
 			switch (node.field) {
 				case Question question when wanted.test(question) ->
-					Tree.put(target, Tree.path(above, question.binding().key()), node.value());
-				case GroupSection group -> write(node.parts.getFirst(), Tree.path(above, group.path()), target, wanted);
-				case ListSection list -> Tree.put(target, Tree.path(above, list.path()), node.rows(wanted));
+					AnswerTree.put(target, AnswerTree.path(above, question.binding().key()), node.value());
+				case GroupSection group ->
+					write(node.parts.getFirst(), AnswerTree.path(above, group.path()), target, wanted);
+				case ListSection list -> AnswerTree.put(target, AnswerTree.path(above, list.path()), node.rows(wanted));
 				case Question _, Ornament _ -> {
 				}
 			}

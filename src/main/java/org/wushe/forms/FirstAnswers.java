@@ -24,16 +24,17 @@ final class FirstAnswers {
 		for (var field : components) {
 			switch (field) {
 				case Question question -> {
-					var path = Tree.path(above, question.binding().key());
-					var value = Tree.get(known, path).orElse(question.binding().defaultValue());
+					var path = AnswerTree.path(above, question.binding().key());
+					var value = AnswerTree.get(known, path).orElse(question.binding().defaultValue());
 					if (value != null) {
-						Tree.put(answers, path, value);
+						AnswerTree.put(answers, path, value);
 					}
 				}
-				case GroupSection group -> collect(group.components(), Tree.path(above, group.path()), known, answers);
+				case GroupSection group ->
+					collect(group.components(), AnswerTree.path(above, group.path()), known, answers);
 				case ListSection list -> {
-					var path = Tree.path(above, list.path());
-					Tree.put(answers, path, rows(list, Tree.get(known, path).orElse(null)));
+					var path = AnswerTree.path(above, list.path());
+					AnswerTree.put(answers, path, rows(list, AnswerTree.get(known, path).orElse(null)));
 				}
 				case Ornament _ -> {
 				}

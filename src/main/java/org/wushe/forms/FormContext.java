@@ -15,7 +15,7 @@ record FormContext(Map<String, @Nullable Object> variables, Setting setting, Fee
 	/** The list of options that came with the form under a name, or under a path. */
 	@Nullable Object supplied(String variable) {
 		var value = this.variables.get(variable);
-		return (value != null) ? value : Tree.get(this.variables, List.of(variable.split("\\."))).orElse(null);
+		return (value != null) ? value : AnswerTree.get(this.variables, List.of(variable.split("\\."))).orElse(null);
 	}
 
 }

@@ -60,7 +60,7 @@ public final class FormState {
 	}
 
 	private Scope scope() {
-		var data = Tree.copy(this.context.variables());
+		var data = AnswerTree.copy(this.context.variables());
 		FieldNode.write(this.nodes, data, (question) -> true);
 		return Scope.of(data);
 	}

@@ -32,6 +32,16 @@ public final class FormValidation {
 		this.setting = new Setting(clock, files);
 	}
 
+	/** The present and the time zone of the people who fill in. */
+	public Clock clock() {
+		return this.setting.clock();
+	}
+
+	/** Where the files of the forms are kept. */
+	public FormFiles files() {
+		return this.setting.files();
+	}
+
 	/**
 	 * How a form stands with these answers.
 	 * @param answers nested by the paths of the schema; what the schema does not ask for

@@ -1,6 +1,9 @@
 package org.wushe.forms;
 
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same fields once for each of several things.
@@ -14,6 +17,11 @@ public record ListSection(Frame frame, List<String> path, List<FormField> compon
 		boolean editable, int startRows, int minRows, int maxRows) implements Section {
 
 	static final int MOST_ROWS = 200;
+
+	/** The answers that a new row begins with. */
+	public Map<String, @Nullable Object> newRow() {
+		return FirstAnswers.of(this.components, null);
+	}
 
 	static FormField read(Component component) {
 		if (component.falsehood("isRepeating")) {

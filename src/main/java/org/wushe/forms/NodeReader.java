@@ -35,8 +35,8 @@ final class NodeReader {
 		return switch (field) {
 			case Question question -> {
 				var key = question.binding().key();
-				var supplied = Tree.get(variables, key).map((raw) -> question.read(raw, this.context.setting()));
-				var given = Tree.get(answers, key)
+				var supplied = AnswerTree.get(variables, key).map((raw) -> question.read(raw, this.context.setting()));
+				var given = AnswerTree.get(answers, key)
 					.map((raw) -> question.read(raw, this.context.setting()))
 					.orElseGet(() -> new Reading.Accepted(null));
 				yield new FieldNode(field, above + String.join(".", key), within, given, supplied.orElse(null),
@@ -44,12 +44,12 @@ final class NodeReader {
 			}
 			case GroupSection group -> {
 				var path = above + String.join(".", group.path());
-				var inner = Tree.get(answers, group.path());
+				var inner = AnswerTree.get(answers, group.path());
 				var reading = (inner.isEmpty() || inner.get() instanceof Map) ? new Reading.Accepted(null)
 						: Reading.refused("notAnObject");
 				var fields = read(group.components(), inner.orElse(null),
-						Tree.get(variables, group.path()).orElse(null), group.path().isEmpty() ? above : path + ".",
-						within);
+						AnswerTree.get(variables, group.path()).orElse(null),
+						group.path().isEmpty() ? above : path + ".", within);
 				yield new FieldNode(field, path, within, reading, null, List.of(fields));
 			}
 			case ListSection list -> rows(list, answers, above, within);
@@ -59,7 +59,7 @@ final class NodeReader {
 
 	private FieldNode rows(ListSection list, @Nullable Object answers, String above, String within) {
 		var path = above + String.join(".", list.path());
-		var raw = Tree.get(answers, list.path()).orElse(List.of());
+		var raw = AnswerTree.get(answers, list.path()).orElse(List.of());
 		Reading reading = new Reading.Accepted(null);
 		var rows = new ArrayList<List<FieldNode>>();
 		if (!(raw instanceof List<?> items) || !items.stream().allMatch(Map.class::isInstance)) {

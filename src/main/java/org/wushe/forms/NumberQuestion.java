@@ -26,6 +26,11 @@ public record NumberQuestion(Frame frame, Binding binding, @Nullable Integer dec
 				component.template("appearance.prefixAdorner"), component.template("appearance.suffixAdorner"));
 	}
 
+	/** The number that a raw answer stands for, if it does. */
+	public static Optional<BigDecimal> number(@Nullable Object raw) {
+		return Optional.ofNullable(Numbers.read(raw));
+	}
+
 	@Override
 	public @Nullable Object blank() {
 		return null;

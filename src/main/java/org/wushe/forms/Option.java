@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Option(Object value, String label) {
 
+	/** Whether a raw answer means this one. */
+	public boolean matches(@Nullable Object answer) {
+		return this.value.equals(normal(answer));
+	}
+
 	/** An entry of a list of options: a bare value, or an object with label and value. */
 	static Stream<Option> of(@Nullable Object entry) {
 		return switch (normal(entry)) {

@@ -1,5 +1,6 @@
 package org.wushe.forms;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,18 @@ public record TextQuestion(Frame frame, Binding binding, boolean multiline, Form
 				component.template("appearance.prefixAdorner"), component.template("appearance.suffixAdorner"));
 	}
 
+	/** The most characters, as things stand. */
+	public int most(FieldState state) {
+		return state.limit(this.maxLength)
+			.map((limit) -> Math.min(limit.intValue(), MOST_CHARACTERS))
+			.orElse(MOST_CHARACTERS);
+	}
+
+	/** Characters as people count them: an emoji is one. */
+	public static int length(String text) {
+		return text.codePointCount(0, text.length());
+	}
+
 	@Override
 	public Object blank() {
 		return "";
@@ -55,16 +68,13 @@ public record TextQuestion(Frame frame, Binding binding, boolean multiline, Form
 	@Override
 	public Optional<Finding> check(Object value, FieldState state) {
 		var text = (String) value;
-		int length = text.codePointCount(0, text.length());
-		int least = state.limit(this.minLength).map((limit) -> limit.intValue()).orElse(0);
-		int most = state.limit(this.maxLength).map((limit) -> limit.intValue()).orElse(MOST_CHARACTERS);
-		var inner = text.strip();
-		if (inner.codePointCount(0, inner.length()) < least) {
-			return Optional.of(Finding.of("tooShort", String.valueOf(least), String.valueOf(length)));
+		int least = state.limit(this.minLength).map(BigDecimal::intValue).orElse(0);
+		int most = most(state);
+		if (length(text.strip()) < least) {
+			return Optional.of(Finding.of("tooShort", String.valueOf(least), String.valueOf(length(text))));
 		}
-		if (length > Math.min(most, MOST_CHARACTERS)) {
-			return Optional
-				.of(Finding.of("tooLong", String.valueOf(Math.min(most, MOST_CHARACTERS)), String.valueOf(length)));
+		if (length(text) > most) {
+			return Optional.of(Finding.of("tooLong", String.valueOf(most), String.valueOf(length(text))));
 		}
 		return this.format.fault(text).or(() -> patternFault(text));
 	}

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Nested JSON objects, and what stands in them at a path. */
-final class Tree {
+/** Answers as they are nested in each other, and what stands in them at a path. */
+public final class AnswerTree {
 
-	private Tree() {
+	private AnswerTree() {
 	}
 
 	/** A copy whose objects can be changed; lists are shared. */
@@ -33,7 +33,7 @@ final class Tree {
 	}
 
 	/** Puts a value at a path that is not empty, making objects on the way. */
-	static void put(Map<String, @Nullable Object> root, List<String> path, @Nullable Object value) {
+	public static void put(Map<String, @Nullable Object> root, List<String> path, @Nullable Object value) {
 		var object = root;
 		for (var step : path.subList(0, path.size() - 1)) {
 			object = child(object, step);
@@ -41,12 +41,13 @@ final class Tree {
 		object.put(path.getLast(), value);
 	}
 
-	static List<String> path(List<String> above, List<String> below) {
+	/** A path below another one. */
+	public static List<String> path(List<String> above, List<String> below) {
 		return Stream.concat(above.stream(), below.stream()).toList();
 	}
 
 	/** What stands at the path; empty if nothing or null does. */
-	static Optional<Object> get(@Nullable Object root, List<String> path) {
+	public static Optional<Object> get(@Nullable Object root, List<String> path) {
 		var value = root;
 		for (var step : path) {
 			value = (value instanceof Map<?, ?> object) ? object.get(step) : null;

@@ -1,0 +1,181 @@
+package org.wushe.forms.ui;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wushe.forms.FieldState;
+import org.wushe.forms.FileQuestion;
+import org.wushe.forms.FormFile;
+import org.wushe.forms.FormFiles;
+import org.wushe.ui.ComponentTexts;
+import org.wushe.ui.Glyph;
+
+/**
+ * Files: the ones that are kept, each with a way to take it away again, and a place for
+ * more.
+ */
+final class FileControl implements FieldControl {
+
+	private static final Logger log = LoggerFactory.getLogger(FileControl.class);
+
+	private static final int MEGABYTE = 1024 * 1024;
+
+	private final FileQuestion question;
+
+	private final FormFiles files;
+
+	private final Runnable changed;
+
+	private final List<FormFile> kept = new ArrayList<>();
+
+	private final Span label = new Span();
+
+	private final UnorderedList list = new UnorderedList();
+
+	private final Upload upload = new Upload();
+
+	private final Span helper = new Span();
+
+	private final Div error = new Div();
+
+	private final Div whole = new Div(this.label, this.list, this.upload, this.helper, this.error);
+
+	private boolean editable = true;
+
+	FileControl(FileQuestion question, FormFiles files, Runnable changed) {
+		this.question = question;
+		this.files = files;
+		this.changed = changed;
+		this.whole.addClassName("form-files");
+		this.whole.getElement().setAttribute("role", "group");
+		this.label.addClassName("form-label");
+		this.helper.addClassName("form-helper");
+		this.error.addClassName("form-error");
+		this.error.setVisible(false);
+		ComponentTexts.speak(this.upload);
+		this.upload.setMaxFileSize(question.maxMegabytes() * MEGABYTE);
+		this.upload.setUploadHandler(new Keeping());
+		this.upload
+			.addFileRejectedListener((rejection) -> fault(rejection.getFileName() + " " + rejection.getErrorMessage()));
+		this.upload.addAllFinishedListener((_) -> this.upload.clearFileList());
+	}
+
+	@Override
+	public Component component() {
+		return this.whole;
+	}
+
+	@Override
+	public Object answer() {
+		return this.kept.stream().map(FormFile::answer).toList();
+	}
+
+	@Override
+	public void show(@Nullable Object answer) {
+		this.kept.clear();
+		if (answer instanceof List<?> answers) {
+			answers.stream()
+				.map((each) -> (each instanceof Map<?, ?> file) ? FormFile.of(file).id() : String.valueOf(each))
+				.flatMap((id) -> this.files.find(id).stream())
+				.forEach(this.kept::add);
+		}
+		showKept();
+	}
+
+	@Override
+	public void refresh(FieldState state, boolean readOnly) {
+		this.editable = !readOnly && !state.readonly() && !this.question.binding().disabled();
+		var required = state.required() ? this.whole.getTranslation("forms.view.required") : "";
+		int most = this.question.maxFiles(state);
+		var accepted = this.question.accepted(state);
+		this.label.setText(state.label() + required);
+		this.whole.getElement().setAttribute("aria-label", state.label() + required);
+		var limits = this.whole.getTranslation("forms.view.upload", most, this.question.maxMegabytes());
+		var types = accepted.isEmpty() ? ""
+				: this.whole.getTranslation("forms.view.upload-types", String.join(" ", accepted));
+		this.helper.setText(String.join(" ", state.description(), limits + types).strip());
+		this.helper.setVisible(this.editable);
+		this.upload.setAcceptedFileTypes(accepted.toArray(String[]::new));
+		this.upload.setMaxFiles(Math.max(most - this.kept.size(), 0));
+		this.upload.setVisible(this.editable && this.kept.size() < most);
+		showKept();
+	}
+
+	@Override
+	public void fault(@Nullable String message) {
+		this.error.setText(Optional.ofNullable(message).orElse(""));
+		this.error.setVisible(message != null);
+		this.whole.setClassName("form-invalid", message != null);
+	}
+
+	private void showKept() {
+		this.list.removeAll();
+		this.kept.forEach((file) -> {
+			var item = new ListItem(new Span(file.name()));
+			if (this.editable) {
+				var remove = new Button(Glyph.REMOVE.icon(), (_) -> remove(file));
+				remove.addThemeVariants(ButtonVariant.TERTIARY);
+				remove.setAriaLabel(this.whole.getTranslation("forms.view.remove", file.name()));
+				item.add(remove);
+			}
+			this.list.add(item);
+		});
+		this.list.setVisible(!this.kept.isEmpty());
+	}
+
+	private void remove(FormFile file) {
+		this.kept.remove(file);
+		this.changed.run();
+	}
+
+	private void add(FormFile file) {
+		this.kept.add(file);
+		fault(null);
+		this.changed.run();
+	}
+
+	/**
+	 * Hands an upload to the keeper; a failure is told beside the field and loses nothing
+	 * else.
+	 */
+	private final class Keeping implements UploadHandler {
+
+		@Override
+		public void handleUploadRequest(UploadEvent event) throws IOException {
+			try (var content = event.getInputStream()) {
+				var file = FileControl.this.files.keep(event.getFileName(), event.getContentType(), content);
+				event.getUI().access(() -> add(file));
+			}
+			catch (IOException | RuntimeException failure) {
+				log.warn("An upload was not kept", failure);
+				event.getUI()
+					.access(() -> fault(
+							FileControl.this.whole.getTranslation("forms.view.upload-failed", event.getFileName())));
+				throw new IOException("not kept", failure);
+			}
+		}
+
+		@Override
+		public long getFileSizeMax() {
+			return (long) FileControl.this.question.maxMegabytes() * MEGABYTE;
+		}
+
+	}
+
+}
