@@ -75,7 +75,8 @@ record Controls(Clock clock, FormFiles files, Runnable changed) {
 					this.changed);
 		}
 		return new AdornedControl<>(new BigDecimalField(), question.prefix(), question.suffix(), (number) -> number,
-				NumberQuestion::number, "notANumber", this.changed);
+				(raw) -> (raw instanceof BigDecimal typed) ? Optional.of(typed) : NumberQuestion.number(raw),
+				"notANumber", this.changed);
 	}
 
 	private static boolean isCount(BigDecimal number) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
@@ -26,7 +25,6 @@ import org.wushe.forms.FormValidation;
  * The page around it has the buttons: it calls {@link #validate()} and, if that is true,
  * hands {@link #getAnswers()} to the use-case, which judges them again.
  */
-@Tag("div")
 @StyleSheet("forms.css")
 public class FormView extends Div {
 

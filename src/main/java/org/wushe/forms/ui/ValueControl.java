@@ -83,6 +83,9 @@ class ValueControl<V, C extends AbstractField<C, V> & InputField<AbstractField.C
 
 	@Override
 	public Optional<String> unreadable() {
+		if (!this.field.isEmpty()) {
+			return Optional.empty();
+		}
 		var judgement = this.field.getDefaultValidator().apply(this.field.getValue(), new ValueContext(this.field));
 		return judgement.isError() ? Optional.of(this.unreadable) : Optional.empty();
 	}
