@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.library.Capacity;
@@ -15,7 +16,7 @@ import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
 
 /** Everything about one offering, beside the list. */
-final class OfferingDetail extends Section {
+public final class OfferingDetail extends Section {
 
 	OfferingDetail(ServiceOffering offering, @Nullable Organization organization, OfferingWords words, Access access,
 			Runnable close) {
@@ -28,32 +29,43 @@ final class OfferingDetail extends Section {
 		closing.setAriaLabel(getTranslation("ui.close"));
 		Div head = new Div(title, closing);
 		head.addClassName("offering-detail-head");
-		Paragraph description = new Paragraph(offering.description());
-		description.addClassName("prose");
-		add(head, description, facts(offering, organization, words, access));
+		add(head, plain(offering, organization, words, access));
 	}
 
-	private Facts facts(ServiceOffering offering, @Nullable Organization organization, OfferingWords words,
+	/** The description and the facts without a heading, for a dialog that has one. */
+	public static Div plain(ServiceOffering offering, @Nullable Organization organization, OfferingWords words,
+			Access access) {
+		Paragraph description = new Paragraph(offering.description());
+		description.addClassName("prose");
+		Div plain = new Div(description, facts(offering, organization, words, access));
+		plain.addClassName("offering-plain");
+		return plain;
+	}
+
+	private static Facts facts(ServiceOffering offering, @Nullable Organization organization, OfferingWords words,
 			Access access) {
 		Facts facts = new Facts();
 		if (organization != null) {
-			facts.with(getTranslation("library.organization"), organization.name())
-				.with(getTranslation("library.kind"), getTranslation("parties.kind." + organization.kind()));
-			words.grade(organization).ifPresent(grade -> facts.with(getTranslation("library.grade.label"), grade));
+			facts.with(I18NProvider.translate("library.organization"), organization.name())
+				.with(I18NProvider.translate("library.kind"),
+						I18NProvider.translate("parties.kind." + organization.kind()));
+			words.grade(organization)
+				.ifPresent(grade -> facts.with(I18NProvider.translate("library.grade.label"), grade));
 		}
-		facts.with(getTranslation("library.category"), words.categoryPath(access, offering.categoryCode()))
-			.with(getTranslation("library.cost"), words.cost(offering.cost()));
+		facts.with(I18NProvider.translate("library.category"), words.categoryPath(access, offering.categoryCode()))
+			.with(I18NProvider.translate("library.cost"), words.cost(offering.cost()));
 		Capacity capacity = offering.capacity();
 		if (capacity != null) {
-			facts.with(getTranslation("library.capacity"),
+			facts.with(I18NProvider.translate("library.capacity"),
 					new Div(new Paragraph(words.capacity(capacity)), new Paragraph(words.freshness(capacity))));
 		}
-		return facts.with(getTranslation("library.eligibility"), words.eligibility(access, offering.eligibility()))
-			.with(getTranslation("library.area"), words.places(access, offering.serviceArea()))
-			.with(getTranslation("library.address"), offering.address())
-			.with(getTranslation("library.opening"), words.opening(offering.opening()))
-			.with(getTranslation("library.features"), words.features(offering.accessibility()))
-			.with(getTranslation("library.languages"), words.languages(offering.languages()));
+		return facts
+			.with(I18NProvider.translate("library.eligibility"), words.eligibility(access, offering.eligibility()))
+			.with(I18NProvider.translate("library.area"), words.places(access, offering.serviceArea()))
+			.with(I18NProvider.translate("library.address"), offering.address())
+			.with(I18NProvider.translate("library.opening"), words.opening(offering.opening()))
+			.with(I18NProvider.translate("library.features"), words.features(offering.accessibility()))
+			.with(I18NProvider.translate("library.languages"), words.languages(offering.languages()));
 	}
 
 }

@@ -1,0 +1,13 @@
+package org.wushe.matching.ui;
+
+import org.springframework.stereotype.Component;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.library.ui.OfferingWords;
+import org.wushe.parties.Organizations;
+import org.wushe.ui.Texts;
+
+/** What the matching screens are made with. */
+@Component
+record MatchParts(ServiceOfferings offerings, Organizations organizations, OfferingWords words, MatchWords matchWords,
+		Texts texts) {
+}

@@ -1,0 +1,111 @@
+package org.wushe.matching.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import org.wushe.parties.Coordinates;
+
+/**
+ * Where the candidates lie around the need: numbered dots with rings for the distance, no
+ * tiles, north up. Those who do not see it lose nothing: the distance stands among the
+ * reasons of every candidate.
+ */
+final class SchematicMap extends Div {
+
+	private static final int SIZE = 240;
+
+	private static final int MARGIN = 18;
+
+	private static final String PRESSED = "Number(event.target.closest('[data-rank]')?.dataset.rank ?? 0)";
+
+	private static final double METERS_PER_DEGREE = 111_195;
+
+	private static final List<Integer> RINGS = List.of(250, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000);
+
+	private final transient Coordinates center;
+
+	private final transient Map<Integer, Coordinates> places;
+
+	private final Svg svg = new Svg();
+
+	private final double scale;
+
+	private final double reach;
+
+	/**
+	 * @param places of candidates by rank
+	 * @param choose told the rank of a dot that is pressed
+	 */
+	SchematicMap(Coordinates center, Map<Integer, Coordinates> places, IntConsumer choose) {
+		this.center = center;
+		this.places = new TreeMap<>(places);
+		this.reach = Math.max(100, places.values().stream().mapToDouble(center::metersTo).max().orElse(0));
+		this.scale = (SIZE / 2.0 - MARGIN) / this.reach;
+		addClassName("schematic-map");
+		this.svg.getElement()
+			.setAttribute("role", "img")
+			.setAttribute("aria-label", getTranslation("matching.map", places.size()));
+		this.svg.getElement().addEventListener("click", event -> {
+			int rank = event.getEventData().path(PRESSED).asInt(0);
+			if (this.places.containsKey(rank)) {
+				choose.accept(rank);
+			}
+		}).addEventData(PRESSED);
+		add(this.svg);
+		select(0);
+	}
+
+	/** Marks a candidate's dot; 0 for none. */
+	void select(int rank) {
+		StringBuilder drawing = new StringBuilder(
+				"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %1$d %1$d'>".formatted(SIZE));
+		RINGS.stream()
+			.filter(meters -> meters <= this.reach * 1.2)
+			.skip(skipped())
+			.forEach(meters -> ring(drawing, meters));
+		this.places.forEach((number, place) -> dot(drawing, number, place, number == rank));
+		drawing.append(
+				"<path class='here' d='M120 108 l3.5 8.5 9 .7 -6.9 5.9 2.1 8.8 -7.7 -4.7 -7.7 4.7 2.1 -8.8 -6.9 -5.9 9 -.7 z'/>");
+		this.svg.setSvg(drawing.append("</svg>").toString());
+	}
+
+	/** Three rings at most: the largest ones that fit. */
+	private long skipped() {
+		return Math.max(0, RINGS.stream().filter(meters -> meters <= this.reach * 1.2).count() - 3);
+	}
+
+	private void ring(StringBuilder drawing, int meters) {
+		double radius = meters * this.scale;
+		String label = (meters < 1000) ? meters + " m" : meters / 1000 + " km";
+		drawing.append(format(
+				"<circle class='ring' cx='120' cy='120' r='%.1f'/><text class='label' x='120' y='%.1f'>%s</text>",
+				radius, 120 - radius - 2, label));
+	}
+
+	private void dot(StringBuilder drawing, int number, Coordinates place, boolean selected) {
+		double x = 120 + east(place) * this.scale;
+		double y = 120 - north(place) * this.scale;
+		drawing.append(format(
+				"<g class='dot%s' data-rank='%d'><circle cx='%.1f' cy='%.1f' r='9'/><text x='%.1f' y='%.1f'>%d</text></g>",
+				selected ? " selected" : "", number, x, y, x, y + 3.5, number));
+	}
+
+	private double east(Coordinates place) {
+		return (place.longitude() - this.center.longitude()) * METERS_PER_DEGREE
+				* Math.cos(Math.toRadians(this.center.latitude()));
+	}
+
+	private double north(Coordinates place) {
+		return (place.latitude() - this.center.latitude()) * METERS_PER_DEGREE;
+	}
+
+	private static String format(String pattern, Object... figures) {
+		return String.format(Locale.ROOT, pattern, figures);
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.wushe.needs.ui;
+
+import java.util.UUID;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+
+/**
+ * Remembers on the way to the case that it has just been opened, to say so there once.
+ */
+record JustReported(UUID caseId) {
+
+	static void remember(UI ui, UUID caseId) {
+		ComponentUtil.setData(ui, JustReported.class, new JustReported(caseId));
+	}
+
+	/** Whether the case has just been opened; only the first asker is told so. */
+	static boolean take(UI ui, UUID caseId) {
+		JustReported reported = ComponentUtil.getData(ui, JustReported.class);
+		if (reported == null || !reported.caseId.equals(caseId)) {
+			return false;
+		}
+		ComponentUtil.setData(ui, JustReported.class, null);
+		return true;
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.wushe.needs.ui;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+import org.wushe.cases.Attachments;
+import org.wushe.library.ServiceCategories;
+import org.wushe.library.ui.OfferingWords;
+import org.wushe.needs.NeedDrafts;
+import org.wushe.needs.Needs;
+import org.wushe.parties.Divisions;
+import org.wushe.parties.Residents;
+import org.wushe.ui.Texts;
+
+/** What the screens about needs are made with. */
+@Component
+record ReportParts(Needs needs, NeedDrafts drafts, ServiceCategories categories, Divisions divisions,
+		Residents residents, Attachments attachments, OfferingWords words, Texts texts, Clock clock) {
+}

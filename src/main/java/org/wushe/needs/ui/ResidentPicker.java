@@ -1,0 +1,102 @@
+package org.wushe.needs.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.parties.Resident;
+import org.wushe.parties.Residents;
+import org.wushe.ui.Texts;
+
+/**
+ * Picks a resident from the list of a community or grid, where all names are masked, or
+ * by the whole telephone or identity number. Nobody can browse for a name.
+ */
+final class ResidentPicker extends ComboBox<Resident> {
+
+	private static final Pattern NUMBER = Pattern.compile("[0-9Xx +-]{7,20}");
+
+	private static final int SEARCHED = 500;
+
+	private final transient Residents residents;
+
+	private final transient Access access;
+
+	private final transient Clock clock;
+
+	private @Nullable DivisionCode place;
+
+	ResidentPicker(Residents residents, Access access, Clock clock) {
+		this.residents = residents;
+		this.access = access;
+		this.clock = clock;
+		setItemLabelGenerator(this::label);
+		setRenderer(row());
+		setOverlayWidth("min(34rem, 94vw)");
+		setPlaceholder(getTranslation("needs.resident.placeholder"));
+		setClearButtonVisible(true);
+		setPageSize(SEARCHED);
+		setItems(query -> found(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
+	}
+
+	/** Offers the people of that division from now on. */
+	void look(@Nullable DivisionCode newPlace) {
+		if (newPlace != null && !newPlace.equals(this.place)) {
+			this.place = newPlace;
+			getLazyDataView().refreshAll();
+		}
+	}
+
+	Optional<Resident> resident(String id) {
+		return this.residents.find(this.access, UUID.fromString(id));
+	}
+
+	/** 张* · 女 · 78 岁 · 138****1234. */
+	String label(Resident resident) {
+		Integer age = resident.ageOn(LocalDate.now(this.clock.withZone(Texts.ZONE)));
+		return String
+			.join(" · ",
+					Stream
+						.of(resident.name(),
+								(resident.gender() != null) ? getTranslation("parties.gender." + resident.gender())
+										: null,
+								(age != null) ? getTranslation("needs.resident.age", age) : null, resident.phone())
+						.filter(part -> part != null)
+						.toList());
+	}
+
+	private Stream<Resident> found(String typed) {
+		String words = typed.strip();
+		if (NUMBER.matcher(words).matches()) {
+			return Stream.concat(this.residents.withPhone(this.access, words).stream(),
+					this.residents.withIdNumber(this.access, words).stream());
+		}
+		if (this.place == null) {
+			return Stream.empty();
+		}
+		List<Resident> all = this.residents.within(this.access, this.place, 0, SEARCHED);
+		return all.stream().filter(resident -> label(resident).contains(words) || address(resident).contains(words));
+	}
+
+	private static String address(Resident resident) {
+		return (resident.address() != null) ? resident.address() : "";
+	}
+
+	private LitRenderer<Resident> row() {
+		return LitRenderer
+			.<Resident>of("<div class=\"resident-row\"><span>${item.label}</span>"
+					+ "<span class=\"secondary\">${item.address}</span></div>")
+			.withProperty("label", this::label)
+			.withProperty("address", ResidentPicker::address);
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.wushe.referrals.ui;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.UUID;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import org.wushe.cases.Attachment;
+import org.wushe.identity.Access;
+import org.wushe.referrals.ServiceRecord;
+import org.wushe.ui.Facts;
+
+/** What was done: when, for how long, by whom, in words and photos. */
+final class ServiceList extends OrderedList {
+
+	private final transient ReferralParts parts;
+
+	private final transient Access access;
+
+	ServiceList(List<ServiceRecord> services, ReferralParts parts, Access access) {
+		this.parts = parts;
+		this.access = access;
+		addClassName("services");
+		services.forEach(service -> add(entry(service)));
+	}
+
+	private ListItem entry(ServiceRecord service) {
+		Facts facts = new Facts()
+			.with(getTranslation("referrals.served"),
+					getTranslation("referrals.plan.when", this.parts.texts().moment(service.servedAt()),
+							service.minutes()))
+			.with(getTranslation("referrals.staff"), service.staffName())
+			.with(getTranslation("referrals.round"),
+					(service.round() > 1) ? getTranslation("referrals.round.again") : "");
+		Paragraph words = new Paragraph(service.words());
+		words.addClassName("service-words");
+		ListItem entry = new ListItem(facts, words);
+		if (!service.photos().isEmpty()) {
+			entry.add(photos(service.photos()));
+		}
+		return entry;
+	}
+
+	private Div photos(List<UUID> ids) {
+		Div photos = new Div();
+		photos.addClassName("photos");
+		for (int i = 0; i < ids.size(); i++) {
+			UUID id = ids.get(i);
+			String name = getTranslation("referrals.photo", i + 1, ids.size());
+			NativeButton button = new NativeButton();
+			button.add(image(id, ""));
+			button.getElement().setAttribute("aria-label", name);
+			button.addClickListener(click -> enlarge(id, name));
+			photos.add(button);
+		}
+		return photos;
+	}
+
+	private void enlarge(UUID id, String name) {
+		Dialog lightbox = new Dialog();
+		lightbox.addClassName("lightbox");
+		lightbox.setHeaderTitle(name);
+		lightbox.add(image(id, name));
+		Button close = new Button(getTranslation("ui.close"), click -> lightbox.close());
+		close.addThemeVariants(ButtonVariant.TERTIARY);
+		lightbox.getFooter().add(close);
+		lightbox.open();
+	}
+
+	/** Asked for by the browser when it shows it, and only for whom the case is. */
+	private Image image(UUID id, String alternative) {
+		Image image = new Image(DownloadHandler.fromInputStream(event -> {
+			Attachment attachment = this.parts.attachments().get(this.access, id);
+			byte[] content = this.parts.attachments().content(this.access, id);
+			return new DownloadResponse(new ByteArrayInputStream(content), attachment.name(), attachment.contentType(),
+					content.length);
+		}).inline(), alternative);
+		image.getElement().setAttribute("loading", "lazy");
+		return image;
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Referrals and what was served, on screen. */
+@NullMarked
+package org.wushe.referrals.ui;
+
+import org.jspecify.annotations.NullMarked;
