@@ -1,6 +1,7 @@
 package org.wushe.identity;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,10 @@ public class Database {
 	private void bind(Access access) {
 		this.jdbc.sql("""
 				select set_config('wushe.scope', ?, true), set_config('wushe.division', ?, true),
-				       set_config('wushe.organization', ?, true), set_config('wushe.user', ?, true)""")
+				       set_config('wushe.organization', ?, true), set_config('wushe.user', ?, true),
+				       set_config('wushe.roles', ?, true)""")
 			.params(scope(access), Objects.toString(access.division(), ""),
-					Objects.requireNonNullElse(access.organizationCode(), ""), access.userId())
+					Objects.requireNonNullElse(access.organizationCode(), ""), access.userId(), roles(access))
 			.query((row, number) -> true)
 			.list();
 		if (TransactionSynchronizationManager.hasResource(this)) {
@@ -56,6 +58,10 @@ public class Database {
 			return "system";
 		}
 		return (access.division() != null) ? "division" : "organization";
+	}
+
+	private static String roles(Access access) {
+		return access.roles().stream().map(Role::code).collect(Collectors.joining(",", "{", "}"));
 	}
 
 	/**
