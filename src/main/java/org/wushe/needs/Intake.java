@@ -2,22 +2,30 @@ package org.wushe.needs;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wushe.cases.Confidentiality;
 import org.wushe.cases.Words;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.parties.Divisions;
+import org.wushe.parties.Resident;
+import org.wushe.parties.Residents;
+import org.wushe.parties.SpecialGroup;
 
 /** What must hold before a need is taken in. */
 @Component
 class Intake {
+
+	private static final String RESTRICTED = "受限案件";
 
 	/** Under this age a guardian consents (PIPL 31). */
 	private static final int OWN_CONSENT = 14;
@@ -30,23 +38,41 @@ class Intake {
 
 	private final Divisions divisions;
 
-	Intake(ServiceCategories categories, Divisions divisions) {
+	private final Residents residents;
+
+	Intake(ServiceCategories categories, Divisions divisions, Residents residents) {
 		this.categories = categories;
 		this.divisions = divisions;
+		this.residents = residents;
 	}
 
 	/**
-	 * @return the title of the case, which names no person
+	 * What the report and the files say together.
+	 *
+	 * @param title of the case; names no person
+	 * @param residentId null for one who is not in the files, and for areas
+	 */
+	record Admitted(String title, Confidentiality confidentiality, @Nullable UUID residentId,
+			@Nullable LocalDate birthDate, Set<SpecialGroup> groups) {
+	}
+
+	/**
 	 * @throws DomainRefusal naming the rule that does not hold
 	 */
-	String check(Access access, NeedReport report, LocalDate today) {
+	Admitted admit(Access access, NeedReport report, LocalDate today) {
 		ServiceCategory category = this.categories.find(access, report.categoryCode())
 			.orElseThrow(() -> DomainRefusal.invalid("categoryCode", "needs.refused.unknown-category"));
 		Words.require("description", report.description(), NeedReport.MAXIMUM_DESCRIPTION);
 		Words.optional("place", report.place(), NeedReport.MAXIMUM_PLACE);
 		checkReporter(report.reporter());
-		checkConsent(report, today);
-		return report.childInDanger() ? "受限案件" : category.nameZh() + " · " + community(access, report.divisionCode());
+		String community = community(access, report.divisionCode());
+		Resident resident = resident(access, report.beneficiary());
+		LocalDate birthDate = birthDate(report.beneficiary(), resident);
+		checkConsent(report, birthDate, today);
+		boolean restricted = report.childInDanger() || (resident != null && resident.restricted());
+		return new Admitted(restricted ? RESTRICTED : category.nameZh() + " · " + community,
+				restricted ? Confidentiality.RESTRICTED : Confidentiality.NORMAL,
+				(resident != null) ? resident.id() : null, birthDate, groups(report.beneficiary(), resident));
 	}
 
 	private String community(Access access, DivisionCode division) {
@@ -61,6 +87,33 @@ class Intake {
 		return name;
 	}
 
+	private @Nullable Resident resident(Access access, Beneficiary beneficiary) {
+		UUID id = switch (beneficiary) {
+			case Beneficiary.Person person -> person.residentId();
+			case Beneficiary.Household household -> household.memberId();
+			case Beneficiary.Area _ -> null;
+		};
+		return (id == null) ? null : this.residents.find(access, id)
+			.orElseThrow(() -> DomainRefusal.invalid("residentId", "needs.refused.unknown-resident"));
+	}
+
+	/** The file knows better than the form. */
+	private static @Nullable LocalDate birthDate(Beneficiary beneficiary, @Nullable Resident resident) {
+		if (!(beneficiary instanceof Beneficiary.Person person)) {
+			return null;
+		}
+		return (resident != null && resident.birthDate() != null) ? resident.birthDate() : person.birthDate();
+	}
+
+	private static Set<SpecialGroup> groups(Beneficiary beneficiary, @Nullable Resident resident) {
+		Set<SpecialGroup> groups = EnumSet.noneOf(SpecialGroup.class);
+		groups.addAll(beneficiary.groups());
+		if (resident != null) {
+			groups.addAll(resident.specialGroups());
+		}
+		return groups;
+	}
+
 	private static void checkReporter(Reporter reporter) {
 		if (reporter.kind() == ReporterKind.AGENT) {
 			Words.require("reporterName", reporter.name(), MAXIMUM_NAME);
@@ -72,7 +125,7 @@ class Intake {
 	}
 
 	/** Danger to a child does not wait for consent (Minors Protection Law 11). */
-	private static void checkConsent(NeedReport report, LocalDate today) {
+	private static void checkConsent(NeedReport report, @Nullable LocalDate birthDate, LocalDate today) {
 		boolean personal = !(report.beneficiary() instanceof Beneficiary.Area) || report.reporter().isNamed();
 		if (!personal || report.childInDanger()) {
 			return;
@@ -80,21 +133,13 @@ class Intake {
 		if (!report.consent().processing()) {
 			throw DomainRefusal.invalid("consent", "needs.refused.consent-missing");
 		}
-		if (isUnderAge(birthDate(report.beneficiary()), today) && !report.consent().guardian()) {
+		if (isUnderAge(birthDate, today) && !report.consent().guardian()) {
 			throw DomainRefusal.invalid("consentGuardian", "needs.refused.guardian-consent-missing");
 		}
 	}
 
-	private static @Nullable LocalDate birthDate(Beneficiary beneficiary) {
-		return (beneficiary instanceof Beneficiary.Person person) ? person.birthDate() : null;
-	}
-
 	private static boolean isUnderAge(@Nullable LocalDate birthDate, LocalDate today) {
 		return birthDate != null && Period.between(birthDate, today).getYears() < OWN_CONSENT;
-	}
-
-	static LocalDate day(java.time.Instant now) {
-		return LocalDate.ofInstant(now, WorkingCalendar.ZONE);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.wushe.cases.CaseFile;
 import org.wushe.cases.CaseKind;
 import org.wushe.cases.CaseOpening;
 import org.wushe.cases.Cases;
-import org.wushe.cases.Confidentiality;
+import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
 import org.wushe.privacy.PersonalFields;
 
@@ -63,17 +63,15 @@ class NeedReporting {
 	/** Empty if it was reported before. */
 	Optional<Need> report(Access access, NeedReport report) {
 		Instant now = this.clock.instant();
-		String title = this.intake.check(access, report, Intake.day(now));
-		Confidentiality confidentiality = report.childInDanger() ? Confidentiality.RESTRICTED : Confidentiality.NORMAL;
+		Intake.Admitted admitted = this.intake.admit(access, report, LocalDate.ofInstant(now, WorkingCalendar.ZONE));
 		return this.cases
-			.open(access,
-					new CaseOpening(caseId(report.id()), CaseKind.NEED, report.divisionCode(), title,
-							report.categoryCode(), NeedState.REPORTED.name(), confidentiality, report.readers()))
-			.map(file -> take(access, report, file, now));
+			.open(access, new CaseOpening(caseId(report.id()), CaseKind.NEED, report.divisionCode(), admitted.title(),
+					report.categoryCode(), NeedState.REPORTED.name(), admitted.confidentiality(), report.readers()))
+			.map(file -> take(access, report, admitted, file, now));
 	}
 
-	private Need take(Access access, NeedReport report, CaseFile file, Instant now) {
-		Need need = need(access, report, file, now);
+	private Need take(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {
+		Need need = need(access, report, admitted, file, now);
 		this.needs.insert(access, need, encrypted(report.reporter().name()), encrypted(report.reporter().phone()));
 		if (!report.attachments().isEmpty()) {
 			this.attachments.bind(access, file.id(), report.attachments());
@@ -88,32 +86,20 @@ class NeedReporting {
 		return need;
 	}
 
-	private Need need(Access access, NeedReport report, CaseFile file, Instant now) {
-		Beneficiary beneficiary = report.beneficiary();
+	private Need need(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {
+		LocalDate birthDate = admitted.birthDate();
 		return new Need(report.id(), file.id(), report.divisionCode(), NeedState.REPORTED, report.channel(),
-				report.categoryCode(), report.description(), report.urgency(), beneficiary.kind(),
-				residentId(beneficiary), birthYear(beneficiary), beneficiary.groups(), report.place(),
-				report.coordinates(), report.reporter().kind(), report.consent().processing() ? now : null,
-				report.consent().sharing(), file.confidentiality(), access.userId(), access.displayName(),
-				this.queryCodes.next(), null, null, null, null, null, 1, now, null, 0);
+				report.categoryCode(), report.description(), report.urgency(), report.beneficiary().kind(),
+				admitted.residentId(), (birthDate != null) ? birthDate.getYear() : null, admitted.groups(),
+				report.place(), report.coordinates(), report.reporter().kind(),
+				report.consent().processing() ? now : null, report.consent().sharing(), file.confidentiality(),
+				access.userId(), access.displayName(), this.queryCodes.next(), null, null, null, null, null, 1, now,
+				null, 0);
 	}
 
 	/** The same need always opens the same case, however often it is sent. */
 	private static UUID caseId(UUID needId) {
 		return UUID.nameUUIDFromBytes(("case of need " + needId).getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static @Nullable UUID residentId(Beneficiary beneficiary) {
-		return switch (beneficiary) {
-			case Beneficiary.Person person -> person.residentId();
-			case Beneficiary.Household household -> household.memberId();
-			case Beneficiary.Area _ -> null;
-		};
-	}
-
-	private static @Nullable Integer birthYear(Beneficiary beneficiary) {
-		LocalDate birthDate = (beneficiary instanceof Beneficiary.Person person) ? person.birthDate() : null;
-		return (birthDate != null) ? birthDate.getYear() : null;
 	}
 
 	private @Nullable String encrypted(@Nullable String text) {
