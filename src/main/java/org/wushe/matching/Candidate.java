@@ -17,9 +17,13 @@ public record Candidate(UUID offeringId, String organizationCode, String organiz
 		reasons = List.copyOf(reasons);
 	}
 
-	/** The reasons that speak for it most, strongest first. */
+	/**
+	 * The reasons that speak for it most, strongest first; none that rather speaks
+	 * against it.
+	 */
 	public List<MatchReason> strongest(int count) {
 		return this.reasons.stream()
+			.filter(reason -> reason.value() >= 0.5)
 			.sorted(Comparator.comparingDouble(MatchReason::contribution).reversed().thenComparing(MatchReason::factor))
 			.limit(count)
 			.toList();
