@@ -1,0 +1,108 @@
+package org.wushe.process;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.wushe.cases.Cases;
+import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
+
+/** How cases go through their processes, out of the engine's records. */
+@Service
+public class ProcessPaths {
+
+	private static final Logger log = LoggerFactory.getLogger(ProcessPaths.class);
+
+	private final EngineRecords records;
+
+	private final Definitions definitions;
+
+	private final Cases cases;
+
+	ProcessPaths(EngineRecords records, Definitions definitions, Cases cases) {
+		this.records = records;
+		this.definitions = definitions;
+		this.cases = cases;
+	}
+
+	/**
+	 * The path of a case; empty while its process has not begun, when its records are no
+	 * longer kept, and while they cannot be read.
+	 * @throws org.wushe.identity.DomainRefusal if there is no such case for this person
+	 */
+	public Optional<ProcessPath> ofCase(Access access, UUID caseId) {
+		Long key = this.cases.get(access, caseId).processInstanceKey();
+		return (key != null) ? walked(key) : Optional.empty();
+	}
+
+	/** The path of an instance, for those who monitor processes. */
+	public Optional<ProcessPath> of(Access access, long processInstanceKey) {
+		access.require(Operation.MONITOR_PROCESSES);
+		return walked(processInstanceKey);
+	}
+
+	private Optional<ProcessPath> walked(long processInstanceKey) {
+		try {
+			return path(processInstanceKey);
+		}
+		catch (IOException | RuntimeException ex) {
+			log.warn("The path of {} cannot be read now: {}", processInstanceKey, ex.toString());
+			return Optional.empty();
+		}
+	}
+
+	private Optional<ProcessPath> path(long processInstanceKey) throws IOException {
+		Map<Long, String> active = new HashMap<>();
+		Set<String> completed = new HashSet<>();
+		Set<String> terminated = new HashSet<>();
+		Set<String> flows = new HashSet<>();
+		List<Long> called = new ArrayList<>();
+		ExportedRecord self = null;
+		for (ExportedRecord entry : this.records.path(processInstanceKey)) {
+			String element = String.valueOf(entry.value().elementId());
+			if (entry.value().processInstanceKey() != processInstanceKey) {
+				called.add(entry.value().processInstanceKey());
+			}
+			else if (entry.key() == processInstanceKey) {
+				self = entry;
+			}
+			else {
+				switch (entry.intent()) {
+					case "SEQUENCE_FLOW_TAKEN" -> flows.add(element);
+					case "ELEMENT_ACTIVATED" -> active.put(entry.key(), element);
+					case "ELEMENT_COMPLETED" -> {
+						active.remove(entry.key());
+						completed.add(element);
+					}
+					default -> {
+						active.remove(entry.key());
+						terminated.add(element);
+					}
+				}
+			}
+		}
+		if (self == null) {
+			return Optional.empty();
+		}
+		terminated.removeAll(completed);
+		List<ProcessPath> paths = new ArrayList<>();
+		for (long child : called) {
+			path(child).ifPresent(paths::add);
+		}
+		String processId = String.valueOf(self.value().bpmnProcessId());
+		return this.definitions.model(self.value().processDefinitionKey())
+			.map(model -> new ProcessPath(processInstanceKey, processId, model.xml(), completed,
+					Set.copyOf(active.values()), terminated, flows, paths));
+	}
+
+}

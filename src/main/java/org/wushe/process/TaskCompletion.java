@@ -1,0 +1,114 @@
+package org.wushe.process;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wushe.audit.AuditLog;
+import org.wushe.cases.Cases;
+import org.wushe.cases.TimelineKind;
+import org.wushe.cases.WorkingCalendar;
+import org.wushe.forms.FileQuestion;
+import org.wushe.forms.FormAnswers;
+import org.wushe.forms.FormFiles;
+import org.wushe.forms.FormSchema;
+import org.wushe.forms.FormValidation;
+import org.wushe.forms.Question;
+import org.wushe.forms.TextQuestion;
+import org.wushe.identity.Access;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the completion of a task does, in one transaction. */
+@Component
+class TaskCompletion {
+
+	private final Map<String, TaskAction> actions;
+
+	private final UserTaskRepository repository;
+
+	private final TaskCompletions outbox;
+
+	private final Cases cases;
+
+	private final AuditLog auditLog;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	TaskCompletion(List<TaskAction> actions, UserTaskRepository repository, TaskCompletions outbox, Cases cases,
+			AuditLog auditLog, JsonMapper json, Clock clock) {
+		this.actions = actions.stream().collect(Collectors.toMap(TaskAction::name, Function.identity()));
+		this.repository = repository;
+		this.outbox = outbox;
+		this.cases = cases;
+		this.auditLog = auditLog;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	void complete(Access access, UserTask task, Optional<FormSchema> form, Map<String, Object> answers,
+			FormFiles files) {
+		Map<String, Object> accepted = form.map(schema -> accepted(schema, task, answers, files)).orElse(answers);
+		Map<String, ? extends @Nullable Object> variables = (task.action() != null)
+				? action(task.action()).complete(access, task, accepted) : record(access, task, form, accepted);
+		String result = this.json.writeValueAsString(variables);
+		this.repository.complete(access, task.key(), result, this.clock.instant());
+		this.outbox.sendAfterCommit(new TaskLedger.Completion(task.key(), result));
+	}
+
+	private Map<String, Object> accepted(FormSchema schema, UserTask task, Map<String, Object> answers,
+			FormFiles files) {
+		FormAnswers checked = new FormValidation(this.clock.withZone(WorkingCalendar.ZONE), files).check(schema,
+				answers, task.variables());
+		if (!checked.valid()) {
+			throw new AnswersRefused(checked.problems());
+		}
+		Map<String, Object> values = new LinkedHashMap<>();
+		checked.values().forEach((name, value) -> {
+			if (value != null) {
+				values.put(name, value);
+			}
+		});
+		return values;
+	}
+
+	private TaskAction action(String name) {
+		TaskAction action = this.actions.get(name);
+		if (action == null) {
+			throw new IllegalStateException("no module has the action " + name);
+		}
+		return action;
+	}
+
+	/**
+	 * A task without an action: its answers stay with the task, and those that people
+	 * choose rather than write go on with the process.
+	 */
+	private Map<String, Object> record(Access access, UserTask task, Optional<FormSchema> form,
+			Map<String, Object> answers) {
+		this.repository.answered(access, task.key(), this.json.writeValueAsString(answers));
+		if (task.caseId() != null) {
+			this.cases.record(access, task.caseId(), TimelineKind.TASK_COMPLETED, Map.of("task", task.name()));
+		}
+		this.auditLog.record(access, "process.complete-task", "user-task", Long.toString(task.key()), task.caseId(),
+				null);
+		Map<String, Object> chosen = new HashMap<>();
+		form.stream()
+			.flatMap(FormSchema::fields)
+			.filter(field -> field instanceof Question && !(field instanceof TextQuestion)
+					&& !(field instanceof FileQuestion))
+			.map(field -> ((Question) field).binding().key())
+			.filter(key -> key.size() == 1 && answers.containsKey(key.getFirst()))
+			.forEach(key -> chosen.put(key.getFirst(), answers.get(key.getFirst())));
+		return chosen;
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.wushe.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wushe.identity.Access;
+import org.wushe.notification.LiveUpdates;
+
+/**
+ * Writes the engine's user tasks into our table: one at once when it is quiet, and
+ * whatever has come meanwhile together when it is not.
+ */
+@Component
+class TaskIntake {
+
+	/**
+	 * How long the engine lends a task at first. Short, so that one that a dying node had
+	 * in its hands comes again soon.
+	 */
+	static final Duration FIRST_LEASE = Duration.ofMinutes(2);
+
+	private static final Logger log = LoggerFactory.getLogger(TaskIntake.class);
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	private final Batches<Arriving> arrivals = new Batches<>(this::write);
+
+	private final TaskLedger ledger;
+
+	private final Definitions definitions;
+
+	private final LiveUpdates liveUpdates;
+
+	private final TransactionTemplate transactions;
+
+	private final EngineCommands commands;
+
+	private final CamundaClient zeebe;
+
+	private final Clock clock;
+
+	private record Arriving(TaskArrival task, CompletableFuture<Void> written) {
+	}
+
+	TaskIntake(TaskLedger ledger, Definitions definitions, LiveUpdates liveUpdates, TransactionTemplate transactions,
+			EngineCommands commands, CamundaClient zeebe, Clock clock) {
+		this.ledger = ledger;
+		this.definitions = definitions;
+		this.liveUpdates = liveUpdates;
+		this.transactions = transactions;
+		this.commands = commands;
+		this.zeebe = zeebe;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns when the task is written, so that no more are fetched than can be.
+	 */
+	void handle(ActivatedJob job) {
+		try {
+			Arriving arriving = new Arriving(TaskArrival.of(job, name(job)), new CompletableFuture<>());
+			this.arrivals.add(arriving);
+			arriving.written().join();
+		}
+		catch (IllegalArgumentException ex) {
+			log.warn("The user task {} of {} cannot be shown", job.getElementId(), job.getBpmnProcessId(), ex);
+			this.commands.send(() -> this.zeebe.newFailCommand(job.getKey()).retries(0).errorMessage(ex.getMessage()));
+		}
+	}
+
+	private String name(ActivatedJob job) {
+		return this.definitions.model(job.getProcessDefinitionKey())
+			.flatMap(model -> model.name(job.getElementId()))
+			.orElse(job.getElementId());
+	}
+
+	/** Until it has succeeded: nobody else has these tasks. */
+	private void write(List<Arriving> batch) {
+		Map<Long, TaskArrival> tasks = new LinkedHashMap<>();
+		batch.forEach(arriving -> tasks.put(arriving.task().key(), arriving.task()));
+		while (true) {
+			try {
+				this.transactions.executeWithoutResult(
+						status -> this.ledger.arrive(Access.system(), List.copyOf(tasks.values()), this.clock.instant())
+							.forEach(this.liveUpdates::publish));
+				batch.forEach(arriving -> arriving.written().complete(null));
+				return;
+			}
+			catch (RuntimeException ex) {
+				log.warn("{} user tasks wait to be written: {}", batch.size(), ex.toString());
+				pause();
+			}
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
