@@ -34,7 +34,7 @@ class EngineRecords {
 
 	private final String prefix;
 
-	EngineRecords(ElasticsearchClient elasticsearch, @Value("${wushe.zeebe.index-prefix:zeebe-record}") String prefix) {
+	EngineRecords(ElasticsearchClient elasticsearch, @Value("${wushe.zeebe.index-prefix}") String prefix) {
 		this.elasticsearch = elasticsearch;
 		this.prefix = prefix;
 	}
