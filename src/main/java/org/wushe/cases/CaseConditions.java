@@ -43,15 +43,15 @@ final class CaseConditions {
 		if (text == null || text.isBlank()) {
 			return;
 		}
-		String literal = text.strip().replace("\0", "").replaceAll("([\\\\%_])", "\\\\$1");
+		String literal = text.strip().replaceAll("([\\\\%_])", "\\\\$1");
 		add("(c.number like :number or c.title ilike :title)", "number", literal + "%");
-		this.params.put("title", "%" + literal + "%");
+		this.params.put("title", "%" + literal.replace("\0", "") + "%");
 	}
 
 	private void add(String condition, String name, @Nullable Object value) {
 		if (value != null) {
 			this.conditions.add(condition);
-			this.params.put(name, value);
+			this.params.put(name, (value instanceof String text) ? text.replace("\0", "") : value);
 		}
 	}
 

@@ -161,7 +161,7 @@ class NeedRepository {
 		}
 		if (filter.category() != null) {
 			where.append(" and n.category_code = :category");
-			params.put("category", filter.category());
+			params.put("category", filter.category().replace("\0", ""));
 		}
 		if (filter.division() != null) {
 			where.append(" and n.division_code ^@ :division");
