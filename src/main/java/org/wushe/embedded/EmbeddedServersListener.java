@@ -1,5 +1,6 @@
 package org.wushe.embedded;
 
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -43,6 +44,9 @@ class EmbeddedServersListener implements ApplicationListener<SpringApplicationEv
 			}
 			EmbeddedServers running = running(settings);
 			environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", running.addresses()));
+			environment.getPropertySources()
+				.addLast(new MapPropertySource("embedded defaults", Map.of("wushe.privacy.key-file",
+						settings.data().resolve("keys").resolve("personal-fields.json").toString())));
 			await(running, settings);
 		}
 	}
