@@ -66,6 +66,7 @@ class SecurityConfiguration {
 		return http
 			.headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
 				.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/*.svg").permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + KeycloakSettings.REGISTRATION,
 							"{baseUrl}/"))

@@ -1,0 +1,80 @@
+package org.wushe.cases.ui;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.wushe.cases.TimelineEntry;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Texts;
+import org.wushe.ui.Tone;
+import org.wushe.ui.Translations;
+
+/** What happened to a case, in a sentence. */
+@Component
+class TimelineWords {
+
+	private final Translations translations;
+
+	private final Texts texts;
+
+	TimelineWords(Translations translations, Texts texts) {
+		this.translations = translations;
+		this.texts = texts;
+	}
+
+	String sentence(TimelineEntry entry, Locale locale) {
+		Map<String, String> words = new HashMap<>();
+		entry.params().forEach((name, value) -> words.put(name, word(name, value, locale)));
+		return this.translations.getTranslation("cases.timeline." + entry.kind(), locale, words);
+	}
+
+	/**
+	 * A code by its name, an instant as people say it, anything else as it was written.
+	 */
+	private String word(String name, String value, Locale locale) {
+		return this.translations.find("cases.timeline." + name + "." + value, locale).orElseGet(() -> {
+			try {
+				return this.texts.moment(Instant.parse(value));
+			}
+			catch (DateTimeException ex) {
+				return value;
+			}
+		});
+	}
+
+	static Glyph icon(TimelineEntry entry) {
+		return switch (entry.kind()) {
+			case OPENED -> Glyph.REPORT;
+			case CLASSIFIED -> Glyph.FLOW;
+			case RANKED -> Glyph.LIBRARY;
+			case REFERRED, REFERRED_BY_CHOICE -> Glyph.SEND;
+			case ACCEPTED -> Glyph.CLAIM;
+			case DECLINED, FAILED, REVOKED, WITHDRAWN, UNMET -> Glyph.REFUSED;
+			case EXPIRED -> Glyph.OVERDUE;
+			case SCHEDULED -> Glyph.CALENDAR;
+			case SERVED -> Glyph.HEART;
+			case RATING_INVITED -> Glyph.QR;
+			case RATED -> Glyph.RATINGS;
+			case RECTIFICATION_BEGUN -> Glyph.RETRY;
+			case CLOSED -> Glyph.DONE;
+			case ATTACHED -> Glyph.DOCUMENT;
+			case CONSENT_GIVEN -> Glyph.CHECK;
+			case TASK_CLAIMED, TASK_RELEASED, TASK_COMPLETED -> Glyph.TASKS;
+			case UNMASKED -> Glyph.EYE;
+		};
+	}
+
+	static Tone tone(TimelineEntry entry) {
+		return switch (entry.kind()) {
+			case DECLINED, FAILED, REVOKED, UNMET, EXPIRED -> Tone.BAD;
+			case SERVED, RATED, CLOSED -> Tone.GOOD;
+			case REFERRED, REFERRED_BY_CHOICE, ACCEPTED, SCHEDULED, RECTIFICATION_BEGUN -> Tone.ACTIVE;
+			default -> Tone.QUIET;
+		};
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Names of divisions and organisations on screens. */
+@NullMarked
+package org.wushe.parties.ui;
+
+import org.jspecify.annotations.NullMarked;
