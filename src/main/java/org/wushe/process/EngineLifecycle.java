@@ -16,12 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.wushe.command.OnlyWhileServing;
 
 /**
  * Begins the work with the engine when the application has started, as soon as the engine
  * answers, and ends it first when the application stops.
  */
 @Component
+@OnlyWhileServing
 class EngineLifecycle implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(EngineLifecycle.class);

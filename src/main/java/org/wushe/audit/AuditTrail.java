@@ -1,0 +1,83 @@
+package org.wushe.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.wushe.identity.Access;
+import org.wushe.identity.Database;
+import org.wushe.identity.Operation;
+
+/**
+ * The audit log in the database, where the application may add and read, and nothing
+ * else.
+ */
+@Service
+public class AuditTrail implements AuditLog {
+
+	private final Database database;
+
+	private final AuditChain chain;
+
+	private final Clock clock;
+
+	AuditTrail(Database database, AuditChain chain, Clock clock) {
+		this.database = database;
+		this.chain = chain;
+		this.clock = clock;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Access access, String action, String subjectType, String subjectId, @Nullable UUID caseId,
+			@Nullable String reason) {
+		this.database.as(access)
+			.sql("""
+					insert into audit_entry (at, actor_id, actor_name, action, subject_type, subject_id, case_id, reason)
+					values (?, ?, ?, ?, ?, ?, ?, ?)""")
+			.param(Timestamp.from(this.clock.instant()))
+			.param(access.userId())
+			.param(access.displayName())
+			.param(action)
+			.param(subjectType)
+			.param(subjectId)
+			.param(caseId)
+			.param(reason)
+			.update();
+	}
+
+	/** The newest first. */
+	@Transactional(readOnly = true)
+	public List<AuditEntry> list(Access access, AuditFilter filter, int offset, int limit) {
+		access.require(Operation.READ_AUDIT);
+		return this.database.as(access)
+			.sql(AuditEntries.SELECT + """
+					where (:text = '' or action ^@ :text or actor_name ^@ :text or subject_id = :text)
+					  and (cast(:caseId as uuid) is null or case_id = :caseId)
+					order by id desc offset :offset limit :limit""")
+			.param("text", filter.text())
+			.param("caseId", filter.caseId())
+			.param("offset", offset)
+			.param("limit", limit)
+			.query(AuditEntries::entry)
+			.list();
+	}
+
+	/**
+	 * Walks the chain from its beginning and computes every hash again: finds entries
+	 * that were changed, removed, added or put in another order.
+	 */
+	@Transactional(readOnly = true)
+	public AuditVerification verify(Access access) {
+		access.require(Operation.READ_AUDIT);
+		return this.chain.verify(access);
+	}
+
+}
