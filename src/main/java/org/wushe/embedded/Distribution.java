@@ -20,7 +20,16 @@ enum Distribution {
 	ZEEBE("zeebe", "8.5.8", "io/camunda/camunda-zeebe/%1$s/camunda-zeebe-%1$s.tar.gz"),
 	ELASTICSEARCH("elasticsearch", "9.5.3",
 			"org/elasticsearch/distribution/integ-test-zip/elasticsearch/%1$s/elasticsearch-%1$s.zip"),
-	KEYCLOAK("keycloak", "26.7.3", "org/keycloak/keycloak-quarkus-dist/%1$s/keycloak-quarkus-dist-%1$s.zip");
+	KEYCLOAK("keycloak", "26.7.3", "org/keycloak/keycloak-quarkus-dist/%1$s/keycloak-quarkus-dist-%1$s.zip") {
+
+		/** Other build options make another server of the same version. */
+		@Override
+		Path folder(Path home) {
+			String options = Integer.toHexString(KeycloakServer.BUILD_OPTIONS.hashCode());
+			return super.folder(home).resolveSibling("keycloak-%s-%s".formatted(version(), options));
+		}
+
+	};
 
 	private final String server;
 

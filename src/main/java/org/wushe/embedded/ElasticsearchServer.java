@@ -43,9 +43,10 @@ final class ElasticsearchServer extends Server {
 					this.program, log());
 	}
 
+	/** Answers, and has found its indices again. */
 	@Override
 	boolean ready() {
-		return answers(url() + "/_cluster/health");
+		return answers(url() + "/_cluster/health?wait_for_status=yellow&timeout=1s");
 	}
 
 	@Override

@@ -66,7 +66,7 @@ final class KeycloakServer extends Server {
 				"--db-url=" + this.postgres.url("keycloak"), "--db-username=" + PostgresServer.KEYCLOAK,
 				"--db-pool-max-size=20", "--http-enabled=true", "--http-host=127.0.0.1",
 				"--http-port=" + port(Ports.Use.KEYCLOAK),
-				"--http-management-port=" + port(Ports.Use.KEYCLOAK_MANAGEMENT), "--hostname-strict=false",
+				"--http-management-port=" + port(Ports.Use.KEYCLOAK_MANAGEMENT), "--hostname=" + url(),
 				"--cache=local");
 		Passwords passwords = this.surroundings.passwords();
 		return fork(this.program, data(), "-Xmx256m", arguments, Map.of("KC_DB_PASSWORD", passwords.keycloakDatabase(),

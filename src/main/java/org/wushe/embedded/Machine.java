@@ -17,9 +17,14 @@ final class Machine {
 	}
 
 	/**
-	 * @throws EmbeddedFailure if there is too little disk space or memory
+	 * @throws EmbeddedFailure if there is too little disk space or memory, or the system
+	 * is none the servers run on
 	 */
 	static void check(EmbeddedSettings settings) {
+		if (System.getProperty("os.name").startsWith("Windows")) {
+			throw new EmbeddedFailure("The embedded servers run on Linux and macOS",
+					"Run Wushe in WSL, or use servers elsewhere with --wushe.embedded.enabled=false");
+		}
 		requireDisk(settings.home(), "wushe.embedded.home", settings.minimumDisk());
 		requireDisk(settings.data(), "wushe.embedded.data", settings.minimumDisk());
 		OptionalLong available = availableMemory();

@@ -95,7 +95,7 @@ final class PostgresServer extends Server {
 	Child start() {
 		return fork(List.of(program("postgres"), "-D", data().toString(), "-p",
 				String.valueOf(port(Ports.Use.POSTGRES)), "-c", "listen_addresses=127.0.0.1", "-c",
-				"unix_socket_directories=", "-c", "max_wal_size=512MB"));
+				"unix_socket_directories=", "-c", "max_wal_size=512MB", "-c", "max_connections=200"));
 	}
 
 	private Child fork(List<String> command) {

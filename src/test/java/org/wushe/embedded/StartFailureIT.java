@@ -1,0 +1,69 @@
+package org.wushe.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps the servers from starting is told in one line, and the process fails. */
+class StartFailureIT {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void aPortInUse() throws Exception {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			assertFails("wushe.embedded.keycloak.port=" + taken.getLocalPort()).contains("wushe.embedded.keycloak.port")
+				.contains(String.valueOf(taken.getLocalPort()));
+		}
+	}
+
+	@Test
+	void tooLittleDisk() throws Exception {
+		assertFails("wushe.embedded.minimum-disk=8000TB").contains("are free on the disk");
+	}
+
+	@Test
+	void tooLittleMemory() throws Exception {
+		assertFails("wushe.embedded.minimum-memory=8000TB").contains("of memory are available");
+	}
+
+	@Test
+	void aMissingArchive() throws Exception {
+		assertFails("wushe.embedded.archives=" + this.folder).contains("Run ./mvnw");
+	}
+
+	@Test
+	void aFolderThatIsNoDatabase() throws Exception {
+		Files.createFile(Files.createDirectories(this.folder.resolve("home/data/postgres")).resolve("stray"));
+		assertFails().contains("PG_VERSION is missing");
+	}
+
+	@Test
+	void aSecondApplicationOnTheSameData() throws Exception {
+		try (DataFolder first = DataFolder.lock(this.folder.resolve("home/data"))) {
+			assertFails().contains("Another Wushe is running");
+		}
+	}
+
+	private org.assertj.core.api.AbstractStringAssert<?> assertFails(String... settings) throws Exception {
+		List<String> all = new ArrayList<>(List.of("wushe.embedded.home=" + this.folder.resolve("home")));
+		all.addAll(Arrays.asList(settings));
+		try (ApplicationProcess application = ApplicationProcess.start(this.folder.resolve("output"),
+				all.toArray(String[]::new))) {
+			assertThat(application.exitCode()).isEqualTo(1);
+			assertThat(application.lines()).hasSize(1);
+			assertThat(this.folder.resolve("home/servers")).as("nothing half-started").doesNotExist();
+			return assertThat(application.lines().getFirst()).startsWith("Wushe cannot start: ");
+		}
+	}
+
+}
