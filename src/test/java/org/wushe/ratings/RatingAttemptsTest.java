@@ -1,0 +1,23 @@
+package org.wushe.ratings;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.wushe.identity.DomainRefusal;
+
+class RatingAttemptsTest {
+
+	private final RatingAttempts attempts = new RatingAttempts();
+
+	@Test
+	void whoTriesTooOftenWaitsAndOthersDoNot() {
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> IntStream.range(0, 200).forEach(i -> this.attempts.count("192.0.2.1")))
+			.returns("ratings.refused.too-often", DomainRefusal::messageKey);
+		assertThatCode(() -> this.attempts.count("192.0.2.2")).doesNotThrowAnyException();
+	}
+
+}
