@@ -1,7 +1,10 @@
 package org.wushe;
 
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 import org.wushe.command.CommandLine;
 
@@ -15,6 +18,11 @@ public class WusheApplication {
 			System.exit(CommandLine.run(application, args));
 		}
 		application.run(args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 }
