@@ -36,7 +36,8 @@ final class Me extends Div {
 	private Div person(Access access, String where) {
 		Span name = new Span(access.displayName());
 		name.addClassName("me-name");
-		Paragraph roles = new Paragraph(String.join("、", access.roles().stream().sorted().map(this::name).toList()));
+		Paragraph roles = new Paragraph(
+				String.join(getTranslation("ui.comma"), access.roles().stream().sorted().map(this::name).toList()));
 		Paragraph place = new Paragraph(where);
 		Div person = new Div(name, roles, place);
 		person.addClassName("me-person");

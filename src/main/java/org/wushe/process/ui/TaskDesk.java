@@ -1,0 +1,48 @@
+package org.wushe.process.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import com.vaadin.flow.component.Component;
+import org.springframework.beans.factory.ObjectProvider;
+import org.wushe.forms.FormSchema;
+import org.wushe.forms.FormValidation;
+import org.wushe.forms.ui.FormView;
+import org.wushe.identity.Access;
+import org.wushe.process.UserTask;
+import org.wushe.process.UserTasks;
+import org.wushe.ui.Texts;
+
+/** Finds what a task is worked on with: the module's own view, or its form. */
+@org.springframework.stereotype.Component
+class TaskDesk {
+
+	private final UserTasks tasks;
+
+	private final Clock clock;
+
+	private final Map<String, TaskView> views;
+
+	TaskDesk(UserTasks tasks, Clock clock, ObjectProvider<TaskView> views) {
+		this.tasks = tasks;
+		this.clock = clock.withZone(Texts.ZONE);
+		this.views = views.stream().collect(Collectors.toMap(TaskView::formKey, view -> view));
+	}
+
+	/** The module's own view of the task, if it has one. */
+	Optional<Component> view(Access access, UserTask task, Consumer<Map<String, Object>> complete) {
+		TaskView view = this.views.get(String.valueOf(task.formKey()));
+		return Optional.ofNullable(view).map(known -> known.view(access, task, complete));
+	}
+
+	/** The form of the task; one without questions if it has none. */
+	FormView form(Access access, UserTask task) {
+		FormSchema schema = this.tasks.form(access, task).orElseGet(() -> new FormSchema("none", List.of()));
+		return new FormView(schema, new FormValidation(this.clock, this.tasks.files(access)), task.variables());
+	}
+
+}
