@@ -32,9 +32,9 @@ class HolidayRepository {
 		this.database.as(access)
 			.sql("""
 					insert into holiday (division_code, day, working, name)
-					select ?, h.day, h.working, h.name from unnest(?, ?, ?) as h (day, working, name)
+					select ?, h.day, h.working, h.name from unnest(?::date[], ?, ?) as h (day, working, name)
 					on conflict (division_code, day) do update set working = excluded.working, name = excluded.name""")
-			.params(division, holidays.stream().map(Holiday::day).toArray(LocalDate[]::new),
+			.params(division, holidays.stream().map(holiday -> holiday.day().toString()).toArray(String[]::new),
 					holidays.stream().map(Holiday::working).toArray(Boolean[]::new),
 					holidays.stream().map(Holiday::name).toArray(String[]::new))
 			.update();
