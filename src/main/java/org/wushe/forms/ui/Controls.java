@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,9 +39,10 @@ import org.wushe.forms.TextQuestion;
  *
  * @param clock the present and the time zone of the person
  * @param files where uploads go
+ * @param pickers what the screen brings for selects that ask for it, by name
  * @param changed told after every change by the person
  */
-record Controls(Clock clock, FormFiles files, Runnable changed) {
+record Controls(Clock clock, FormFiles files, Map<String, Picker<?>> pickers, Runnable changed) {
 
 	/** More options than these are searched rather than looked through. */
 	private static final int LONG_LIST = 8;
@@ -48,6 +50,9 @@ record Controls(Clock clock, FormFiles files, Runnable changed) {
 	private static final BigDecimal COUNTABLE = new BigDecimal(1_000_000);
 
 	private static final int USUAL_INTERVAL = 15;
+
+	/** The custom property that names a picker. */
+	private static final String PICKER = "picker";
 
 	FieldControl of(Question question) {
 		return switch (question) {
@@ -136,6 +141,10 @@ record Controls(Clock clock, FormFiles files, Runnable changed) {
 	}
 
 	private FieldControl choice(ChoiceQuestion question) {
+		var picker = this.pickers.get(question.frame().properties().getOrDefault(PICKER, ""));
+		if (picker != null) {
+			return picker.control(this.changed);
+		}
 		if (question.open()) {
 			var field = new RadioButtonGroup<Option>();
 			field.setItemLabelGenerator(Option::label);

@@ -55,11 +55,22 @@ public class FormView extends Div {
 	 * use
 	 */
 	public FormView(FormSchema schema, FormValidation validation, Map<String, ?> variables) {
+		this(schema, validation, variables, Map.of());
+	}
+
+	/**
+	 * A form whose selects may ask for better ways to choose.
+	 * @param variables as above; read anew with every change, so that the screen may
+	 * follow what is chosen
+	 * @param pickers by the name that selects have as custom property {@code picker}
+	 */
+	public FormView(FormSchema schema, FormValidation validation, Map<String, ?> variables,
+			Map<String, Picker<?>> pickers) {
 		this.schema = schema;
 		this.validation = validation;
 		this.variables = variables;
 		this.body = new SectionBody(schema.components(),
-				new Controls(validation.clock(), validation.files(), this::changed));
+				new Controls(validation.clock(), validation.files(), pickers, this::changed));
 		addClassName("form");
 		add(this.summary, this.body.component());
 		setAnswers(schema.firstAnswers(variables));

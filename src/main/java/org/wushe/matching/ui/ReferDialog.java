@@ -21,6 +21,8 @@ final class ReferDialog extends Dialog {
 
 	private final TextArea reason = new TextArea();
 
+	final Button confirm = new Button();
+
 	/**
 	 * @param first whether it is the one the matching would have chosen
 	 * @param shared whether the organisation will see what its service needs of the
@@ -40,22 +42,23 @@ final class ReferDialog extends Dialog {
 			this.reason.setWidthFull();
 			add(this.reason);
 		}
-		Button confirm = new Button(getTranslation("matching.refer"), Glyph.SEND.icon());
-		confirm.addThemeVariants(ButtonVariant.PRIMARY);
-		confirm.setDisableOnClick(true);
-		confirm.addClickListener(click -> {
+		this.confirm.setText(getTranslation("matching.refer"));
+		this.confirm.setIcon(Glyph.SEND.icon());
+		this.confirm.addThemeVariants(ButtonVariant.PRIMARY);
+		this.confirm.setDisableOnClick(true);
+		this.confirm.addClickListener(click -> {
 			if (!first && this.reason.getValue().isBlank()) {
 				this.reason.setInvalid(true);
 				this.reason.setErrorMessage(getTranslation("matching.refer.reason.missing"));
 				this.reason.focus();
-				confirm.setEnabled(true);
+				this.confirm.setEnabled(true);
 			}
 			else {
 				close();
 				refer.accept(first ? null : this.reason.getValue().strip());
 			}
 		});
-		getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), confirm);
+		getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), this.confirm);
 	}
 
 }

@@ -12,6 +12,8 @@ import org.wushe.needs.GapCode;
 /** Nobody can serve: asks what is missing, and says what will happen. */
 final class UnmetDialog extends Dialog {
 
+	final Button confirm = new Button();
+
 	UnmetDialog(Consumer<GapCode> leaveUnmet) {
 		addClassName("unmet-dialog");
 		setHeaderTitle(getTranslation("matching.unmet"));
@@ -21,21 +23,21 @@ final class UnmetDialog extends Dialog {
 		gap.setItemLabelGenerator(code -> getTranslation("needs.gap." + code));
 		gap.setRequiredIndicatorVisible(true);
 		add(new Paragraph(getTranslation("matching.unmet.consequence")), gap);
-		Button confirm = new Button(getTranslation("matching.unmet.confirm"));
-		confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-		confirm.setDisableOnClick(true);
-		confirm.addClickListener(click -> {
+		this.confirm.setText(getTranslation("matching.unmet.confirm"));
+		this.confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+		this.confirm.setDisableOnClick(true);
+		this.confirm.addClickListener(click -> {
 			if (gap.isEmpty()) {
 				gap.setInvalid(true);
 				gap.setErrorMessage(getTranslation("matching.unmet.gap.missing"));
-				confirm.setEnabled(true);
+				this.confirm.setEnabled(true);
 			}
 			else {
 				close();
 				leaveUnmet.accept(gap.getValue());
 			}
 		});
-		getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), confirm);
+		getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), this.confirm);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.wushe.needs.ui;
 
 import java.util.stream.Collectors;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Paragraph;
 import org.wushe.identity.Access;
 import org.wushe.library.ui.OfferingWords;
@@ -10,6 +11,7 @@ import org.wushe.ui.Facts;
 import org.wushe.ui.Texts;
 
 /** What is needed, where and how soon; nothing of who the person is. */
+@StyleSheet("needs.css")
 public final class NeedFacts extends Facts {
 
 	public NeedFacts(Need need, OfferingWords words, Texts texts, Access access) {

@@ -1,5 +1,6 @@
 package org.wushe.ratings.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,6 +12,7 @@ import org.wushe.ui.Texts;
 import org.wushe.ui.Toast;
 
 /** 出示评价二维码: for the resident's own phone, who rates without anybody looking. */
+@StyleSheet("ratings.css")
 final class InviteDialog extends Dialog {
 
 	/**

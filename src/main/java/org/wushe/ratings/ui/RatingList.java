@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -20,6 +21,7 @@ import org.wushe.ui.Texts;
 import org.wushe.ui.Tone;
 
 /** What was said, and when; never by whom. */
+@StyleSheet("ratings.css")
 final class RatingList extends OrderedList {
 
 	private final transient Map<String, RatingTag> tags;

@@ -104,8 +104,9 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 	}
 
 	private void ask(RatingInvitation invitation) {
+		String category = this.words.category(Access.system(), invitation.categoryCode());
 		this.body.removeAll();
-		this.body.add(new RatingQuestions(invitation, this.words, this.texts, this::submit));
+		this.body.add(new RatingQuestions(invitation, category, this.texts, this::submit));
 	}
 
 	private void submit(RatingQuestions questions, RatingForm form) {

@@ -15,8 +15,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import org.wushe.identity.Access;
-import org.wushe.library.ui.OfferingWords;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.RatingInvitation;
 import org.wushe.ratings.RatingLevel;
@@ -41,7 +39,10 @@ final class RatingQuestions extends Div {
 
 	private final Button send = new Button();
 
-	RatingQuestions(RatingInvitation invitation, OfferingWords names, Texts texts,
+	/**
+	 * @param category the name of the service's category
+	 */
+	RatingQuestions(RatingInvitation invitation, String category, Texts texts,
 			BiConsumer<RatingQuestions, RatingForm> submit) {
 		this.invitation = invitation;
 		this.submit = submit;
@@ -50,14 +51,13 @@ final class RatingQuestions extends Div {
 		this.problem.getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
 		this.problem.setVisible(false);
 		add(new H1(getTranslation((invitation.round() == 1) ? "ratings.page.title" : "ratings.page.again")),
-				this.problem, service(names, texts), level(), tags(), words(), promise(), send());
+				this.problem, service(category, texts), level(), tags(), words(), promise(), send());
 		choose();
 	}
 
-	private Facts service(OfferingWords names, Texts texts) {
+	private Facts service(String category, Texts texts) {
 		return new Facts().with(getTranslation("ratings.page.organization"), this.invitation.organizationName())
-			.with(getTranslation("ratings.page.service"),
-					names.category(Access.system(), this.invitation.categoryCode()))
+			.with(getTranslation("ratings.page.service"), category)
 			.with(getTranslation("ratings.page.served"), texts.day(this.invitation.servedAt()))
 			.with(getTranslation("ratings.page.staff"), this.invitation.staffName());
 	}

@@ -3,6 +3,7 @@ package org.wushe.referrals.ui;
 import java.util.List;
 import java.util.Optional;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -16,6 +17,7 @@ import org.wushe.referrals.ServicePlan;
 import org.wushe.ui.Facts;
 
 /** To whom a need was referred, one after the other, and what each came to. */
+@StyleSheet("referrals.css")
 final class ReferralList extends OrderedList {
 
 	private final transient ReferralParts parts;

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,6 +22,7 @@ import org.wushe.referrals.ServiceRecord;
 import org.wushe.ui.Facts;
 
 /** What was done: when, for how long, by whom, in words and photos. */
+@StyleSheet("referrals.css")
 final class ServiceList extends OrderedList {
 
 	private final transient ReferralParts parts;

@@ -1,0 +1,82 @@
+package org.wushe.needs.ui;
+
+import java.util.Optional;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
+import org.wushe.cases.CaseFile;
+import org.wushe.cases.ui.CasePanel;
+import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
+import org.wushe.needs.Need;
+import org.wushe.needs.NeedState;
+import org.wushe.needs.Needs;
+import org.wushe.ui.Confirm;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Toast;
+
+/** 撤回需求, and 补记同意: what can be done with a need while it is open. */
+@org.springframework.stereotype.Component
+class NeedActions implements CasePanel {
+
+	private final Needs needs;
+
+	NeedActions(Needs needs) {
+		this.needs = needs;
+	}
+
+	@Override
+	public Place place() {
+		return Place.ACTIONS;
+	}
+
+	@Override
+	public int order() {
+		return 800;
+	}
+
+	@Override
+	public Optional<Component> render(Access access, CaseFile file) {
+		return this.needs.ofCase(access, file.id())
+			.map(need -> buttons(access, need))
+			.filter(buttons -> buttons.getComponentCount() > 0)
+			.map(Component.class::cast);
+	}
+
+	private Div buttons(Access access, Need need) {
+		Div buttons = new Div();
+		buttons.addClassName("need-actions");
+		if (!need.mayBeShared() && !need.state().isFinal()
+				&& access.allows(Operation.REPORT_NEED, need.divisionCode())) {
+			buttons.add(new Button(say("needs.consent.add"), Glyph.CHECK.icon(), click -> consent(access, need)));
+		}
+		if (need.state().next().contains(NeedState.WITHDRAWN)
+				&& access.allows(Operation.WITHDRAW_NEED, need.divisionCode())) {
+			buttons.add(new Button(say("needs.withdraw"), Glyph.REFUSED.icon(), click -> withdraw(access, need)));
+		}
+		return buttons;
+	}
+
+	private void consent(Access access, Need need) {
+		Confirm.ask(say("needs.consent.add"), say("needs.consent.add.consequence"), say("needs.consent.add"), () -> {
+			this.needs.consentToSharing(access, need.id());
+			Toast.done(say("needs.consent.added"));
+		});
+	}
+
+	private void withdraw(Access access, Need need) {
+		new ReasonDialog(say("needs.withdraw"), say("needs.withdraw.consequence"), say("needs.withdraw.reason"),
+				say("needs.withdraw"), reason -> {
+					this.needs.withdraw(access, need.id(), reason);
+					Toast.done(say("needs.withdrawn"));
+				})
+			.open();
+	}
+
+	private static String say(String key) {
+		return I18NProvider.translate(key);
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.wushe.needs.ui;
+
+import java.util.Optional;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import org.wushe.cases.CaseFile;
+import org.wushe.cases.ui.CasePanel;
+import org.wushe.identity.Access;
+import org.wushe.needs.Need;
+import org.wushe.ui.Facts;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Panel;
+
+/** 需求: what is needed, how it came to us, and the code by which the resident asks. */
+@org.springframework.stereotype.Component
+class NeedPanel implements CasePanel {
+
+	private final ReportParts parts;
+
+	NeedPanel(ReportParts parts) {
+		this.parts = parts;
+	}
+
+	@Override
+	public Place place() {
+		return Place.FACTS;
+	}
+
+	@Override
+	public int order() {
+		return 100;
+	}
+
+	@Override
+	public Optional<Component> render(Access access, CaseFile file) {
+		return this.parts.needs().ofCase(access, file.id()).map(need -> panel(access, need));
+	}
+
+	private Panel panel(Access access, Need need) {
+		Panel panel = new Panel(say("needs.panel"));
+		NeedFacts facts = new NeedFacts(need, this.parts.words(), this.parts.texts(), access);
+		if (JustReported.take(UI.getCurrent(), need.caseId())) {
+			panel.content(notice(need), facts, intake(need));
+		}
+		else {
+			panel.content(facts, intake(need));
+		}
+		return panel;
+	}
+
+	private Facts intake(Need need) {
+		Facts facts = new Facts().with(say("needs.channel"), say("needs.channel." + need.channel()))
+			.with(say("needs.reporter"), say("needs.reporter." + need.reporterKind()))
+			.with(say("needs.first-contact"), need.firstContactName())
+			.with(say("needs.query-code"), code(need.queryCode()));
+		return need.isPersonal()
+				? facts.with(say("needs.sharing"), say(need.consentSharing() ? "sharing.yes" : "sharing.no")) : facts;
+	}
+
+	/** What to tell the resident right after the report. */
+	private Div notice(Need need) {
+		Paragraph title = new Paragraph(Glyph.DONE.icon(), new Span(say("needs.reported")));
+		title.addClassName("reported-title");
+		Div notice = new Div(title, new Paragraph(say("needs.reported.words")), code(need.queryCode()));
+		notice.addClassName("reported");
+		notice.getElement().setAttribute("role", "status");
+		return notice;
+	}
+
+	/** In two parts, as it is read out on the telephone. */
+	private static Span code(String code) {
+		Span span = new Span(code.substring(0, code.length() / 2) + " " + code.substring(code.length() / 2));
+		span.addClassName("query-code");
+		return span;
+	}
+
+	private static String say(String key) {
+		return I18NProvider.translate(key);
+	}
+
+}

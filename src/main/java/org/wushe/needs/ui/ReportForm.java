@@ -1,0 +1,234 @@
+package org.wushe.needs.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.vaadin.flow.component.html.Div;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.wushe.forms.FormProblem;
+import org.wushe.forms.FormSchema;
+import org.wushe.forms.FormState;
+import org.wushe.forms.FormValidation;
+import org.wushe.forms.ui.FormView;
+import org.wushe.forms.ui.Picker;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.library.ServiceCategory;
+import org.wushe.library.ui.CategoryPicker;
+import org.wushe.needs.NeedReport;
+import org.wushe.parties.Coordinates;
+import org.wushe.parties.Division;
+import org.wushe.parties.Resident;
+import org.wushe.parties.SpecialGroup;
+import org.wushe.ui.Texts;
+
+/**
+ * The form {@code report-need.form} with what a plain form cannot do: the taxonomy, the
+ * divisions and the residents to pick from, and the place on the map.
+ */
+final class ReportForm extends Div {
+
+	private static final int OWN_CONSENT = 14;
+
+	private final transient ReportParts parts;
+
+	private final transient Access access;
+
+	private final transient FormSchema schema = schema();
+
+	private final transient FormValidation validation;
+
+	/** Read by the form whenever it looks at its conditions anew. */
+	private final transient Map<String, Object> variables = new HashMap<>();
+
+	private final CategoryPicker category;
+
+	private final DivisionPicker division;
+
+	private final ResidentPicker resident;
+
+	private final LocationField location = new LocationField();
+
+	private final FormView form;
+
+	/** Whom the form has last been told of. */
+	private transient @Nullable Resident known;
+
+	/** Who is picked now. */
+	private transient @Nullable Resident met;
+
+	ReportForm(ReportParts parts, Access access, Runnable changed) {
+		this.parts = parts;
+		this.access = access;
+		this.validation = new FormValidation(parts.clock().withZone(Texts.ZONE),
+				new ReportFiles(parts.attachments(), access));
+		this.category = new CategoryPicker(parts.categories().all(access));
+		this.division = new DivisionPicker(parts.divisions(), access);
+		this.resident = new ResidentPicker(parts.residents(), access, parts.clock());
+		this.variables.put("categories",
+				parts.categories()
+					.all(access)
+					.stream()
+					.map(each -> option(each.code(), each.name(getLocale())))
+					.toList());
+		this.variables.put("divisions", this.division.options());
+		if (this.division.getValue() != null) {
+			this.variables.put("divisionCode", this.division.getValue().code().value());
+		}
+		this.variables.put("residents", List.of());
+		this.variables.put("underAge", false);
+		this.resident.addValueChangeListener(change -> meet(change.getValue()));
+		this.division.addValueChangeListener(change -> this.resident.look(code(change.getValue())));
+		this.resident.look(code(this.division.getValue()));
+		this.form = new FormView(this.schema, this.validation, this.variables,
+				Map.of("category",
+						new Picker<>(() -> this.category, ServiceCategory::code,
+								code -> parts.categories().find(access, code)),
+						"division", new Picker<>(() -> this.division, each -> each.code().value(), this.division::find),
+						"resident",
+						new Picker<>(() -> this.resident, each -> each.id().toString(), this.resident::resident)));
+		this.form.addAnswersChangeListener(change -> {
+			follow();
+			changed.run();
+		});
+		this.location.onChange(changed);
+		add(this.form, this.location);
+		addClassName("report-form");
+	}
+
+	private static FormSchema schema() {
+		try {
+			return FormSchema
+				.parse(new ClassPathResource("bpmn/report-need.form").getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException missing) {
+			throw new UncheckedIOException(missing);
+		}
+	}
+
+	/** Everything on the screen, right or wrong. */
+	Map<String, Object> draft() {
+		Map<String, Object> draft = new LinkedHashMap<>();
+		this.form.getDraft().forEach((key, value) -> {
+			if (value != null) {
+				draft.put(key, value);
+			}
+		});
+		this.location.coordinates().ifPresent(point -> {
+			draft.put("latitude", point.latitude());
+			draft.put("longitude", point.longitude());
+		});
+		return draft;
+	}
+
+	void resume(Map<String, Object> draft) {
+		if (draft.get("divisionCode") instanceof String code && DivisionCode.isValid(code)) {
+			this.resident.look(new DivisionCode(code));
+		}
+		this.form.setAnswers(draft);
+		follow();
+		if (draft.get("latitude") instanceof Number latitude && draft.get("longitude") instanceof Number longitude) {
+			this.location.show(new Coordinates(latitude.doubleValue(), longitude.doubleValue()));
+		}
+	}
+
+	/** Whether everything is right; otherwise shows what is not. */
+	boolean validate() {
+		return this.form.validate();
+	}
+
+	/** Shows what the domain refused, at the field it is about where there is one. */
+	void refuse(DomainRefusal refusal) {
+		this.form.showProblems(List.of(new FormProblem(Objects.requireNonNullElse(refusal.field(), ""),
+				label(Objects.requireNonNullElse(refusal.field(), "")), refusal.messageKey(),
+				refusal.args().stream().map(Object::toString).toList())));
+	}
+
+	/** How the answers stand, for whoever shows them otherwise. */
+	FormState state() {
+		return this.validation.state(this.schema, this.form.getDraft(), this.variables);
+	}
+
+	Optional<Coordinates> coordinates() {
+		return this.location.coordinates();
+	}
+
+	/**
+	 * @throws DomainRefusal if an answer is none that the domain knows
+	 */
+	NeedReport report(UUID id) {
+		Map<String, @Nullable Object> answers = this.form.getAnswers();
+		Resident picked = (answers.get("residentId") != null) ? this.resident.getValue() : null;
+		return new ReportAnswers(answers).report(id, picked, this.location.coordinates().orElse(null));
+	}
+
+	/** Leads to a group of the form, counted from 0. */
+	void reveal(int group) {
+		this.form.getElement()
+			.executeJs("setTimeout(() => this.querySelectorAll('.form-group')[$0]?.scrollIntoView())", group);
+	}
+
+	/** The form learns who was picked, and the special groups the person belongs to. */
+	private void meet(@Nullable Resident person) {
+		this.variables.put("residents",
+				(person == null) ? List.of() : List.of(option(person.id().toString(), this.resident.label(person))));
+		this.met = person;
+	}
+
+	/** Looks after what follows from answers but is no answer. */
+	private void follow() {
+		Map<String, @Nullable Object> answers = this.form.getDraft();
+		boolean underAge = isUnderAge(answers);
+		Resident person = this.met;
+		boolean newcomer = person != null && !person.equals(this.known);
+		if (person != null && newcomer && isBlank(answers.get("specialGroups"))) {
+			answers.put("specialGroups", person.specialGroups().stream().map(SpecialGroup::code).toList());
+		}
+		this.known = person;
+		if (newcomer || !Boolean.valueOf(underAge).equals(this.variables.put("underAge", underAge))) {
+			this.form.setAnswers(answers);
+		}
+	}
+
+	private static boolean isBlank(@Nullable Object list) {
+		return list == null || List.of().equals(list);
+	}
+
+	private boolean isUnderAge(Map<String, @Nullable Object> answers) {
+		LocalDate birth = (this.met != null) ? this.met.birthDate() : null;
+		if (Boolean.TRUE.equals(answers.get("unfiled"))) {
+			birth = (answers.get("birthDate") instanceof String day) ? LocalDate.parse(day) : null;
+		}
+		LocalDate today = LocalDate.now(this.parts.clock().withZone(Texts.ZONE));
+		return birth != null && Period.between(birth, today).getYears() < OWN_CONSENT;
+	}
+
+	private String label(String path) {
+		return state().all()
+			.filter(field -> field.path().equals(path))
+			.map(field -> field.label())
+			.findFirst()
+			.orElseGet(() -> getTranslation("needs.report.title"));
+	}
+
+	private static @Nullable DivisionCode code(@Nullable Division division) {
+		return (division != null) ? division.code() : null;
+	}
+
+	private static Map<String, String> option(String value, String label) {
+		return Map.of("value", value, "label", label);
+	}
+
+}
