@@ -14,14 +14,10 @@ record JustReported(UUID caseId) {
 		ComponentUtil.setData(ui, JustReported.class, new JustReported(caseId));
 	}
 
-	/** Whether the case has just been opened; only the first asker is told so. */
-	static boolean take(UI ui, UUID caseId) {
+	/** Whether this window has opened the case; true until it opens another. */
+	static boolean by(UI ui, UUID caseId) {
 		JustReported reported = ComponentUtil.getData(ui, JustReported.class);
-		if (reported == null || !reported.caseId.equals(caseId)) {
-			return false;
-		}
-		ComponentUtil.setData(ui, JustReported.class, null);
-		return true;
+		return reported != null && reported.caseId.equals(caseId);
 	}
 
 }

@@ -12,6 +12,7 @@ import org.wushe.cases.CaseFile;
 import org.wushe.cases.ui.CasePanel;
 import org.wushe.identity.Access;
 import org.wushe.needs.Need;
+import org.wushe.privacy.Unmasking;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Panel;
@@ -22,8 +23,11 @@ class NeedPanel implements CasePanel {
 
 	private final ReportParts parts;
 
-	NeedPanel(ReportParts parts) {
+	private final Unmasking unmasking;
+
+	NeedPanel(ReportParts parts, Unmasking unmasking) {
 		this.parts = parts;
+		this.unmasking = unmasking;
 	}
 
 	@Override
@@ -44,11 +48,12 @@ class NeedPanel implements CasePanel {
 	private Panel panel(Access access, Need need) {
 		Panel panel = new Panel(say("needs.panel"));
 		NeedFacts facts = new NeedFacts(need, this.parts.words(), this.parts.texts(), access);
-		if (JustReported.take(UI.getCurrent(), need.caseId())) {
-			panel.content(notice(need), facts, intake(need));
+		People people = new People(need, this.parts, this.unmasking, access);
+		if (JustReported.by(UI.getCurrent(), need.caseId())) {
+			panel.content(notice(need), facts, people, intake(need));
 		}
 		else {
-			panel.content(facts, intake(need));
+			panel.content(facts, people, intake(need));
 		}
 		return panel;
 	}
