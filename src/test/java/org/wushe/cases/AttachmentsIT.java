@@ -1,0 +1,91 @@
+package org.wushe.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wushe.WusheTest;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.People;
+
+@WusheTest
+class AttachmentsIT {
+
+	private static final String HERE = "360702003001";
+
+	@Autowired
+	private Attachments attachments;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private TransactionOperations transaction;
+
+	private final Access worker = People.communityWorker(HERE);
+
+	private UUID caseId;
+
+	@BeforeEach
+	void openCase() {
+		CaseOpening opening = new CaseOpening(UUID.randomUUID(), CaseKind.NEED, new DivisionCode(HERE), "助餐服务",
+				"elderly-care.meals", "REPORTED", Confidentiality.NORMAL, Set.of());
+		this.transaction.executeWithoutResult(status -> this.cases.open(this.worker, opening));
+		this.caseId = opening.id();
+	}
+
+	@Test
+	void whatIsAttachedIsSeenByThoseWhoSeeTheCase() throws IOException {
+		Attachment photo = this.attachments.attach(this.worker, this.caseId, "现场 照片.png",
+				FileContentTest.picture("png", 8, 8));
+		Access colleague = People.communityWorker(HERE);
+		assertThat(this.attachments.ofCase(colleague, this.caseId)).containsExactly(photo);
+		assertThat(this.attachments.content(colleague, photo.id())).hasSize(photo.size());
+		assertThat(photo.name()).isEqualTo("现场 照片.png");
+		assertThat(photo.isImage()).isTrue();
+		assertUnknown(People.communityWorker("360702004001"), photo.id());
+		assertThat(this.cases.timeline(this.worker, this.caseId)).last()
+			.returns(TimelineKind.ATTACHED, TimelineEntry::kind);
+	}
+
+	@Test
+	void whatIsUploadedIsSeenOnlyByWhoUploadedItUntilItIsBound() throws IOException {
+		Attachment photo = this.attachments.upload(this.worker, "a.png", FileContentTest.picture("png", 8, 8));
+		assertThat(this.attachments.get(this.worker, photo.id()).caseId()).isNull();
+		assertUnknown(People.communityWorker(HERE), photo.id());
+		bind(this.worker, photo.id());
+		assertThat(this.attachments.get(People.communityWorker(HERE), photo.id()).caseId()).isEqualTo(this.caseId);
+	}
+
+	@Test
+	void nobodyBindsWhatAnotherUploadedOrWhatBelongsToAnotherCase() throws IOException {
+		Attachment photo = this.attachments.upload(People.communityWorker(HERE), "a.png",
+				FileContentTest.picture("png", 8, 8));
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> bind(this.worker, photo.id()))
+			.returns("cases.refused.unknown-attachment", DomainRefusal::messageKey);
+		Attachment mine = this.attachments.attach(this.worker, this.caseId, "b.png",
+				FileContentTest.picture("png", 8, 8));
+		openCase();
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> bind(this.worker, mine.id()));
+	}
+
+	private void bind(Access access, UUID id) {
+		this.transaction.executeWithoutResult(status -> this.attachments.bind(access, this.caseId, List.of(id)));
+	}
+
+	private void assertUnknown(Access access, UUID id) {
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.attachments.content(access, id))
+			.returns(DomainRefusal.Kind.NOT_FOUND, DomainRefusal::kind);
+	}
+
+}

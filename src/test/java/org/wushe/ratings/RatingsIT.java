@@ -1,0 +1,233 @@
+package org.wushe.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wushe.WusheTest;
+import org.wushe.cases.Cases;
+import org.wushe.cases.TimelineEntry;
+import org.wushe.cases.TimelineKind;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.Database;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.People;
+import org.wushe.needs.NeedState;
+import org.wushe.needs.Needs;
+import org.wushe.referrals.Referral;
+import org.wushe.referrals.Referrals;
+import org.wushe.referrals.Scene;
+
+@WusheTest
+class RatingsIT {
+
+	private static final RatingForm GOOD = new RatingForm(5, List.of("friendly", "on-time"), "小谢很耐心");
+
+	private static final RatingForm BAD = new RatingForm(2, List.of("not-solved"), null);
+
+	@Autowired
+	private BeanFactory beans;
+
+	@Autowired
+	private Ratings ratings;
+
+	@Autowired
+	private Referrals referrals;
+
+	@Autowired
+	private Needs needs;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private TransactionOperations transaction;
+
+	private Scene scene;
+
+	@BeforeEach
+	void setUp() {
+		this.scene = new Scene(this.beans);
+	}
+
+	@Test
+	void aResidentRatesWithoutAnAccount() {
+		Referral referral = this.scene.served();
+		RatingLink link = this.ratings.invite(this.scene.worker(), referral.id());
+		RatingInvitation invitation = this.ratings.open(null, link.token());
+		assertThat(invitation).returns("青禾社工服务中心", RatingInvitation::organizationName)
+			.returns("elderly-care.meals", RatingInvitation::categoryCode);
+		assertThat(invitation.tags(RatingLevel.VERY_SATISFIED)).extracting(RatingTag::code).contains("friendly");
+		Rating rating = this.ratings.submit(null, link.token(), GOOD);
+		assertThat(this.ratings.ofCase(this.scene.manager(), referral.caseId())).containsExactly(rating);
+		assertThat(rating.state()).isEqualTo(RatingState.CLOSED);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.RATED);
+		assertThat(this.cases.timeline(this.scene.manager(), referral.caseId())).last()
+			.returns(TimelineKind.RATED, TimelineEntry::kind)
+			.returns("居民", TimelineEntry::actorName);
+	}
+
+	@Test
+	void oneServiceIsRatedOnce() throws Exception {
+		String token = this.ratings.invite(this.scene.worker(), this.scene.served().id()).token();
+		try (ExecutorService clicks = Executors.newFixedThreadPool(4)) {
+			Callable<Rating> click = () -> this.ratings.submit(null, token, GOOD);
+			List<Future<Rating>> done = clicks.invokeAll(Collections.nCopies(4, click));
+			assertThat(done).filteredOn(future -> future.state() == Future.State.SUCCESS).hasSize(1);
+		}
+		assertRefused("ratings.refused.used", () -> this.ratings.submit(null, token, GOOD));
+		assertRefused("ratings.refused.used", () -> this.ratings.open(null, token));
+	}
+
+	@Test
+	void withoutAServiceThereIsNothingToRate() {
+		Referral referral = this.scene.accepted();
+		assertRefused("ratings.refused.nothing-served", () -> this.ratings.invite(this.scene.worker(), referral.id()));
+	}
+
+	@Test
+	void anInventedLinkRatesNothing() {
+		assertRefused("ratings.refused.unknown-link", () -> this.ratings.open(null, "AAAAAAAAAAAAAAAAAAAAAAAA"));
+		assertRefused("ratings.refused.unknown-link", () -> this.ratings.submit(null, "\u0000' or 1=1", GOOD));
+	}
+
+	@Test
+	void aNewLinkEndsTheEarlierOne() {
+		Referral referral = this.scene.served();
+		String first = this.ratings.invite(this.scene.worker(), referral.id()).token();
+		String second = this.ratings.invite(this.scene.worker(), referral.id()).token();
+		assertRefused("ratings.refused.unknown-link", () -> this.ratings.open(null, first));
+		assertThat(this.ratings.open(null, second).round()).isEqualTo(1);
+	}
+
+	@Test
+	void onlyAHashOfTheTokenIsKept() {
+		Referral referral = this.scene.served();
+		String token = this.ratings.invite(this.scene.worker(), referral.id()).token();
+		String row = this.transaction.execute(status -> this.database.as(Access.system())
+			.sql("select i::text from rating_invitation i where referral_id = ?")
+			.param(referral.id())
+			.query(String.class)
+			.single());
+		assertThat(row).doesNotContain(token).contains(Tokens.hash(token));
+	}
+
+	@Test
+	void afterItsTimeALinkIsTooOld() {
+		Referral referral = this.scene.served();
+		String token = this.ratings.invite(this.scene.worker(), referral.id()).token();
+		this.transaction.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update rating_invitation set expires_at = now() - interval '1 minute' where referral_id = ?")
+			.param(referral.id())
+			.update());
+		assertRefused("ratings.refused.expired", () -> this.ratings.submit(null, token, GOOD));
+		assertRefused("ratings.refused.over", () -> this.ratings.invite(this.scene.worker(), referral.id()));
+	}
+
+	@Test
+	void staffDoesNotRateOnItsOwnDevice() {
+		String token = this.ratings.invite(this.scene.worker(), this.scene.served().id()).token();
+		assertRefused("ratings.refused.staff", () -> this.ratings.open(this.scene.worker(), token));
+		assertRefused("ratings.refused.staff", () -> this.ratings.submit(this.scene.manager(), token, GOOD));
+		assertThat(this.ratings.submit(People.resident(), token, GOOD).level()).isEqualTo(RatingLevel.VERY_SATISFIED);
+	}
+
+	@Test
+	void aBadLevelSaysWhyByTagOrByWords() {
+		String token = this.ratings.invite(this.scene.worker(), this.scene.served().id()).token();
+		assertRefused("ratings.refused.reason-missing",
+				() -> this.ratings.submit(null, token, new RatingForm(1, List.of(), " ")));
+		assertRefused("ratings.refused.unknown-tag",
+				() -> this.ratings.submit(null, token, new RatingForm(1, List.of("friendly"), null)));
+		assertRefused("ratings.refused.level",
+				() -> this.ratings.submit(null, token, new RatingForm(0, List.of(), null)));
+		assertThat(this.ratings.submit(null, token, new RatingForm(1, List.of(), "没有人来")).state())
+			.isEqualTo(RatingState.SUBMITTED);
+	}
+
+	@Test
+	void aBadlyRatedServiceIsPutRightOnceAndRatedOnceMore() {
+		Referral referral = this.scene.served();
+		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
+		this.referrals.beginRectification(Access.system(), referral.id());
+		assertThat(states(referral)).containsExactly(RatingState.RECTIFYING);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.IN_SERVICE);
+		this.scene.serve(referral.id());
+		assertThat(states(referral)).containsExactly(RatingState.RECTIFIED);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+		String token = this.ratings.invite(this.scene.worker(), referral.id()).token();
+		assertThat(this.ratings.open(null, token).round()).isEqualTo(2);
+		this.ratings.submit(null, token, BAD);
+		assertThat(states(referral)).containsExactly(RatingState.CLOSED, RatingState.CLOSED);
+		assertRefused("ratings.refused.over", () -> this.ratings.invite(this.scene.worker(), referral.id()));
+	}
+
+	@Test
+	void aRatingThatNeverComesEndsWithItsCase() {
+		Referral referral = this.scene.served();
+		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
+		this.referrals.beginRectification(Access.system(), referral.id());
+		this.scene.serve(referral.id());
+		this.needs.close(Access.system(), referral.needId());
+		assertThat(states(referral)).containsExactly(RatingState.CLOSED);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.CLOSED);
+	}
+
+	@Test
+	void openingForRatingAgainChangesNothing() {
+		Referral referral = this.scene.served();
+		var until = this.ratings.openForRating(Access.system(), referral.id());
+		String token = this.ratings.invite(this.scene.worker(), referral.id()).token();
+		this.ratings.submit(null, token, GOOD);
+		assertThat(this.ratings.openForRating(Access.system(), referral.id())).isEqualTo(until);
+		assertThat(this.cases.timeline(this.scene.worker(), referral.caseId()))
+			.filteredOn(entry -> entry.kind() == TimelineKind.RATING_INVITED)
+			.hasSize(1);
+	}
+
+	@Test
+	void aRatingOnPaperIsEnteredByStaffAndMarkedSo() {
+		Referral referral = this.scene.served();
+		assertRefused("ratings.refused.channel",
+				() -> this.ratings.enter(this.scene.worker(), referral.id(), GOOD, RatingChannel.LINK));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.ratings.enter(this.scene.manager(), referral.id(), GOOD, RatingChannel.PAPER));
+		assertThat(this.ratings.enter(this.scene.worker(), referral.id(), GOOD, RatingChannel.PAPER).channel())
+			.isEqualTo(RatingChannel.PAPER);
+	}
+
+	@Test
+	void theRatedOrganizationSeesTheContentAndOthersDoNot() {
+		Referral referral = this.scene.served();
+		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), GOOD);
+		assertThat(this.ratings.list(this.scene.manager(), false, 0, 10)).singleElement()
+			.returns("小谢很耐心", Rating::words);
+		assertThat(this.ratings.list(this.scene.manager(), true, 0, 10)).isEmpty();
+		Access other = People.manager(this.scene.newOrganization("蓝天互助会"));
+		assertThat(this.ratings.ofCase(other, referral.caseId())).isEmpty();
+	}
+
+	private List<RatingState> states(Referral referral) {
+		return this.ratings.ofCase(this.scene.worker(), referral.caseId()).stream().map(Rating::state).toList();
+	}
+
+	private static void assertRefused(String rule, Runnable deed) {
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(deed::run).returns(rule, DomainRefusal::messageKey);
+	}
+
+}

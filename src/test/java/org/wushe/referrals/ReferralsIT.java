@@ -1,0 +1,245 @@
+package org.wushe.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.WusheTest;
+import org.wushe.cases.Cases;
+import org.wushe.cases.TimelineEntry;
+import org.wushe.cases.TimelineKind;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.People;
+import org.wushe.library.ServiceOffering;
+import org.wushe.needs.Consent;
+import org.wushe.needs.Need;
+import org.wushe.needs.NeedState;
+import org.wushe.needs.Needs;
+import org.wushe.parties.Organizations;
+
+@WusheTest
+class ReferralsIT {
+
+	@Autowired
+	private BeanFactory beans;
+
+	@Autowired
+	private Referrals referrals;
+
+	@Autowired
+	private Needs needs;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private Organizations organizations;
+
+	private Scene scene;
+
+	@BeforeEach
+	void setUp() {
+		this.scene = new Scene(this.beans);
+	}
+
+	@Test
+	void aReferralTakesAPlaceAndLetsTheOrganizationSeeTheCase() {
+		Need need = this.scene.classified();
+		assertThat(this.cases.find(this.scene.manager(), need.caseId())).isEmpty();
+		Referral referral = this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(9);
+		assertThat(this.scene.stateOf(need.id())).isEqualTo(NeedState.REFERRED);
+		assertThat(this.cases.find(this.scene.manager(), need.caseId())).isPresent();
+		assertThat(this.referrals.get(this.scene.manager(), referral.id()))
+			.returns(ReferralState.REQUESTED, Referral::state)
+			.returns("离得最近", Referral::choiceReason);
+		assertThat(referral.expiresAt()).isAfter(referral.requestedAt());
+	}
+
+	@Test
+	void anotherThanTheFirstCandidateAsksForAReason() {
+		Need need = this.scene.classified();
+		assertRefused("referrals.refused.choice-reason-missing",
+				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), " "));
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+	}
+
+	@Test
+	void withoutConsentToSharingNothingIsGivenToAnOrganization() {
+		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
+				this.scene.report().with(new Consent(true, false, false)).build()));
+		assertRefused("referrals.refused.sharing-consent-missing",
+				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近"));
+		this.needs.consentToSharing(this.scene.worker(), need.id());
+		assertThat(this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近").state())
+			.isEqualTo(ReferralState.REQUESTED);
+	}
+
+	@Test
+	void ofOnePlaceOnlyOneIsReferredHoweverManyTryAtOnce() throws Exception {
+		ServiceOffering single = this.scene.newOffering(this.scene.organization(), 1);
+		List<Need> needsOfAll = Stream.generate(this.scene::classified).limit(6).toList();
+		try (ExecutorService workers = Executors.newFixedThreadPool(6)) {
+			List<Callable<Referral>> tries = needsOfAll.stream()
+				.<Callable<Referral>>map(
+						need -> () -> this.referrals.refer(this.scene.worker(), need.id(), single.id(), "离得最近"))
+				.toList();
+			List<Future<Referral>> done = workers.invokeAll(tries);
+			assertThat(done).filteredOn(future -> future.state() == Future.State.SUCCESS).hasSize(1);
+			assertThat(done).filteredOn(future -> future.state() == Future.State.FAILED)
+				.hasSize(5)
+				.allSatisfy(future -> assertThat(future.exceptionNow()).isInstanceOfSatisfying(DomainRefusal.class,
+						refusal -> assertThat(refusal.messageKey()).isEqualTo("referrals.refused.nothing-left")));
+		}
+		assertThat(this.scene.left(single)).isZero();
+	}
+
+	@Test
+	void aNeedIsWithOneOrganizationAtATime() {
+		Referral referral = this.scene.referred();
+		assertRefused("needs.refused.state.REFERRED",
+				() -> this.referrals.refer(this.scene.worker(), referral.needId(), this.scene.offering().id(), "再派一家"));
+	}
+
+	@Test
+	void aSuspendedOrganizationIsNotAsked() {
+		Need need = this.scene.classified();
+		this.organizations.suspend(Access.system(), this.scene.organization(), LocalDate.of(2999, 1, 1));
+		assertRefused("referrals.refused.organization-suspended",
+				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近"));
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+	}
+
+	@Test
+	void aDeclinedReferralGivesThePlaceBackAndHidesTheCase() {
+		Referral referral = this.scene.referred();
+		this.referrals.decline(this.scene.manager(), referral.id(), DeclineReason.NO_STAFF, null);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.MATCHING);
+		assertThat(this.cases.find(this.scene.manager(), referral.caseId())).isEmpty();
+		assertThat(this.referrals.ofCase(this.scene.worker(), referral.caseId())).singleElement()
+			.returns("NO_STAFF", Referral::answerReason);
+		assertRefused("referrals.refused.state.DECLINED", () -> this.referrals.accept(Access.system(), referral.id()));
+	}
+
+	@Test
+	void onlyTheOrganizationThatWasAskedAnswers() {
+		Referral referral = this.scene.referred();
+		Access stranger = People.manager(this.scene.newOrganization("蓝天互助会"));
+		assertRefused("referrals.refused.unknown", () -> this.referrals.accept(stranger, referral.id()));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.referrals.accept(this.scene.worker(), referral.id()));
+		assertThat(this.referrals.get(this.scene.worker(), referral.id()).state()).isEqualTo(ReferralState.REQUESTED);
+	}
+
+	@Test
+	void ofAcceptingAndExpiringAtOnceOneHappens() throws Exception {
+		Referral referral = this.scene.referred();
+		try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+			List<Future<Referral>> done = both
+				.invokeAll(List.of(() -> this.referrals.accept(this.scene.manager(), referral.id()),
+						() -> this.referrals.expire(Access.system(), referral.id())));
+			assertThat(done.get(1).state()).isEqualTo(Future.State.SUCCESS);
+		}
+		ReferralState state = this.referrals.get(this.scene.worker(), referral.id()).state();
+		assertThat(this.scene.stateOf(referral.needId()))
+			.isEqualTo((state == ReferralState.ACCEPTED) ? NeedState.IN_SERVICE : NeedState.MATCHING);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo((state == ReferralState.ACCEPTED) ? 9 : 10);
+	}
+
+	@Test
+	void anExpiredReferralIsNotAnsweredAnyMore() {
+		Referral referral = this.scene.referred();
+		assertThat(this.referrals.expire(Access.system(), referral.id()).state()).isEqualTo(ReferralState.EXPIRED);
+		assertRefused("referrals.refused.unknown", () -> this.referrals.accept(this.scene.manager(), referral.id()));
+		assertThat(this.referrals.expire(Access.system(), referral.id()).state()).isEqualTo(ReferralState.EXPIRED);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+	}
+
+	@Test
+	void anAnsweredReferralDoesNotExpire() {
+		Referral referral = this.scene.accepted();
+		assertThat(this.referrals.expire(Access.system(), referral.id()).state()).isEqualTo(ReferralState.ACCEPTED);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.IN_SERVICE);
+	}
+
+	@Test
+	void aServiceIsPlannedReportedAndOnTheTimeline() {
+		Referral referral = this.scene.accepted();
+		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());
+		ServiceRecord service = this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
+		assertThat(this.referrals.services(this.scene.worker(), referral.caseId())).containsExactly(service);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.DELIVERED);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+		assertThat(this.cases.timeline(this.scene.worker(), referral.caseId())).extracting(TimelineEntry::kind)
+			.containsSubsequence(TimelineKind.OPENED, TimelineKind.CLASSIFIED, TimelineKind.REFERRED_BY_CHOICE,
+					TimelineKind.ACCEPTED, TimelineKind.SCHEDULED, TimelineKind.SERVED);
+	}
+
+	@Test
+	void aServiceIsNotReportedBeforeItIsPlannedNorBeforeItHappened() {
+		Referral referral = this.scene.accepted();
+		assertRefused("referrals.refused.state.ACCEPTED",
+				() -> this.referrals.report(this.scene.manager(), referral.id(), Services.aReport()));
+		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());
+		ServiceReport tomorrow = new ServiceReport(Clock.systemUTC().instant().plus(Duration.ofDays(1)), 45, "送餐上门",
+				null, List.of());
+		assertRefused("referrals.refused.served-in-future",
+				() -> this.referrals.report(this.scene.manager(), referral.id(), tomorrow));
+	}
+
+	@Test
+	void aServiceIsReportedOnce() {
+		Referral referral = this.scene.served();
+		assertRefused("referrals.refused.state.COMPLETED",
+				() -> this.referrals.report(this.scene.manager(), referral.id(), Services.aReport()));
+		assertThat(this.referrals.services(this.scene.worker(), referral.caseId())).hasSize(1);
+	}
+
+	@Test
+	void aServiceThatFailedGoesBackToMatching() {
+		Referral referral = this.scene.accepted();
+		assertRefused("cases.refused.words-missing",
+				() -> this.referrals.fail(this.scene.manager(), referral.id(), FailureReason.OTHER, null));
+		this.referrals.fail(this.scene.manager(), referral.id(), FailureReason.RESIDENT_ABSENT, null);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.MATCHING);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+	}
+
+	@Test
+	void withdrawingANeedRevokesItsReferralAndGivesThePlaceBack() {
+		Referral referral = this.scene.accepted();
+		this.needs.withdraw(this.scene.worker(), referral.needId(), "家人已回来照顾");
+		assertThat(this.referrals.get(this.scene.worker(), referral.id()).state()).isEqualTo(ReferralState.REVOKED);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+		assertRefused("referrals.refused.state.REVOKED",
+				() -> this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan()));
+	}
+
+	@Test
+	void aReferralNobodyKnowsIsUnknown() {
+		assertRefused("referrals.refused.unknown",
+				() -> this.referrals.accept(this.scene.manager(), UUID.randomUUID()));
+	}
+
+	private static void assertRefused(String rule, Runnable deed) {
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(deed::run).returns(rule, DomainRefusal::messageKey);
+	}
+
+}
