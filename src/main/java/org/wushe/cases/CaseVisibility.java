@@ -16,7 +16,7 @@ public record CaseVisibility(String condition, Map<String, Object> params) {
 	private static final String PARTY = "exists (select from case_party p where p.case_id = c.id"
 			+ " and p.organization_code = :myOrganization)";
 
-	private static final String NAMED = "(c.confidentiality = 'NORMAL' or exists (select from case_reader r"
+	private static final String NAMED = "(c.confidentiality = 'NORMAL' or c.owner_id = :me or exists (select from case_reader r"
 			+ " where r.case_id = c.id and r.user_id = :me))";
 
 	public static CaseVisibility of(Access access) {
