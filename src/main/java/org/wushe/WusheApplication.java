@@ -1,6 +1,7 @@
 package org.wushe;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,9 +21,12 @@ public class WusheApplication {
 		application.run(args);
 	}
 
+	/**
+	 * Ticks in microseconds, as PostgreSQL keeps time: what is read is what was written.
+	 */
 	@Bean
 	Clock clock() {
-		return Clock.systemUTC();
+		return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.wushe.referrals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +22,7 @@ public final class Services {
 	}
 
 	private static Instant now() {
-		return Clock.systemUTC().instant();
+		return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
 	}
 
 }
