@@ -74,7 +74,7 @@ public record FileQuestion(Frame frame, Binding binding, Template accept, boolea
 			return Optional.of(Finding.of("fileTooLarge", file.name(), String.valueOf(this.maxMegabytes)));
 		}
 		if (!accepts(accepted, file)) {
-			return Optional.of(Finding.of("fileType", file.name(), String.join(", ", accepted)));
+			return Optional.of(Finding.of("fileType", file.name()));
 		}
 		return Optional.empty();
 	}

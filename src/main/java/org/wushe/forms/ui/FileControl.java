@@ -3,8 +3,10 @@ package org.wushe.forms.ui;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -101,14 +103,14 @@ final class FileControl implements FieldControl {
 	@Override
 	public void refresh(FieldState state, boolean readOnly) {
 		this.editable = !readOnly && !state.readonly() && !this.question.binding().disabled();
-		var required = state.required() ? this.whole.getTranslation("forms.view.required") : "";
+		var required = (state.required() && this.editable) ? this.whole.getTranslation("forms.view.required") : "";
 		int most = this.question.maxFiles(state);
 		var accepted = this.question.accepted(state);
 		this.label.setText(state.label() + required);
 		this.whole.getElement().setAttribute("aria-label", state.label() + required);
 		var limits = this.whole.getTranslation("forms.view.upload", most, this.question.maxMegabytes());
-		var types = accepted.isEmpty() ? ""
-				: this.whole.getTranslation("forms.view.upload-types", String.join(" ", accepted));
+		var types = accepted.isEmpty() ? "" : this.whole.getTranslation("forms.view.upload-types",
+				accepted.stream().map(this::typeWords).distinct().collect(Collectors.joining(" / ")));
 		this.helper.setText(String.join(" ", state.description(), limits + types).strip());
 		this.helper.setVisible(this.editable);
 		this.upload.setAcceptedFileTypes(accepted.toArray(String[]::new));
@@ -122,6 +124,16 @@ final class FileControl implements FieldControl {
 		this.error.setText(Optional.ofNullable(message).orElse(""));
 		this.error.setVisible(message != null);
 		this.whole.setClassName("form-invalid", message != null);
+	}
+
+	/** A media type or extension as people call it. */
+	private String typeWords(String type) {
+		return switch (type.toLowerCase(Locale.ROOT)) {
+			case "image/*" -> this.whole.getTranslation("forms.files.image");
+			case "video/*" -> this.whole.getTranslation("forms.files.video");
+			case "audio/*" -> this.whole.getTranslation("forms.files.audio");
+			default -> type.replaceFirst("^(\\.|.*/)", "").toUpperCase(Locale.ROOT);
+		};
 	}
 
 	private void showKept() {

@@ -118,10 +118,13 @@ public class FormView extends Div {
 			.ifPresent(FormPart.Place::focus);
 	}
 
-	/** Whether the form is only to look at. */
+	/** Whether the form is only to look at; then nothing is shown as wrong. */
 	public void setReadOnly(boolean readOnly) {
 		this.readOnly = readOnly;
 		refresh();
+		if (readOnly) {
+			show(List.of());
+		}
 	}
 
 	public boolean isReadOnly() {

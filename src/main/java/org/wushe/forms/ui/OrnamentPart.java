@@ -22,7 +22,7 @@ final class OrnamentPart implements FormPart {
 	private static final Set<String> NAMED = Set.of("image", "html", "table", "iframe", "expression", "documentPreview",
 			"multipage", "page");
 
-	private static final Pattern HEADING = Pattern.compile("(?m)^(#{1,4})(?=\\s)");
+	private static final Pattern HEADING = Pattern.compile("(?m)^(#{1,5})(?=\\s)");
 
 	private final Ornament ornament;
 
@@ -65,7 +65,7 @@ final class OrnamentPart implements FormPart {
 	public void refresh(FieldState state, boolean readOnly) {
 		this.component.setVisible(state.visible() && !(this.ornament instanceof Ornament.Button));
 		if (this.ornament instanceof Ornament.Prose prose && this.component instanceof Markdown markdown) {
-			markdown.setContent(HEADING.matcher(state.markdown(prose.text())).replaceAll("##$1"));
+			markdown.setContent(HEADING.matcher(state.markdown(prose.text())).replaceAll("#$1"));
 		}
 	}
 

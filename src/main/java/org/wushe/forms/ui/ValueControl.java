@@ -5,6 +5,9 @@ import java.util.function.Function;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.shared.InputField;
 import com.vaadin.flow.data.binder.HasValidator;
@@ -70,14 +73,26 @@ class ValueControl<V, C extends AbstractField<C, V> & InputField<AbstractField.C
 			.setValue(Optional.ofNullable(answer).flatMap(this.value::apply).orElseGet(this.field::getEmptyValue));
 	}
 
+	/**
+	 * That an answer is required stands in words in the label. Beyond that it may be
+	 * marked for screen readers, but not on buttons and groups (ARIA 1.2, aria-required).
+	 */
+	private boolean maySayRequired() {
+		return switch (component()) {
+			case Select<?> _, CheckboxGroup<?> _, DateTimePicker _ -> false;
+			default -> true;
+		};
+	}
+
 	@Override
 	public void refresh(FieldState state, boolean readOnly) {
-		var required = state.required();
+		var closed = readOnly || state.readonly();
+		var required = state.required() && !closed;
 		this.field
 			.setLabel(required ? state.label() + this.field.getTranslation("forms.view.required") : state.label());
-		this.field.setRequiredIndicatorVisible(required);
+		this.field.setRequiredIndicatorVisible(required && maySayRequired());
 		this.field.setHelperText(state.description());
-		this.field.setReadOnly(readOnly || state.readonly());
+		this.field.setReadOnly(closed);
 		this.field.setEnabled(!(state.field() instanceof Question question && question.binding().disabled()));
 	}
 

@@ -100,7 +100,7 @@ class FormViewTest extends BrowserlessTest {
 		field(TextField.class, "地址");
 		field(TextField.class, "成员姓名（必填）");
 		assertThat(find(Upload.class).single().getMaxFiles()).isEqualTo(2);
-		assertThat(find(Markdown.class).single().getContent()).isEqualTo("### 登记需求\n请如实填写，**王小花** 会尽快联系您。");
+		assertThat(find(Markdown.class).single().getContent()).isEqualTo("## 登记需求\n请如实填写，**王小花** 会尽快联系您。");
 	}
 
 	@Test
@@ -246,6 +246,12 @@ class FormViewTest extends BrowserlessTest {
 	}
 
 	@Test
+	void whatScreenReadersWouldMisreadIsNotMarkedButSaid() {
+		assertThat(field(TextField.class, "姓名（必填）").isRequiredIndicatorVisible()).isTrue();
+		assertThat(field(Select.class, "类别（必填）").isRequiredIndicatorVisible()).isFalse();
+	}
+
+	@Test
 	void aDraftIsHeardOfKeptAndTakenUpAgain() {
 		var drafts = new ArrayList<Map<String, Object>>();
 		this.form.addAnswersChangeListener((change) -> drafts.add(change.getSource().getDraft()));
@@ -268,9 +274,13 @@ class FormViewTest extends BrowserlessTest {
 	@Test
 	void aFormToLookAtCannotBeChanged() {
 		fillIn();
+		type(field(TextField.class, "姓名（必填）"), "");
+		this.form.validate();
 
 		this.form.setReadOnly(true);
 
+		assertThat(field(TextField.class, "姓名").isInvalid()).isFalse();
+		assertThat(find(ErrorSummary.class).exists()).isFalse();
 		assertThat(fields()).isNotEmpty().allMatch(HasValue::isReadOnly);
 		assertThat(find(Button.class).all()).isEmpty();
 		assertThat(find(Upload.class).exists()).isFalse();
