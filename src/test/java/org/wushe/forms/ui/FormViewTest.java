@@ -105,7 +105,7 @@ class FormViewTest extends BrowserlessTest {
 
 	@Test
 	void whatCannotBeShownIsNamedAtItsPlace() {
-		assertThat(find(Span.class).withTextContaining("图片").single().getText()).contains("目前不能显示");
+		assertThat(find(Span.class).withTextContaining("“图片”组件").single().getText()).contains("目前不能显示");
 	}
 
 	@Test
