@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The ports the servers listen on, all on the loopback interface.
@@ -34,6 +36,14 @@ final class Ports {
 		}
 
 	}
+
+	/**
+	 * Any free port is drawn from below those that systems give to outgoing connections:
+	 * one of these could be gone before a slow server binds it.
+	 */
+	private static final int FIRST_QUIET = 20_000;
+
+	private static final int FIRST_EPHEMERAL = 32_768;
 
 	private final Map<Use, Integer> numbers;
 
@@ -90,14 +100,24 @@ final class Ports {
 	}
 
 	private static ServerSocket bind(int port, String setting) {
+		return (port > 0) ? tryBind(port).orElseThrow(() -> taken(port, setting))
+				: ThreadLocalRandom.current()
+					.ints(FIRST_QUIET, FIRST_EPHEMERAL)
+					.mapToObj(Ports::tryBind)
+					.flatMap(Optional::stream)
+					.findFirst()
+					.orElseThrow();
+	}
+
+	private static Optional<ServerSocket> tryBind(int port) {
 		try {
 			ServerSocket socket = new ServerSocket();
 			socket.setReuseAddress(true);
 			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-			return socket;
+			return Optional.of(socket);
 		}
 		catch (IOException ex) {
-			throw taken(port, setting);
+			return Optional.empty();
 		}
 	}
 

@@ -72,6 +72,11 @@ abstract class Server {
 		return false;
 	}
 
+	/** Whether the server will never be ready although its process has not ended. */
+	boolean gaveUp(LogTail log) {
+		return false;
+	}
+
 	/** What remains to be done once the server answers. */
 	void complete() {
 	}

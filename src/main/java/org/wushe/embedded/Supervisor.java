@@ -69,26 +69,31 @@ final class Supervisor {
 		Child child = start(server);
 		while (!server.ready()) {
 			Duration lasting = Duration.between(begin, Instant.now());
-			if (!child.alive()) {
-				LogTail log = new LogTail(child.log());
-				if (lasting.compareTo(HINDRANCE) > 0 || !server.hindered(log)) {
-					throw new EmbeddedFailure("%s stopped while starting (exit code %d), its log %s says: %s"
-						.formatted(server.title(), child.exitCode(), child.log(), log.lastWords()), remedy(server));
-				}
+			LogTail log = new LogTail(child.log());
+			if (!child.alive() && lasting.compareTo(HINDRANCE) < 0 && server.hindered(log)) {
 				await(PAUSE);
 				child = start(server);
 			}
+			else if (!child.alive() || server.gaveUp(log)) {
+				throw failure(server, child, "stopped while starting", "");
+			}
 			else if (lasting.compareTo(this.settings.startTimeout()) > 0) {
-				throw new EmbeddedFailure(
-						"%s did not get ready within %d s, its log %s says: %s".formatted(server.title(),
-								this.settings.startTimeout().toSeconds(), child.log(),
-								new LogTail(child.log()).lastWords()),
-						"Give it longer with --wushe.embedded.start-timeout=…. " + remedy(server));
+				throw failure(server, child, "did not get ready within %d s".formatted(lasting.toSeconds()),
+						"Give it longer with --wushe.embedded.start-timeout=…. ");
 			}
 			child.pause(GLANCE);
 		}
 		this.leftovers.note(child.handle());
 		child.onExit().thenRunAsync(() -> revive(server), this.threads);
+	}
+
+	private EmbeddedFailure failure(Server server, Child child, String what, String hint) {
+		child.stop(server.stopSignal(), GRACE);
+		return new EmbeddedFailure(
+				"%s %s, its log %s says: %s".formatted(server.title(), what, child.log(),
+						new LogTail(child.log()).lastWords()),
+				hint + "If its data is damaged, restore %s from a backup, or move it away to start with an empty one"
+					.formatted(this.settings.data(server.name())));
 	}
 
 	private synchronized Child start(Server server) {
@@ -115,11 +120,6 @@ final class Supervisor {
 				await(PAUSE.multipliedBy(attempt));
 			}
 		}
-	}
-
-	private String remedy(Server server) {
-		return "If its data is damaged, restore %s from a backup, or move it away to start with an empty one"
-			.formatted(this.settings.data(server.name()));
 	}
 
 	synchronized boolean stopping() {

@@ -89,6 +89,11 @@ final class ZeebeServer extends Server {
 		return answers("http://127.0.0.1:%d/actuator/health/readiness".formatted(port(Ports.Use.ZEEBE_MONITORING)));
 	}
 
+	@Override
+	boolean gaveUp(LogTail log) {
+		return log.contains("Failed to start broker");
+	}
+
 	String address() {
 		return "http://127.0.0.1:" + port(Ports.Use.ZEEBE);
 	}
