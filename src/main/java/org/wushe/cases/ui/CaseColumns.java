@@ -36,20 +36,20 @@ final class CaseColumns {
 
 	void addTo(Listing<CaseFile> listing) {
 		listing
-			.column(say("title"),
+			.column(fact("title"),
 					LitRenderer.<CaseFile>of("""
 							<a class="row-link" href="cases/${item.id}">${item.title}</a>""")
 						.withProperty("id", file -> file.id().toString())
 						.withProperty("title", CaseFile::title))
 			.setFlexGrow(3)
 			.setWidth("14rem");
-		listing.column(say("number"), text(CaseFile::number)).setAutoWidth(true).setFlexGrow(0);
-		listing.column(say("state"), StateBadge.column(this.looks::state)).setAutoWidth(true).setFlexGrow(0);
-		listing.column(say("deadline"), StateBadge.column(this::deadline)).setAutoWidth(true).setFlexGrow(0);
-		listing.column(say("category"), text(this::category)).setFlexGrow(1).setWidth("7rem");
-		listing.column(say("division"), text(this::division)).setFlexGrow(1).setWidth("7rem");
-		listing.column(say("owner"), text(CaseFile::ownerName)).setAutoWidth(true).setFlexGrow(0);
-		listing.column(say("opened"), text(file -> this.texts.moment(file.openedAt())))
+		listing.column(fact("number"), text(CaseFile::number)).setAutoWidth(true).setFlexGrow(0);
+		listing.column(fact("state"), StateBadge.column(this.looks::state)).setAutoWidth(true).setFlexGrow(0);
+		listing.column(fact("deadline"), StateBadge.column(this::deadline)).setAutoWidth(true).setFlexGrow(0);
+		listing.column(fact("category"), text(this::category)).setFlexGrow(1).setWidth("7rem");
+		listing.column(fact("division"), text(this::division)).setFlexGrow(1).setWidth("7rem");
+		listing.column(fact("owner"), text(CaseFile::ownerName)).setAutoWidth(true).setFlexGrow(0);
+		listing.column(fact("opened"), text(file -> this.texts.moment(file.openedAt())))
 			.setAutoWidth(true)
 			.setFlexGrow(0);
 	}
@@ -101,7 +101,7 @@ final class CaseColumns {
 		return LitRenderer.<T>of("<span>${item.text}</span>").withProperty("text", value);
 	}
 
-	private static String say(String name) {
+	private static String fact(String name) {
 		return I18NProvider.translate("cases.fact." + name);
 	}
 

@@ -44,23 +44,23 @@ class FactsPanel implements CasePanel {
 
 	@Override
 	public Optional<Component> render(Access access, CaseFile file) {
-		Facts facts = new Facts().with(say("number"), file.number())
-			.with(say("kind"), I18NProvider.translate("cases.kind." + file.kind()))
-			.with(say("category"),
+		Facts facts = new Facts().with(fact("number"), file.number())
+			.with(fact("kind"), I18NProvider.translate("cases.kind." + file.kind()))
+			.with(fact("category"),
 					(file.categoryCode() != null) ? this.categories.name(access, file.categoryCode()) : null)
-			.with(say("division"), this.places.division(access, file.divisionCode()))
-			.with(say("owner"), file.ownerName())
-			.with(say("opened"), this.texts.moment(file.openedAt()))
-			.with(say("deadline"), (file.deadlineAt() != null) ? this.texts.moment(file.deadlineAt()) : null)
-			.with(say("closed"), (file.closedAt() != null) ? this.texts.moment(file.closedAt()) : null);
+			.with(fact("division"), this.places.division(access, file.divisionCode()))
+			.with(fact("owner"), file.ownerName())
+			.with(fact("opened"), this.texts.moment(file.openedAt()))
+			.with(fact("deadline"), (file.deadlineAt() != null) ? this.texts.moment(file.deadlineAt()) : null)
+			.with(fact("closed"), (file.closedAt() != null) ? this.texts.moment(file.closedAt()) : null);
 		if (file.isRestricted()) {
-			facts.with(say("confidentiality"), new Div(new StateBadge(Tone.WAITING, Glyph.LOCK,
+			facts.with(fact("confidentiality"), new Div(new StateBadge(Tone.WAITING, Glyph.LOCK,
 					I18NProvider.translate("cases.confidentiality.RESTRICTED"))));
 		}
 		return Optional.of(new Panel(I18NProvider.translate("cases.facts"), facts));
 	}
 
-	private static String say(String name) {
+	private static String fact(String name) {
 		return I18NProvider.translate("cases.fact." + name);
 	}
 
