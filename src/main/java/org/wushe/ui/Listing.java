@@ -58,6 +58,11 @@ public class Listing<T> extends Grid<T> {
 		setDataProvider(DataProvider.fromCallbacks(rows, count));
 	}
 
+	/** Fetches what is in view of a list whose length nobody knows. */
+	public void fetch(CallbackDataProvider.FetchCallback<T, Void> rows) {
+		setItems(rows);
+	}
+
 	/** Opens a row by click, or by Enter on its link. */
 	public void opens(Consumer<T> open) {
 		addClassName("opens");

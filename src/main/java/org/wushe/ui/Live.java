@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.notification.Change;
 import org.wushe.notification.LiveUpdates;
 
@@ -45,6 +47,26 @@ public final class Live {
 				detach.unregisterListener();
 			});
 		});
+	}
+
+	/** Changes in the person's division or of the person's organisation. */
+	public static Predicate<Change> around(Access access) {
+		return change -> change.kind() == Change.Kind.EVERYTHING || isAround(access, change);
+	}
+
+	private static boolean isAround(Access access, Change change) {
+		String organization = change.organizationCode();
+		if (organization != null && access.belongsTo(organization)) {
+			return true;
+		}
+		DivisionCode own = access.division();
+		String place = change.divisionCode();
+		return (own != null) ? place == null || place.startsWith(own.value()) : organization == null;
+	}
+
+	/** The same, for screens that show tasks only. */
+	public static Predicate<Change> tasksAround(Access access) {
+		return around(access).and(change -> change.kind() != Change.Kind.CASE);
 	}
 
 	private static void look(UI ui, Component component, Runnable look) {

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
+import org.wushe.notification.LiveUpdates;
 
 /**
  * The frame of every screen behind the sign-in: navigation by role on the left; division,
@@ -36,7 +37,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 	private boolean entered;
 
 	MainLayout(CurrentAccess currentAccess, AuthenticationContext authentication, Translations translations,
-			ObjectProvider<Places> places, List<SearchSource> searchSources, List<NoticeSource> noticeSources) {
+			ObjectProvider<Places> places, List<SearchSource> searchSources, List<NoticeSource> noticeSources,
+			LiveUpdates updates) {
 		Header header = new Header(skipLink());
 		header.addClassName("top");
 		addToNavbar(header);
@@ -46,8 +48,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 			addToDrawer(new Scroller(new Navigation(access, translations)));
 			header.add(toggle(), brand());
 			names.ifPresent(known -> header.add(place(known, access)));
-			header.add(new GlobalSearch(searchSources, access), searchLink(), new Bell(noticeSources, access),
-					new Switches(), new Me(access, names.map(known -> name(known, access)).orElse(""), authentication));
+			Bell bell = new Bell(noticeSources, access);
+			Live.follow(bell, updates, Live.tasksAround(access), bell::refresh);
+			header.add(new GlobalSearch(searchSources, access), searchLink(), bell, new Switches(),
+					new Me(access, names.map(known -> name(known, access)).orElse(""), authentication));
 		}
 		else {
 			header.add(brand(), new Switches());
@@ -57,6 +61,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 	@Override
 	public void showRouterLayoutContent(HasElement content) {
 		super.showRouterLayoutContent(content);
+		content.getElement().getComponent().ifPresent(ComponentTexts::speak);
 		content.getElement().setAttribute("role", "main").setAttribute("id", CONTENT).setAttribute("tabindex", "-1");
 	}
 

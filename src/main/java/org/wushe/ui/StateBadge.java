@@ -10,6 +10,7 @@ public class StateBadge extends Span {
 	public StateBadge(Look look) {
 		addClassNames("state-badge", look.tone().className());
 		add(look.icon().icon(), new Span(look.text()));
+		setVisible(!look.text().isEmpty());
 	}
 
 	public StateBadge(Tone tone, Glyph icon, String text) {

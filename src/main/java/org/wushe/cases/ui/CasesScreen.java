@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Arrays;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -21,6 +20,7 @@ import org.wushe.identity.Operation;
 import org.wushe.notification.LiveUpdates;
 import org.wushe.ui.Categories;
 import org.wushe.ui.ChosenDivision;
+import org.wushe.ui.Filters;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Listing;
 import org.wushe.ui.Live;
@@ -71,7 +71,7 @@ public class CasesScreen extends Screen implements AfterNavigationObserver {
 		this.listing.fetch(query -> cases.list(access(), filter(), query.getOffset(), query.getLimit()).stream(),
 				query -> cases.count(access(), filter()));
 		content(filters(), this.listing);
-		Live.follow(this, updates, change -> true, this.listing::refresh);
+		Live.follow(this, updates, Live.around(access()), this.listing::refresh);
 	}
 
 	@Override
@@ -83,7 +83,7 @@ public class CasesScreen extends Screen implements AfterNavigationObserver {
 			.ifPresent(this.slice::setValue);
 	}
 
-	private Div filters() {
+	private Filters filters() {
 		this.text.setLabel(getTranslation("cases.filter.text"));
 		this.text.setPrefixComponent(Glyph.SEARCH.icon());
 		this.text.setClearButtonVisible(true);
@@ -94,9 +94,7 @@ public class CasesScreen extends Screen implements AfterNavigationObserver {
 		this.slice.setItemLabelGenerator(item -> getTranslation("cases.filter." + item));
 		this.slice.setValue(Slice.ALL);
 		this.slice.addValueChangeListener(change -> this.listing.refresh());
-		Div filters = new Div(this.text, this.slice);
-		filters.addClassName("filters");
-		return filters;
+		return new Filters(this.text, this.slice);
 	}
 
 	private CaseFilter filter() {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.wushe.ui.Toast;
  * One task to work on, beside its case: claim it 签收, give it back 退签, complete it 办结.
  * What is typed stays, whatever others do to the case meanwhile.
  */
+@StyleSheet("process.css")
 class TaskForm extends Panel implements CasePanel.Living {
 
 	private final transient UserTasks tasks;

@@ -43,7 +43,7 @@ class TaskPanel implements CasePanel {
 
 	@Override
 	public Optional<Component> render(Access access, CaseFile file, String key) {
-		if (!key.matches("\\d{1,19}")) {
+		if (!key.matches("\\d{1,18}")) {
 			return Optional.empty();
 		}
 		UI ui = UI.getCurrent();

@@ -40,6 +40,11 @@ class TaskWords {
 		return this.translations.find("process.task." + task.elementId(), locale()).orElseGet(task::name);
 	}
 
+	/** The name of a process, as people call it. */
+	String process(String id) {
+		return this.translations.find("process.name." + id, locale()).orElse(id);
+	}
+
 	/** One sentence about what completing it does. */
 	Optional<String> consequence(UserTask task) {
 		return this.translations.find("process.consequence." + task.elementId(), locale());

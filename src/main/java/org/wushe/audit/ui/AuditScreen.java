@@ -1,0 +1,133 @@
+package org.wushe.audit.ui;
+
+import java.util.Locale;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import org.wushe.audit.AuditEntry;
+import org.wushe.audit.AuditFilter;
+import org.wushe.audit.AuditTrail;
+import org.wushe.audit.AuditVerification;
+import org.wushe.identity.CurrentAccess;
+import org.wushe.identity.Operation;
+import org.wushe.ui.Facts;
+import org.wushe.ui.Filters;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Listing;
+import org.wushe.ui.MainLayout;
+import org.wushe.ui.Panel;
+import org.wushe.ui.Requires;
+import org.wushe.ui.Screen;
+import org.wushe.ui.Skeleton;
+import org.wushe.ui.StateBadge;
+import org.wushe.ui.Texts;
+import org.wushe.ui.Tone;
+import org.wushe.ui.Translations;
+
+/** 审计: who did what, and whether the log is whole. */
+@Route(value = "admin/audit", layout = MainLayout.class)
+@Menu(title = "audit.nav", icon = "wushe:audit", order = 95)
+@Requires(Operation.READ_AUDIT)
+public class AuditScreen extends Screen {
+
+	private final transient AuditTrail trail;
+
+	private final transient CurrentAccess currentAccess;
+
+	private final transient Translations translations;
+
+	private final transient Texts texts;
+
+	private final Div verdict = new Div();
+
+	AuditScreen(AuditTrail trail, CurrentAccess currentAccess, Translations translations, Texts texts) {
+		this.trail = trail;
+		this.currentAccess = currentAccess;
+		this.translations = translations;
+		this.texts = texts;
+		heading(getTranslation("audit.nav"), getTranslation("audit.description"));
+		Button verify = new Button(getTranslation("audit.verify"), Glyph.AUDIT.icon(), click -> verify());
+		verify.addThemeVariants(ButtonVariant.PRIMARY);
+		actions(verify);
+		TextField text = new TextField(getTranslation("audit.filter"));
+		text.setPrefixComponent(Glyph.SEARCH.icon());
+		text.setClearButtonVisible(true);
+		text.setValueChangeMode(ValueChangeMode.LAZY);
+		Listing<AuditEntry> listing = listing(text);
+		text.addValueChangeListener(change -> listing.refresh());
+		content(this.verdict, new Filters(text), listing);
+	}
+
+	private Listing<AuditEntry> listing(TextField text) {
+		Listing<AuditEntry> listing = new Listing<>(getTranslation("audit.nav"), card());
+		column(listing, "at", entry -> this.texts.moment(entry.at())).setAutoWidth(true).setFlexGrow(0);
+		column(listing, "actor", AuditEntry::actorName).setWidth("7rem");
+		column(listing, "action", this::action).setWidth("12rem");
+		column(listing, "subject", this::subject).setWidth("14rem").setFlexGrow(2);
+		column(listing, "reason", entry -> (entry.reason() != null) ? entry.reason() : "").setFlexGrow(2);
+		listing.fetch(
+				query -> this.trail
+					.list(this.currentAccess.get(), new AuditFilter(text.getValue().strip(), null), query.getOffset(),
+							query.getLimit())
+					.stream());
+		listing.setEmptyStateText(getTranslation("audit.empty"));
+		return listing;
+	}
+
+	private Listing.Column<AuditEntry> column(Listing<AuditEntry> listing, String name,
+			ValueProvider<AuditEntry, String> value) {
+		return listing.column(getTranslation("audit.column." + name),
+				LitRenderer.<AuditEntry>of("<span>${item.text}</span>").withProperty("text", value));
+	}
+
+	private LitRenderer<AuditEntry> card() {
+		return LitRenderer.<AuditEntry>of(
+				"""
+						<div class="row-card"><span>${item.actor} ${item.action}</span>
+						  <span class="secondary">${item.at}</span><span class="secondary extra">${item.subject}</span></div>""")
+			.withProperty("actor", AuditEntry::actorName)
+			.withProperty("action", this::action)
+			.withProperty("at", entry -> this.texts.moment(entry.at()))
+			.withProperty("subject", this::subject);
+	}
+
+	private String action(AuditEntry entry) {
+		return known("audit.action." + entry.action(), entry.action());
+	}
+
+	private String subject(AuditEntry entry) {
+		return known("audit.subject." + entry.subjectType().toLowerCase(Locale.ROOT), entry.subjectType()) + " "
+				+ entry.subjectId();
+	}
+
+	private String known(String key, String otherwise) {
+		return this.translations.find(key, getLocale()).orElse(otherwise);
+	}
+
+	private void verify() {
+		var access = this.currentAccess.get();
+		this.verdict.removeAll();
+		this.verdict.add(new Panel(getTranslation("audit.verification"),
+				new Skeleton<>(3, () -> this.trail.verify(access), this::verdict)));
+	}
+
+	private Div verdict(AuditVerification found) {
+		StateBadge badge = found.isWhole() ? new StateBadge(Tone.GOOD, Glyph.DONE, getTranslation("audit.whole"))
+				: new StateBadge(Tone.BAD, Glyph.WARNING, getTranslation("audit.broken"));
+		Paragraph words = new Paragraph(found.isWhole() ? getTranslation("audit.whole.words")
+				: getTranslation("audit.broken.words", found.brokenAt()));
+		Facts facts = new Facts().with(getTranslation("audit.sealed"), this.texts.number(found.sealed()))
+			.with(getTranslation("audit.unsealed"), this.texts.number(found.unsealed()))
+			.with(getTranslation("audit.head"), found.head());
+		return new Div(badge, words, facts);
+	}
+
+}
