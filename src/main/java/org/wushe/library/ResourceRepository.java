@@ -48,7 +48,7 @@ class ResourceRepository {
 		return this.database.as(access)
 			.sql("""
 					select * from resource
-					 where division_code like :subtree || '%' and status = 'PUBLISHED'
+					 where division_code ^@ :subtree and status = 'PUBLISHED'
 					   and (cast(:kind as text) is null or kind = :kind)
 					 order by name, id offset :offset limit :limit""")
 			.param("subtree", subtree.value())

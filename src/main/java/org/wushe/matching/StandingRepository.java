@@ -21,28 +21,33 @@ class StandingRepository {
 		this.database = database;
 	}
 
-	/**
-	 * Work that is under way.
-	 *
-	 * @param taken by offering: referrals since its capacity was last confirmed
-	 * @param open by organisation
-	 */
-	record Load(Instant at, Map<UUID, Integer> taken, Map<String, Integer> open) {
+	/** Open referrals by organisation. */
+	Map<String, Integer> load() {
+		Map<String, Integer> open = new HashMap<>();
+		this.database.as(Access.system())
+			.sql("""
+					select organization_code, count(*) as open from referral
+					 where state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS') group by organization_code""")
+			.query(row -> {
+				open.put(row.getString("organization_code"), row.getInt("open"));
+			});
+		return open;
 	}
 
-	Load load(Instant now) {
-		Map<UUID, Integer> taken = new HashMap<>();
-		Map<String, Integer> open = new HashMap<>();
-		this.database.as(Access.system()).sql("""
-				select r.offering_id, r.organization_code, count(*) as open,
-				       count(*) filter (where r.requested_at > o.capacity_confirmed_at) as taken
-				  from referral r join service_offering o on o.id = r.offering_id
-				 where r.state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS')
-				 group by r.offering_id, r.organization_code""").query(row -> {
-			taken.put(row.getObject("offering_id", UUID.class), row.getInt("taken"));
-			open.merge(row.getString("organization_code"), row.getInt("open"), Integer::sum);
-		});
-		return new Load(now, taken, open);
+	/**
+	 * What is left of each offering's capacity now; none for those that do not count it.
+	 */
+	Map<UUID, Integer> left(Collection<UUID> offerings) {
+		Map<UUID, Integer> left = new HashMap<>();
+		this.database.as(Access.system())
+			.sql("""
+					select id, capacity_available from service_offering
+					 where id = any(?::uuid[]) and capacity_available is not null""")
+			.param(Columns.texts(offerings))
+			.query(row -> {
+				left.put(row.getObject("id", UUID.class), row.getInt("capacity_available"));
+			});
+		return left;
 	}
 
 	/**

@@ -26,7 +26,7 @@ import org.wushe.parties.Organizations;
 /**
  * Brings together what is judged about the offerings of a shortlist. A ranking has to
  * cost next to nothing: offerings are kept until the index shows a later state of them,
- * standings for a minute, the load for a second.
+ * standings for a minute, the load for a second. What is left of a capacity is read anew.
  */
 @Component
 class Supplies {
@@ -59,7 +59,7 @@ class Supplies {
 
 	private final Map<String, Aged> standings = new ConcurrentHashMap<>();
 
-	private volatile StandingRepository.@Nullable Load load;
+	private volatile @Nullable Load load;
 
 	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories,
 			StandingRepository repository, Clock clock) {
@@ -81,18 +81,22 @@ class Supplies {
 	private record Aged(Standing standing, Instant at) {
 	}
 
+	private record Load(Map<String, Integer> open, Instant at) {
+	}
+
 	/** In the order of the entries; one that has left the library is left out. */
 	List<Supply> of(List<Shortlist.Entry> entries) {
 		List<Known> found = known(entries);
 		Map<String, Standing> standing = standings(
 				found.stream().map(known -> known.organization.code()).distinct().toList());
-		StandingRepository.Load current = load();
-		return found.stream().map(known -> {
-			String code = known.organization.code();
-			return new Supply(known.offering, known.organization, known.wording,
-					standing.getOrDefault(code, Standing.NEW), current.taken().getOrDefault(known.offering.id(), 0),
-					current.open().getOrDefault(code, 0));
-		}).toList();
+		Map<UUID, Integer> left = this.repository.left(found.stream().map(known -> known.offering.id()).toList());
+		Map<String, Integer> open = load();
+		return found.stream()
+			.map(known -> new Supply(known.offering, known.organization, known.wording,
+					standing.getOrDefault(known.organization.code(), Standing.NEW),
+					left.getOrDefault(known.offering.id(), Supply.UNCOUNTED),
+					open.getOrDefault(known.organization.code(), 0)))
+			.toList();
 	}
 
 	private List<Known> known(List<Shortlist.Entry> entries) {
@@ -164,14 +168,14 @@ class Supplies {
 		return found;
 	}
 
-	private StandingRepository.Load load() {
+	private Map<String, Integer> load() {
 		Instant now = this.clock.instant();
-		StandingRepository.Load current = this.load;
-		if (current == null || current.at().plus(LOAD_KEPT).isBefore(now)) {
-			current = this.repository.load(now);
+		Load current = this.load;
+		if (current == null || current.at.plus(LOAD_KEPT).isBefore(now)) {
+			current = new Load(this.repository.load(), now);
 			this.load = current;
 		}
-		return current;
+		return current.open;
 	}
 
 }

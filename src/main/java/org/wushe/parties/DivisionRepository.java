@@ -48,7 +48,7 @@ class DivisionRepository {
 
 	List<Division> within(Access access, DivisionCode subtree, DivisionCode.Level level) {
 		return this.database.as(access)
-			.sql("select code, name from division where code like ? || '%' and level = ? order by code")
+			.sql("select code, name from division where code ^@ ? and level = ? order by code")
 			.param(subtree.value())
 			.param(level.ordinal() + 1)
 			.query(DIVISION)

@@ -32,7 +32,7 @@ class OrganizationRepository {
 
 	List<Organization> within(Access access, DivisionCode subtree) {
 		return this.database.as(access)
-			.sql("select * from organization where division_code like ? || '%' order by name, code")
+			.sql("select * from organization where division_code ^@ ? order by name, code")
 			.param(subtree.value())
 			.query(OrganizationRepository::organization)
 			.list();

@@ -37,16 +37,15 @@ class ResidentRepository {
 	}
 
 	Optional<Resident> find(Access access, UUID id) {
-		return select(access, "id = ? and starts_with(division_code, ?)", id).stream().findFirst();
+		return select(access, "id = ? and division_code ^@ ?", id).stream().findFirst();
 	}
 
 	List<Resident> withPhone(Access access, String phone) {
-		return select(access, "phone_idx = ? and starts_with(division_code, ?)", this.personal.blindIndex(phone));
+		return select(access, "phone_idx = ? and division_code ^@ ?", this.personal.blindIndex(phone));
 	}
 
 	Optional<Resident> withIdNumber(Access access, String idNumber) {
-		return select(access, "id_number_idx = ? and starts_with(division_code, ?)", this.personal.blindIndex(idNumber))
-			.stream()
+		return select(access, "id_number_idx = ? and division_code ^@ ?", this.personal.blindIndex(idNumber)).stream()
 			.findFirst();
 	}
 
@@ -62,7 +61,7 @@ class ResidentRepository {
 	List<Resident> within(Access access, DivisionCode subtree, int offset, int limit) {
 		return this.database.as(access)
 			.sql("""
-					select * from resident where division_code like ? || '%'
+					select * from resident where division_code ^@ ?
 					 order by division_code, id offset ? limit ?""")
 			.param(subtree.value())
 			.param(offset)
@@ -73,7 +72,7 @@ class ResidentRepository {
 
 	int countWithin(Access access, DivisionCode subtree) {
 		return this.database.as(access)
-			.sql("select count(*) from resident where division_code like ? || '%'")
+			.sql("select count(*) from resident where division_code ^@ ?")
 			.param(subtree.value())
 			.query(Integer.class)
 			.single();

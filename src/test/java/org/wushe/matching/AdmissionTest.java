@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.AccessFeature;
-import org.wushe.library.Capacity;
-import org.wushe.library.CapacityUnit;
 import org.wushe.library.Eligibility;
 import org.wushe.library.OfferingStatus;
 import org.wushe.library.Offerings;
@@ -53,7 +51,7 @@ class AdmissionTest {
 
 	private static Supply suspended(Supply supply, int days) {
 		return new Supply(supply.offering(), Facts.organization(3, Facts.TODAY.plusDays(days)), supply.wording(),
-				supply.standing(), 0, 0);
+				supply.standing(), 40, 0);
 	}
 
 	@Test
@@ -113,18 +111,17 @@ class AdmissionTest {
 	}
 
 	@Test
-	void whatOpenReferralsHaveTakenIsNoLongerLeft() {
-		Supply supply = Facts
-			.supply(Offerings.meals().capacity(new Capacity(CapacityUnit.PLACES, 10, 3, Facts.NOW.minusSeconds(3600))));
+	void whereNothingIsLeftNobodyIsReferred() {
+		Supply supply = Facts.supply(Offerings.meals());
 		Admission admission = new Admission(ELDER, Map.of());
 
-		assertThat(admission.refuse(taken(supply, 2))).isEmpty();
-		assertThat(admission.refuse(taken(supply, 3))).map(Admission.Refusal::rule).contains(ExclusionRule.CAPACITY);
-		assertThat(taken(supply, 7).left()).isZero();
+		assertThat(admission.refuse(left(supply, 1))).isEmpty();
+		assertThat(admission.refuse(left(supply, Supply.UNCOUNTED))).isEmpty();
+		assertThat(admission.refuse(left(supply, 0))).map(Admission.Refusal::rule).contains(ExclusionRule.CAPACITY);
 	}
 
-	private static Supply taken(Supply supply, int taken) {
-		return new Supply(supply.offering(), supply.organization(), supply.wording(), supply.standing(), taken, 0);
+	private static Supply left(Supply supply, int left) {
+		return new Supply(supply.offering(), supply.organization(), supply.wording(), supply.standing(), left, 0);
 	}
 
 	@Test

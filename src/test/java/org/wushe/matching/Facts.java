@@ -51,7 +51,7 @@ final class Facts {
 
 	static Supply supply(ServiceOffering offering) {
 		return new Supply(offering, organization(3, null),
-				Wording.of(offering.title(), offering.description(), List.of("助餐服务", "送餐")), Standing.NEW, 0, 0);
+				Wording.of(offering.title(), offering.description(), List.of("助餐服务", "送餐")), Standing.NEW, 40, 0);
 	}
 
 	static Supply supply(Offerings offering) {

@@ -36,7 +36,7 @@ class RankingTest {
 	void ofEquallyGoodOnesTheLessLoadedOrganisationComesFirst() {
 		Weights withoutLoad = new Weights("test", Map.of(Factor.CATEGORY, 1.0));
 		Supply busy = Facts.supply(Offerings.meals());
-		Supply loaded = new Supply(busy.offering(), busy.organization(), busy.wording(), Standing.NEW, 0, 9);
+		Supply loaded = new Supply(busy.offering(), busy.organization(), busy.wording(), Standing.NEW, 40, 9);
 		Supply idle = Facts.supply(Offerings.meals());
 
 		for (int i = 0; i < 20; i++) {

@@ -33,7 +33,7 @@ class ScoringTest {
 
 	/** The facts of an offering that can be better or worse. */
 	record Quality(double north, int cents, int maximum, int available, int days, int hours, int grade, int ratings,
-			int ratingSum, int answered, int accepted, int served, int punctual, int taken, int open, boolean visits) {
+			int ratingSum, int answered, int accepted, int served, int punctual, int open, boolean visits) {
 
 		Supply supply(UUID id) {
 			var offering = Offerings.meals()
@@ -50,73 +50,73 @@ class ScoringTest {
 					new Standing(this.ratings, Math.max(this.ratings, Math.min(5 * this.ratings, this.ratingSum)),
 							this.answered, Math.min(this.accepted, this.answered), this.served,
 							Math.min(this.punctual, this.served)),
-					this.taken, this.open);
+					Math.min(this.available, this.maximum), this.open);
 		}
 
 		Quality nearer() {
 			return new Quality(this.north / 2, this.cents, this.maximum, this.available, this.days, this.hours,
 					this.grade, this.ratings, this.ratingSum, this.answered, this.accepted, this.served, this.punctual,
-					this.taken, this.open, this.visits);
+					this.open, this.visits);
 		}
 
 		Quality cheaper() {
 			return new Quality(this.north, this.cents / 2, this.maximum, this.available, this.days, this.hours,
 					this.grade, this.ratings, this.ratingSum, this.answered, this.accepted, this.served, this.punctual,
-					this.taken, this.open, this.visits);
+					this.open, this.visits);
 		}
 
 		Quality roomier() {
 			return new Quality(this.north, this.cents, this.maximum, Math.min(this.maximum, this.available + 3),
 					this.days, this.hours, this.grade, this.ratings, this.ratingSum, this.answered, this.accepted,
-					this.served, this.punctual, Math.max(0, this.taken - 1), this.open, this.visits);
+					this.served, this.punctual, this.open, this.visits);
 		}
 
 		Quality fresher() {
 			return new Quality(this.north, this.cents, this.maximum, this.available, this.days / 2, this.hours,
 					this.grade, this.ratings, this.ratingSum, this.answered, this.accepted, this.served, this.punctual,
-					this.taken, this.open, this.visits);
+					this.open, this.visits);
 		}
 
 		Quality openLonger() {
 			return new Quality(this.north, this.cents, this.maximum, this.available, this.days,
 					Math.min(15, this.hours + 2), this.grade, this.ratings, this.ratingSum, this.answered,
-					this.accepted, this.served, this.punctual, this.taken, this.open, this.visits);
+					this.accepted, this.served, this.punctual, this.open, this.visits);
 		}
 
 		Quality betterGraded() {
 			return new Quality(this.north, this.cents, this.maximum, this.available, this.days, this.hours,
 					Math.min(5, this.grade + 1), this.ratings, this.ratingSum, this.answered, this.accepted,
-					this.served, this.punctual, this.taken, this.open, this.visits);
+					this.served, this.punctual, this.open, this.visits);
 		}
 
 		Quality ratedVerySatisfied() {
 			return new Quality(this.north, this.cents, this.maximum, this.available, this.days, this.hours, this.grade,
 					this.ratings + 1, Math.max(this.ratings, Math.min(5 * this.ratings, this.ratingSum)) + 5,
-					this.answered, this.accepted, this.served, this.punctual, this.taken, this.open, this.visits);
+					this.answered, this.accepted, this.served, this.punctual, this.open, this.visits);
 		}
 
 		Quality acceptedOnceMore() {
 			return new Quality(this.north, this.cents, this.maximum, this.available, this.days, this.hours, this.grade,
 					this.ratings, this.ratingSum, this.answered + 1, Math.min(this.accepted, this.answered) + 1,
-					this.served, this.punctual, this.taken, this.open, this.visits);
+					this.served, this.punctual, this.open, this.visits);
 		}
 
 		Quality inTimeOnceMore() {
 			return new Quality(this.north, this.cents, this.maximum, this.available, this.days, this.hours, this.grade,
 					this.ratings, this.ratingSum, this.answered, this.accepted, this.served + 1,
-					Math.min(this.punctual, this.served) + 1, this.taken, this.open, this.visits);
+					Math.min(this.punctual, this.served) + 1, this.open, this.visits);
 		}
 
 		Quality lessLoaded() {
 			return new Quality(this.north, this.cents, this.maximum, this.available, this.days, this.hours, this.grade,
-					this.ratings, this.ratingSum, this.answered, this.accepted, this.served, this.punctual, this.taken,
+					this.ratings, this.ratingSum, this.answered, this.accepted, this.served, this.punctual,
 					this.open / 2, this.visits);
 		}
 
 		Quality comingToTheHome() {
 			return new Quality(this.north, this.cents, this.maximum, this.available, this.days, this.hours, this.grade,
-					this.ratings, this.ratingSum, this.answered, this.accepted, this.served, this.punctual, this.taken,
-					this.open, true);
+					this.ratings, this.ratingSum, this.answered, this.accepted, this.served, this.punctual, this.open,
+					true);
 		}
 
 	}
@@ -179,10 +179,9 @@ class ScoringTest {
 					Combinators.combine(small, small, small, small)
 						.as((answered, accepted, served,
 								punctual) -> new int[] { answered, accepted, served, punctual }),
-					small, small, Arbitraries.of(true, false))
-			.as((north, cents, room, rated, past, taken, open, visits) -> new Quality(north, cents, room[0], room[1],
-					room[2], room[3], rated[0], rated[1], rated[2], past[0], past[1], past[2], past[3], taken, open,
-					visits));
+					small, Arbitraries.of(true, false))
+			.as((north, cents, room, rated, past, open, visits) -> new Quality(north, cents, room[0], room[1], room[2],
+					room[3], rated[0], rated[1], rated[2], past[0], past[1], past[2], past[3], open, visits));
 	}
 
 	@Provide

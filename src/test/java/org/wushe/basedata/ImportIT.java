@@ -1,0 +1,125 @@
+package org.wushe.basedata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.WusheTest;
+import org.wushe.cases.Term;
+import org.wushe.cases.WorkingCalendars;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.parties.Divisions;
+
+@WusheTest
+class ImportIT {
+
+	private static final DivisionCode PILOT = new DivisionCode("360702");
+
+	@Autowired
+	private DivisionImport divisionImport;
+
+	@Autowired
+	private HolidayImport holidayImport;
+
+	@Autowired
+	private Divisions divisions;
+
+	@Autowired
+	private WorkingCalendars calendars;
+
+	private int divisions(String rows) throws IOException {
+		return this.divisionImport.run(Access.system(), new StringReader("code,level,name\n" + rows), "test");
+	}
+
+	@Test
+	void thePilotDistrictIsThereFromTheStartDownToTheStreet() {
+		assertThat(this.divisions.name(Access.system(), PILOT)).isEqualTo("章贡区");
+		assertThat(this.divisions.children(Access.system(), PILOT)).extracting("name").contains("解放街道", "南外街道", "水东镇");
+		assertThat(this.divisions.path(Access.system(), new DivisionCode("360702003"))).extracting("name")
+			.containsExactly("江西省", "赣州市", "章贡区", "南外街道");
+		assertThat(this.divisions.place(Access.system(), new DivisionCode("360702003"))).isEqualTo("章贡区 南外街道");
+	}
+
+	@Test
+	void importingTwiceChangesNothingAndANewNameReplacesTheOldOne() throws IOException {
+		divisions("97,1,甲省\n9701,2,乙市");
+		divisions("97,1,甲省\n9701,2,丙市");
+
+		assertThat(this.divisions.children(Access.system(), new DivisionCode("97"))).extracting("name")
+			.containsExactly("丙市");
+	}
+
+	@Test
+	void everyBadRowIsNamedWithItsLineAndNothingIsWritten() {
+		assertThatThrownBy(() -> divisions("""
+				98,1,甲省
+				980,2,短
+				9801,3,错级
+				9802,2,
+				9803,2,重复
+				9803,2,重复
+				970199,3,无父
+				981101,3,无父
+				"9804",2,"引号,逗号\"""")).isInstanceOfSatisfying(ImportRefused.class,
+				refused -> assertThat(refused.problems()).containsExactly(
+						"line 3: 980 is no division code of 2, 4, 6, 9, 12 or 15 digits",
+						"line 4: a code of 4 digits is of level 2, not 3", "line 5: name is missing",
+						"line 7: 9803 is there twice", "line 9: 981101 lies in 9811, which is not there"));
+		assertThat(this.divisions.find(Access.system(), new DivisionCode("98"))).isEmpty();
+	}
+
+	@Test
+	void aFileWithOtherColumnsIsRefused() {
+		assertThatThrownBy(() -> this.divisionImport.run(Access.system(), new StringReader("id;name\n1;x"), "test"))
+			.isInstanceOf(ImportRefused.class)
+			.hasMessageContaining("line 1: the columns must be code,level,name");
+	}
+
+	@Test
+	void allDivisionsOfTheCountryAreImportedInUnderThirtySeconds() throws IOException {
+		Path file = Path.of("../shared/data/divisions.csv");
+		assumeThat(file).as("the public data set of divisions lies beside the project").exists();
+		Instant begin = Instant.now();
+
+		try (Reader reader = Files.newBufferedReader(file)) {
+			assertThat(this.divisionImport.run(Access.system(), reader, "2024")).isEqualTo(44_703);
+		}
+
+		assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30));
+		assertThat(this.divisions.roots(Access.system())).extracting("name").contains("北京市", "江西省", "新疆维吾尔自治区");
+	}
+
+	@Test
+	void holidaysShiftDeadlinesOfTheDivisionTheyHoldIn() throws IOException {
+		DivisionCode here = new DivisionCode("96");
+		this.holidayImport.run(Access.system(), new StringReader("date,working,name\n2031-03-03,false,庙会"), here);
+
+		Instant friday = Instant.parse("2031-02-28T04:00:00Z");
+		assertThat(this.calendars.forDivision(Access.system(), here).plus(friday, Term.workingDays(1))).isAfter(
+				this.calendars.forDivision(Access.system(), new DivisionCode("95")).plus(friday, Term.workingDays(1)));
+	}
+
+	@Test
+	void badHolidaysAreNamedWithTheirLines() {
+		assertThatThrownBy(() -> this.holidayImport.run(Access.system(), new StringReader("""
+				date,working,name
+				2026-13-01,false,元旦
+				2026-01-01,off,元旦
+				2026-01-02,false"""), null)).isInstanceOfSatisfying(ImportRefused.class,
+				refused -> assertThat(refused.problems()).containsExactly(
+						"line 2: 2026-13-01 is no date like 2026-10-01", "line 3: working is true or false, not off",
+						"line 4: 2 cells instead of 3"));
+	}
+
+}
