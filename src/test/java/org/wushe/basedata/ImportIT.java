@@ -69,13 +69,12 @@ class ImportIT {
 				9802,2,
 				9803,2,重复
 				9803,2,重复
-				970199,3,无父
 				981101,3,无父
 				"9804",2,"引号,逗号\"""")).isInstanceOfSatisfying(ImportRefused.class,
 				refused -> assertThat(refused.problems()).containsExactly(
 						"line 3: 980 is no division code of 2, 4, 6, 9, 12 or 15 digits",
 						"line 4: a code of 4 digits is of level 2, not 3", "line 5: name is missing",
-						"line 7: 9803 is there twice", "line 9: 981101 lies in 9811, which is not there"));
+						"line 7: 9803 is there twice", "line 8: 981101 lies in 9811, which is not there"));
 		assertThat(this.divisions.find(Access.system(), new DivisionCode("98"))).isEmpty();
 	}
 
