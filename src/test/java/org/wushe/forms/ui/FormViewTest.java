@@ -1,20 +1,10 @@
 package org.wushe.forms.ui;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -32,55 +22,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.JsonNodeFactory;
-import org.wushe.forms.FormProblem;
 import org.wushe.forms.FormValidation;
 import org.wushe.forms.Option;
 import org.wushe.forms.TestForms;
-import org.wushe.ui.Translations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ViewPackages(classes = FormView.class)
-class FormViewTest extends BrowserlessTest {
-
-	private static final String PROVIDER = "vaadin.i18n.provider";
-
-	private static final Map<String, Object> VARIABLES = Map.of("worker", "王小花", "communities",
-			List.of(Map.of("label", "红旗社区", "value", "360702001001"), "360702001002"));
-
-	private final MemoryFiles files = new MemoryFiles();
-
-	private FormView form;
-
-	@BeforeAll
-	static void speakWithOurWords() {
-		System.setProperty(PROVIDER, Translations.class.getName());
-	}
-
-	@AfterAll
-	static void speakAsBefore() {
-		System.clearProperty(PROVIDER);
-	}
-
-	@BeforeEach
-	void openTheForm() {
-		UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-		open(new FormView(TestForms.resource("every-field.form"), new FormValidation(TestForms.CLOCK, this.files),
-				VARIABLES));
-	}
-
-	private void open(FormView form) {
-		UI.getCurrent().removeAll();
-		this.form = form;
-		UI.getCurrent().add(form);
-	}
+class FormViewTest extends FormScreen {
 
 	@Test
 	void everyQuestionHasItsFieldWithItsLabel() {
@@ -159,64 +108,6 @@ class FormViewTest extends BrowserlessTest {
 	}
 
 	@Test
-	void whatIsWrongIsShownAtTheFieldAndOnTopAndNothingIsLost() {
-		fillIn();
-		type(field(TextField.class, "姓名（必填）"), "张\u0000三");
-		type(field(TextField.class, "电话"), "打不通");
-		field(TextArea.class, "情况说明（必填）").clear();
-
-		assertThat(this.form.validate()).isFalse();
-
-		assertThat(field(TextField.class, "姓名（必填）").getErrorMessage()).isEqualTo("第 2 个字是看不见的控制符，请删除后重新输入");
-		assertThat(field(TextField.class, "电话").isInvalid()).isTrue();
-		assertThat(field(TextField.class, "电话").getValue()).isEqualTo("打不通");
-		assertThat(field(TextField.class, "地址").isInvalid()).isFalse();
-		var summary = find(ErrorSummary.class).single();
-		assertThat(summary.getElement().getAttribute("role")).isEqualTo("alert");
-		assertThat(find(Span.class, summary).first().getText()).isEqualTo("还有 3 处需要更正，已填写的内容都保留着");
-		assertThat(find(Button.class, summary).all()).extracting(Button::getText)
-			.containsExactly("姓名：第 2 个字是看不见的控制符，请删除后重新输入", "电话：请填写正确的电话号码，例如 13800000000 或 0797-8000000", "情况说明：请填写");
-	}
-
-	@Test
-	void aMistakeThatWasMendedIsNoLongerShown() {
-		fillIn();
-		type(field(TextField.class, "电话"), "打不通");
-		type(field(TextField.class, "姓名（必填）"), "");
-		this.form.validate();
-
-		type(field(TextField.class, "电话"), "13800000000");
-
-		assertThat(field(TextField.class, "电话").isInvalid()).isFalse();
-		assertThat(find(Button.class, find(ErrorSummary.class).single()).all()).hasSize(1);
-		type(field(TextField.class, "姓名（必填）"), "李四");
-		assertThat(find(ErrorSummary.class).exists()).isFalse();
-	}
-
-	@Test
-	void whatADateFieldCannotReadIsNotSilentlyNoAnswer() {
-		fillIn();
-		var day = field(DatePicker.class, "希望日期");
-		day.clear();
-		day.getElement().setProperty("_inputElementValue", "后天");
-		fire(day, "unparsable-change");
-
-		assertThat(this.form.validate()).isFalse();
-		assertThat(day.getErrorMessage()).isEqualTo("请填写日期，例如 2026-11-21");
-	}
-
-	@Test
-	void aDayThatHasPassedIsRefusedInWordsOfItsOwn() {
-		fillIn();
-		test(field(TimePicker.class, "希望时间")).setValue(LocalTime.of(9, 20));
-		field(DatePicker.class, "希望日期").setValue(LocalDate.of(2026, 11, 20));
-
-		assertThat(this.form.validate()).isFalse();
-		assertThat(field(DatePicker.class, "希望日期").getErrorMessage()).isEqualTo("不能选择已经过去的日期");
-		assertThat(field(TimePicker.class, "希望时间").getErrorMessage()).isEqualTo("时间应为 15 分钟的整数倍");
-	}
-
-	@Test
 	void rowsAreAddedAndTakenAwayWithinTheLimits() {
 		assertThat(buttons("删除家庭成员 1")).isEmpty();
 
@@ -246,12 +137,6 @@ class FormViewTest extends BrowserlessTest {
 	}
 
 	@Test
-	void whatScreenReadersWouldMisreadIsNotMarkedButSaid() {
-		assertThat(field(TextField.class, "姓名（必填）").isRequiredIndicatorVisible()).isTrue();
-		assertThat(field(Select.class, "类别（必填）").isRequiredIndicatorVisible()).isFalse();
-	}
-
-	@Test
 	void aDraftIsHeardOfKeptAndTakenUpAgain() {
 		var drafts = new ArrayList<Map<String, Object>>();
 		this.form.addAnswersChangeListener((change) -> drafts.add(change.getSource().getDraft()));
@@ -272,21 +157,6 @@ class FormViewTest extends BrowserlessTest {
 	}
 
 	@Test
-	void aFormToLookAtCannotBeChanged() {
-		fillIn();
-		type(field(TextField.class, "姓名（必填）"), "");
-		this.form.validate();
-
-		this.form.setReadOnly(true);
-
-		assertThat(field(TextField.class, "姓名").isInvalid()).isFalse();
-		assertThat(find(ErrorSummary.class).exists()).isFalse();
-		assertThat(fields()).isNotEmpty().allMatch(HasValue::isReadOnly);
-		assertThat(find(Button.class).all()).isEmpty();
-		assertThat(find(Upload.class).exists()).isFalse();
-	}
-
-	@Test
 	void aFileIsKeptShownAndTakenAwayAgain() {
 		fillIn();
 		test(find(Upload.class).single()).upload("门口.png", "image/png", new byte[] { 1, 2, 3 });
@@ -298,100 +168,6 @@ class FormViewTest extends BrowserlessTest {
 
 		test(buttons("删除门口.png").getFirst()).click();
 		assertThat((List<?>) this.form.getDraft().get("photos")).isEmpty();
-	}
-
-	@Test
-	void aFileThatCouldNotBeKeptIsToldAndNothingElseIsLost() {
-		fillIn();
-		this.files.full = true;
-
-		try {
-			test(find(Upload.class).single()).upload("门口.png", "image/png", new byte[] { 1 });
-		}
-		catch (RuntimeException refused) {
-			assertThat(refused).hasMessageContaining("not kept");
-		}
-
-		assertThat(find(com.vaadin.flow.component.html.Div.class).withText("文件“门口.png”没有上传成功，请再试一次").exists()).isTrue();
-		assertThat(field(TextField.class, "电话").getValue()).isEqualTo("13800000000");
-	}
-
-	@Test
-	void problemsFoundElsewhereAreShownInTheSameWay() {
-		fillIn();
-
-		this.form.showProblems(List.of(new FormProblem("resident.name", "姓名", "forms.problem.custom", List.of("已经登记过")),
-				new FormProblem("", "需求", "forms.problem.custom", List.of("今天已满"))));
-
-		assertThat(field(TextField.class, "姓名（必填）").getErrorMessage()).isEqualTo("已经登记过");
-		assertThat(find(Button.class, find(ErrorSummary.class).single()).all()).extracting(Button::getText)
-			.containsExactly("姓名：已经登记过", "需求：今天已满");
-	}
-
-	@Test
-	void anEnglishScreenSpeaksEnglish() {
-		UI.getCurrent().setLocale(Locale.ENGLISH);
-		open(new FormView(TestForms.form("{'type':'textfield','key':'n','label':'Name','validate':{'required':true}}"),
-				new FormValidation(TestForms.CLOCK), Map.of()));
-
-		this.form.validate();
-
-		assertThat(field(TextField.class, "Name (required)").getErrorMessage()).isEqualTo("Please fill this in");
-		assertThat(find(Span.class, find(ErrorSummary.class).single()).first().getText())
-			.isEqualTo("1 answer to correct; everything you entered is kept");
-	}
-
-	private void fillIn() {
-		type(field(TextField.class, "姓名（必填）"), "  张三 ");
-		type(field(TextField.class, "电话"), "13800000000");
-		test(field(IntegerField.class, "年龄")).setValue(78);
-		test(field(BigDecimalField.class, "金额")).setValue(new BigDecimal("12.50"));
-		choose("类别（必填）", "助餐");
-		test((ComboBox<?>) field(ComboBox.class, "社区")).selectItem("红旗社区");
-		test((CheckboxGroup<?>) field(CheckboxGroup.class, "特殊群体")).selectItems("高龄");
-		test((MultiSelectComboBox<?>) field(MultiSelectComboBox.class, "标签")).selectItem("软食");
-		test(field(Checkbox.class, "同意将信息提供给服务组织（必填）")).click();
-		test(field(DatePicker.class, "希望日期")).setValue(LocalDate.of(2026, 11, 22));
-		test(field(TimePicker.class, "希望时间")).setValue(LocalTime.of(9, 15));
-		test(field(DateTimePicker.class, "发现时间")).setValue(LocalDateTime.of(2026, 11, 20, 18, 0));
-		test(field(TextArea.class, "情况说明（必填）")).setValue("想吃👵软饭\n<b>");
-		type(field(TextField.class, "成员姓名（必填）"), "张小三");
-	}
-
-	private void choose(String label, String option) {
-		test((Select<?>) field(Select.class, label)).selectItem(option);
-	}
-
-	private void type(TextField field, String text) {
-		test(field).setValue(text);
-	}
-
-	private <C extends Component & HasLabel> C field(Class<C> type, String label) {
-		return find(type).withLabel(label).single();
-	}
-
-	private List<HasValue<?, ?>> fields() {
-		var fields = new ArrayList<HasValue<?, ?>>();
-		for (var type : List.of(TextField.class, IntegerField.class, Select.class, ComboBox.class, DatePicker.class,
-				RadioButtonGroup.class, CheckboxGroup.class, TextArea.class)) {
-			find(type).all().forEach((field) -> fields.add((HasValue<?, ?>) field));
-		}
-		return fields;
-	}
-
-	private static void fire(Component component, String event) {
-		var element = component.getElement();
-		element.getNode()
-			.getFeature(ElementListenerMap.class)
-			.fireEvent(new DomEvent(element, event, JsonNodeFactory.instance.objectNode()));
-	}
-
-	private Button button(String text) {
-		return find(Button.class).withText(text).single();
-	}
-
-	private List<Button> buttons(String ariaLabel) {
-		return find(Button.class).withAriaLabel(ariaLabel).all();
 	}
 
 }
