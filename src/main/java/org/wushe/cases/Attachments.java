@@ -52,7 +52,7 @@ public class Attachments {
 		Attachment attachment = upload(access, name, bytes);
 		bind(access, caseId, List.of(attachment.id()));
 		this.cases.record(access, caseId, TimelineKind.ATTACHED, Map.of("name", attachment.name()));
-		return attachment;
+		return get(access, attachment.id());
 	}
 
 	/**
