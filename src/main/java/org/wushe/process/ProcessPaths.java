@@ -2,12 +2,8 @@ package org.wushe.process;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -62,47 +58,18 @@ public class ProcessPaths {
 	}
 
 	private Optional<ProcessPath> path(long processInstanceKey) throws IOException {
-		Map<Long, String> active = new HashMap<>();
-		Set<String> completed = new HashSet<>();
-		Set<String> terminated = new HashSet<>();
-		Set<String> flows = new HashSet<>();
-		List<Long> called = new ArrayList<>();
-		ExportedRecord self = null;
-		for (ExportedRecord entry : this.records.path(processInstanceKey)) {
-			String element = String.valueOf(entry.value().elementId());
-			if (entry.value().processInstanceKey() != processInstanceKey) {
-				called.add(entry.value().processInstanceKey());
-			}
-			else if (entry.key() == processInstanceKey) {
-				self = entry;
-			}
-			else {
-				switch (entry.intent()) {
-					case "SEQUENCE_FLOW_TAKEN" -> flows.add(element);
-					case "ELEMENT_ACTIVATED" -> active.put(entry.key(), element);
-					case "ELEMENT_COMPLETED" -> {
-						active.remove(entry.key());
-						completed.add(element);
-					}
-					default -> {
-						active.remove(entry.key());
-						terminated.add(element);
-					}
-				}
-			}
-		}
+		Walked walked = new Walked(processInstanceKey);
+		this.records.path(processInstanceKey).forEach(walked::see);
+		ExportedRecord self = walked.self();
 		if (self == null) {
 			return Optional.empty();
 		}
-		terminated.removeAll(completed);
-		List<ProcessPath> paths = new ArrayList<>();
-		for (long child : called) {
-			path(child).ifPresent(paths::add);
+		List<ProcessPath> called = new ArrayList<>();
+		for (long child : walked.called()) {
+			path(child).ifPresent(called::add);
 		}
-		String processId = String.valueOf(self.value().bpmnProcessId());
 		return this.definitions.model(self.value().processDefinitionKey())
-			.map(model -> new ProcessPath(processInstanceKey, processId, model.xml(), completed,
-					Set.copyOf(active.values()), terminated, flows, paths));
+			.map(model -> walked.path(String.valueOf(self.value().bpmnProcessId()), model.xml(), called));
 	}
 
 }

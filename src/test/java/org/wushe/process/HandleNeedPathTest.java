@@ -26,8 +26,9 @@ class HandleNeedPathTest {
 	private static final List<String> REWORK = List.of("service-referred", "is-rework", "schedule-service",
 			"report-service", "service-reported", "deliver-service", "is-delivered");
 
-	private static final List<String> RATING = List.of("invite-rating", "await-rating", "rating-submitted",
-			"is-satisfied");
+	private static final List<String> RATING = List.of("invite-rating", "await-rating", "is-satisfied");
+
+	private static final Map<String, Object> RECTIFY = Map.of("outcome", "REWORK", "round", 2);
 
 	private static final List<String> CLOSURE = List.of("close-need", "need-closed");
 
@@ -50,7 +51,7 @@ class HandleNeedPathTest {
 	@Test
 	void aDeclinedReferralGoesToTheNextCandidate() {
 		refer("a");
-		this.walk.complete("answer-referral", Map.of("accepted", false));
+		this.walk.complete("answer-referral", Map.of("outcome", "DECLINED"));
 		assertThat(this.walk.job("matching.rank-candidates").getVariablesAsMap()).containsEntry("outcome", "DECLINED");
 		rankAndRefer("b");
 		deliver();
@@ -65,7 +66,7 @@ class HandleNeedPathTest {
 	@Test
 	void anUnansweredReferralExpiresAndGoesToTheNextCandidate() {
 		refer("a");
-		this.walk.wait(Duration.ofHours(25)).work("referrals.expire-referral", Map.of("accepted", false));
+		this.walk.wait(Duration.ofHours(25)).work("referrals.expire-referral", Map.of("outcome", "EXPIRED"));
 		assertThat(this.walk.terminated()).containsExactly("answer-referral");
 		rankAndRefer("b");
 		deliver();
@@ -81,7 +82,7 @@ class HandleNeedPathTest {
 	@Test
 	void anExpiredReferralHasTheOutcomeExpired() {
 		refer("a");
-		this.walk.wait(Duration.ofHours(25)).work("referrals.expire-referral", Map.of());
+		this.walk.wait(Duration.ofHours(25)).work("referrals.expire-referral", Map.of("outcome", "EXPIRED"));
 		assertThat(this.walk.job("matching.rank-candidates").getVariablesAsMap()).containsEntry("outcome", "EXPIRED");
 	}
 
@@ -89,7 +90,7 @@ class HandleNeedPathTest {
 	void anAnswerWrittenJustBeforeTheReferralExpiresStillCounts() {
 		refer("a");
 		this.walk.wait(Duration.ofHours(25))
-			.work("referrals.expire-referral", Map.of("accepted", true))
+			.work("referrals.expire-referral", Map.of("outcome", "ACCEPTED"))
 			.complete("schedule-service", Map.of())
 			.complete("report-service", Map.of("outcome", "DELIVERED"));
 		rate(5);
@@ -115,7 +116,7 @@ class HandleNeedPathTest {
 	@Test
 	void aServiceThatFailedGoesToTheNextCandidate() {
 		refer("a");
-		this.walk.complete("answer-referral", Map.of("accepted", true))
+		this.walk.complete("answer-referral", Map.of("outcome", "ACCEPTED"))
 			.complete("schedule-service", Map.of())
 			.complete("report-service", Map.of("outcome", "FAILED"));
 		rankAndRefer("b");
@@ -131,7 +132,7 @@ class HandleNeedPathTest {
 		refer("a");
 		deliver();
 		rate(1);
-		this.walk.work("referrals.begin-rectification", Map.of("resolveDueAt", this.walk.inHours(400)));
+		this.walk.work("referrals.begin-rectification", RECTIFY);
 		assertThat(this.walk.task("schedule-service").getVariablesAsMap()).containsEntry("organizationCode", "org-a")
 			.containsEntry("round", 2);
 		redeliver();
@@ -146,7 +147,7 @@ class HandleNeedPathTest {
 		refer("a");
 		deliver();
 		rate(2);
-		this.walk.work("referrals.begin-rectification", Map.of());
+		this.walk.work("referrals.begin-rectification", RECTIFY);
 		redeliver();
 		rate(1);
 		close("DELIVERED");
@@ -159,7 +160,7 @@ class HandleNeedPathTest {
 		refer("a");
 		deliver();
 		rate(2);
-		this.walk.work("referrals.begin-rectification", Map.of())
+		this.walk.work("referrals.begin-rectification", RECTIFY)
 			.complete("schedule-service", Map.of())
 			.complete("report-service", Map.of("outcome", "FAILED"));
 		rankAndRefer("b");
@@ -180,7 +181,7 @@ class HandleNeedPathTest {
 		this.walk.wait(Duration.ofDays(2));
 		close("DELIVERED");
 		assertThat(this.walk.path())
-			.isEqualTo(joined(INTAKE, DELIVERY, List.of("invite-rating", "await-rating", "rating-overdue"), CLOSURE));
+			.isEqualTo(joined(INTAKE, DELIVERY, List.of("invite-rating", "rating-overdue"), CLOSURE));
 	}
 
 	@ParameterizedTest
@@ -231,14 +232,15 @@ class HandleNeedPathTest {
 			@Override
 			void reach(HandleNeedPathTest test) {
 				test.refer("a");
-				test.walk.complete("answer-referral", Map.of("accepted", true));
+				test.walk.complete("answer-referral", Map.of("outcome", "ACCEPTED"));
 			}
 		},
 		REPORTING("report-service") {
 			@Override
 			void reach(HandleNeedPathTest test) {
 				test.refer("a");
-				test.walk.complete("answer-referral", Map.of("accepted", true)).complete("schedule-service", Map.of());
+				test.walk.complete("answer-referral", Map.of("outcome", "ACCEPTED"))
+					.complete("schedule-service", Map.of());
 			}
 		},
 		INVITING("invite-rating") {
@@ -281,7 +283,7 @@ class HandleNeedPathTest {
 
 	private void rank() {
 		classify();
-		this.walk.work("matching.rank-candidates", Map.of("candidateCount", 3));
+		this.walk.work("matching.rank-candidates", Map.of());
 	}
 
 	private void refer(String candidate) {
@@ -290,7 +292,7 @@ class HandleNeedPathTest {
 	}
 
 	private void rankAndRefer(String candidate) {
-		this.walk.work("matching.rank-candidates", Map.of("candidateCount", 2));
+		this.walk.work("matching.rank-candidates", Map.of());
 		completeReferral(candidate);
 	}
 
@@ -300,7 +302,7 @@ class HandleNeedPathTest {
 	}
 
 	private void deliver() {
-		this.walk.complete("answer-referral", Map.of("accepted", true));
+		this.walk.complete("answer-referral", Map.of("outcome", "ACCEPTED"));
 		redeliver();
 	}
 

@@ -9,7 +9,7 @@ import org.wushe.matching.Matching;
 import org.wushe.process.ServiceTask;
 import org.wushe.process.Step;
 
-/** Ranks the offerings for a need and says how many there are. */
+/** Ranks the offerings for a need. */
 @Component
 class RankCandidates implements ServiceTask {
 
@@ -31,7 +31,8 @@ class RankCandidates implements ServiceTask {
 
 	@Override
 	public Map<String, Object> run(Step step) {
-		return Map.of("candidateCount", this.matching.rank(Access.system(), step.uuid("needId")).candidates().size());
+		this.matching.rank(Access.system(), step.uuid("needId"));
+		return Map.of();
 	}
 
 }

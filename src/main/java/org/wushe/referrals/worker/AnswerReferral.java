@@ -34,11 +34,11 @@ class AnswerReferral implements TaskAction {
 		Answers given = new Answers(answers);
 		if (given.choice(Answer.class, "answer") == Answer.ACCEPT) {
 			this.referrals.accept(access, referralId);
-			return Map.of("accepted", true);
+			return Map.of("outcome", "ACCEPTED");
 		}
 		this.referrals.decline(access, referralId, given.choice(DeclineReason.class, "reason"),
 				given.optional("note").orElse(null));
-		return Map.of("accepted", false, "outcome", "DECLINED");
+		return Map.of("outcome", "DECLINED");
 	}
 
 	private enum Answer {

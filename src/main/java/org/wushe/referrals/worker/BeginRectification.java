@@ -34,7 +34,8 @@ class BeginRectification implements ServiceTask {
 	@Override
 	public Map<String, Object> run(Step step) {
 		Need need = this.referrals.beginRectification(Access.system(), step.uuid("referralId"));
-		return Map.of("resolveDueAt", Objects.requireNonNull(need.resolveDueAt()).toString());
+		return Map.of("resolveDueAt", Objects.requireNonNull(need.resolveDueAt()).toString(), "round", 2, "outcome",
+				"REWORK");
 	}
 
 }

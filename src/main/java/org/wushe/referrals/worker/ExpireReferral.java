@@ -8,7 +8,6 @@ import org.wushe.identity.Access;
 import org.wushe.process.ServiceTask;
 import org.wushe.process.Step;
 import org.wushe.referrals.Referral;
-import org.wushe.referrals.ReferralState;
 import org.wushe.referrals.Referrals;
 
 /**
@@ -37,9 +36,10 @@ class ExpireReferral implements ServiceTask {
 	@Override
 	public Map<String, Object> run(Step step) {
 		Referral referral = this.referrals.expire(Access.system(), step.uuid("referralId"));
-		boolean accepted = referral.state() == ReferralState.ACCEPTED;
-		return accepted ? Map.of("accepted", true) : Map.of("accepted", false, "outcome",
-				(referral.state() == ReferralState.DECLINED) ? "DECLINED" : "EXPIRED");
+		return Map.of("outcome", switch (referral.state()) {
+			case ACCEPTED, DECLINED -> referral.state().name();
+			default -> "EXPIRED";
+		});
 	}
 
 }
