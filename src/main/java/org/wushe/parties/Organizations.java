@@ -20,10 +20,13 @@ public class Organizations {
 
 	private final OrganizationRepository repository;
 
+	private final OrganizationNames names;
+
 	private final ApplicationEventPublisher events;
 
-	Organizations(OrganizationRepository repository, ApplicationEventPublisher events) {
+	Organizations(OrganizationRepository repository, OrganizationNames names, ApplicationEventPublisher events) {
 		this.repository = repository;
+		this.names = names;
 		this.events = events;
 	}
 
@@ -49,7 +52,7 @@ public class Organizations {
 	/** The organisation's name; its code where it is not known. */
 	@Transactional(readOnly = true)
 	public String name(Access access, String code) {
-		return find(access, code).map(Organization::name).orElse(code);
+		return this.names.of(code, () -> find(access, code).map(Organization::name)).orElse(code);
 	}
 
 	/** The organisations that sit in a subtree, by name in pinyin order. */
@@ -65,6 +68,7 @@ public class Organizations {
 	public void put(Access access, Organization organization) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		this.repository.put(access, organization);
+		this.names.forget(organization.code());
 		this.events.publishEvent(new Organization.Changed(organization.code()));
 	}
 

@@ -228,6 +228,9 @@ class ReferralsIT {
 		this.needs.withdraw(this.scene.worker(), referral.needId(), "家人已回来照顾");
 		assertThat(this.referrals.get(this.scene.worker(), referral.id()).state()).isEqualTo(ReferralState.REVOKED);
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+		assertThat(this.cases.timeline(this.scene.worker(), referral.caseId())).last()
+			.returns(TimelineKind.REVOKED, TimelineEntry::kind)
+			.returns("青禾社工服务中心", entry -> entry.params().get("organization"));
 		assertRefused("referrals.refused.state.REVOKED",
 				() -> this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan()));
 	}
