@@ -18,13 +18,13 @@ import org.wushe.identity.Role;
  */
 final class TaskConditions {
 
-	static final String MINE = "(t.assignee_id = :me or t.assignee_id is null and t.candidate_roles && :roles)";
+	static final String MINE = "(t.assignee_id = :me or t.assignee_id is null and t.candidate_roles && :roles::text[])";
 
 	static final String MY_ORGANIZATION = "t.candidate_organization = :myOrganization";
 
 	private static final String OPEN = "t.state in ('CREATED', 'CLAIMED')";
 
-	private static final String IN_MY_DIVISION = "t.candidate_roles && :roles"
+	private static final String IN_MY_DIVISION = "t.candidate_roles && :roles::text[]"
 			+ " and t.division_code ~>=~ :myDivision and t.division_code ~<~ :pastMyDivision";
 
 	private static final String NAMED = """

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +23,9 @@ class ElasticsearchConfiguration {
 	@Bean(destroyMethod = "close")
 	ElasticsearchClient elasticsearchClient(@Value("${wushe.elasticsearch.url}") String[] urls, JsonMapper json) {
 		Rest5Client client = Rest5Client.builder(Arrays.stream(urls).map(URI::create).toArray(URI[]::new)).build();
-		return new ElasticsearchClient(new Rest5ClientTransport(client, new Jackson3JsonpMapper(json)));
+		// The engine's records leave out the numbers that they do not have.
+		JsonMapper lenient = json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+		return new ElasticsearchClient(new Rest5ClientTransport(client, new Jackson3JsonpMapper(lenient)));
 	}
 
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.Cases;
+import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
@@ -120,15 +122,18 @@ class NeedWalkIT {
 	private void scheduleAndReport() {
 		complete(this.scene.manager(), "schedule-service", Map.of("scheduledStart", "2099-01-05T14:30+08:00", "minutes",
 				60, "placeKind", "home", "staffName", "钟敏"));
-		complete(this.scene.manager(), "report-service",
-				Map.of("result", "delivered", "servedAt",
-						Services.aReport()
-							.servedAt()
-							.atZone(java.time.ZoneId.of("Asia/Shanghai"))
-							.withMinute(0)
-							.toOffsetDateTime()
-							.toString(),
-						"minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
+		complete(this.scene.manager(), "report-service", Map.of("result", "delivered", "servedAt", thisHour(),
+				"minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
+	}
+
+	/** As the form writes it. */
+	private static String thisHour() {
+		return Services.aReport()
+			.servedAt()
+			.atZone(WorkingCalendar.ZONE)
+			.truncatedTo(ChronoUnit.HOURS)
+			.toOffsetDateTime()
+			.toString();
 	}
 
 	private void rate(int level) {
