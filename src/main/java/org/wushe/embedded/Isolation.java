@@ -20,8 +20,13 @@ final class Isolation {
 	private static final List<String> OWN_NAMESPACE = List.of("unshare", "--map-user=" + NOBODY,
 			"--map-group=" + NOBODY);
 
+	/**
+	 * Where namespaces are forbidden, as in most containers: nobody, who may yet pass
+	 * through folders that only root can enter, such as root's home.
+	 */
 	private static final List<String> NOBODY_WITH_ACCESS = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY,
-			"--clear-groups", "--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+			"--clear-groups", "--securebits=+no_setuid_fixup", "--inh-caps=+dac_override",
+			"--ambient-caps=+dac_override");
 
 	private static final List<String> PLAIN_NOBODY = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY,
 			"--clear-groups");
