@@ -1,0 +1,102 @@
+package org.wushe.basedata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.WusheTest;
+import org.wushe.basedata.DemoNeed.Stop;
+import org.wushe.identity.Access;
+import org.wushe.library.ServiceCategories;
+import org.wushe.library.ServiceCategory;
+import org.wushe.needs.Need;
+import org.wushe.needs.NeedState;
+import org.wushe.needs.Needs;
+import org.wushe.process.UserTask;
+import org.wushe.process.UserTasks;
+
+/**
+ * Needs from report to rating on the real database, engine and search: every place where
+ * the walk can stop, through the use-cases that people use.
+ */
+@WusheTest
+class DemoWalkIT {
+
+	private static final long SEED = 7;
+
+	private static final GeneratorSize SIZE = new GeneratorSize(4, 2, 6, 60, 300, 20);
+
+	private static final Map<Stop, NeedState> LEFT = Map.of(Stop.ANSWER, NeedState.REFERRED, Stop.SCHEDULE,
+			NeedState.IN_SERVICE, Stop.REPORT, NeedState.IN_SERVICE, Stop.RATE, NeedState.DELIVERED, Stop.CLOSED,
+			NeedState.CLOSED, Stop.UNMET, NeedState.UNMET, Stop.WITHDRAWN, NeedState.WITHDRAWN);
+
+	@Autowired
+	private GenerateBaseData baseData;
+
+	@Autowired
+	private WalkDemoNeed walk;
+
+	@Autowired
+	private ServiceCategories categories;
+
+	@Autowired
+	private Needs needs;
+
+	@Autowired
+	private UserTasks tasks;
+
+	@Test
+	void everyNeedComesToWhereItIsLeft() {
+		this.baseData.run(SEED, SIZE);
+		List<DemoNeed> all = needs();
+		List<DemoNeed> waiting = new ArrayList<>(all);
+		await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(250)).until(() -> {
+			waiting.removeIf(this::isThere);
+			return waiting.isEmpty();
+		});
+		assertThat(all).allSatisfy(demo -> {
+			Need need = this.needs.get(Access.system(), demo.report().id());
+			assertThat(need.state()).as(demo.stopAt().toString())
+				.isIn(NeedState.UNMET, LEFT.getOrDefault(demo.stopAt(), need.state()));
+			if (need.state().isFinal()) {
+				await().atMost(Duration.ofSeconds(30))
+					.until(() -> this.tasks.ofCase(Access.system(), need.caseId())
+						.stream()
+						.noneMatch(UserTask::isOpen));
+			}
+		});
+		assertThat(all).extracting(demo -> this.needs.get(Access.system(), demo.report().id()).state())
+			.contains(NeedState.CLOSED, NeedState.DELIVERED, NeedState.IN_SERVICE, NeedState.REFERRED);
+	}
+
+	private boolean isThere(DemoNeed need) {
+		try {
+			return this.walk.step(need);
+		}
+		catch (RuntimeException notYet) {
+			return false;
+		}
+	}
+
+	private List<DemoNeed> needs() {
+		Map<String, ServiceCategory> known = this.categories.all(Access.system())
+			.stream()
+			.collect(Collectors.toMap(ServiceCategory::code, Function.identity()));
+		List<Person> people = this.baseData.people(SEED, SIZE);
+		List<OfferingProfile> profiles = OfferingProfile.load();
+		PhraseBook phrases = PhraseBook.load();
+		return IntStream.range(0, SIZE.needs())
+			.mapToObj(index -> DemoNeed.invent(SEED, index, people, profiles, phrases, known))
+			.toList();
+	}
+
+}
