@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
@@ -54,14 +55,16 @@ class DemoWalkIT {
 	@Autowired
 	private UserTasks tasks;
 
+	private @Nullable RuntimeException hindrance;
+
 	@Test
 	void everyNeedComesToWhereItIsLeft() {
 		this.baseData.run(SEED, SIZE);
 		List<DemoNeed> all = needs();
 		List<DemoNeed> waiting = new ArrayList<>(all);
-		await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(250)).until(() -> {
+		await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(250)).untilAsserted(() -> {
 			waiting.removeIf(this::isThere);
-			return waiting.isEmpty();
+			assertThat(waiting).extracting(DemoNeed::stopAt).as("hindered by %s", this.hindrance).isEmpty();
 		});
 		assertThat(all).allSatisfy(demo -> {
 			Need need = this.needs.get(Access.system(), demo.report().id());
@@ -83,6 +86,7 @@ class DemoWalkIT {
 			return this.walk.step(need);
 		}
 		catch (RuntimeException notYet) {
+			this.hindrance = notYet;
 			return false;
 		}
 	}
