@@ -116,7 +116,7 @@ class WalkDemoNeed {
 		Optional<Candidate> first = this.matching.latest(worker, need.id())
 			.flatMap(result -> result.candidates().stream().findFirst());
 		if (demo.stopAt() == Stop.UNMET || first.isEmpty()) {
-			this.tasks.complete(worker, task.key(), Map.of("gap", "NO_SERVICE"));
+			this.tasks.complete(worker, task.key(), Map.of("gap", "no-service"));
 			return false;
 		}
 		this.tasks.complete(worker, task.key(), Map.of("offeringId", first.get().offeringId().toString()));
