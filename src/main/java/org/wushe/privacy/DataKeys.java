@@ -1,12 +1,12 @@
 package org.wushe.privacy;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.springframework.stereotype.Repository;
 
 import org.wushe.identity.Access;
-import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 
 /** The wrapped data keys, one keyset for each purpose. */
@@ -52,7 +52,7 @@ class DataKeys {
 					insert into data_key (id, purpose, wrapped, created_at)
 					select coalesce(max(id), 0) + 1, ?, ?, ? from data_key
 					on conflict (purpose) do update set wrapped = excluded.wrapped""")
-			.params(purpose, wrapped, Columns.timestamp(now))
+			.params(purpose, wrapped, now.atOffset(ZoneOffset.UTC))
 			.update();
 	}
 

@@ -55,8 +55,8 @@ class TaskWords {
 		return switch (task.state()) {
 			case CREATED -> new Look(Tone.WAITING, Glyph.WAITING, state);
 			case CLAIMED -> access.userId().equals(task.assigneeId())
-					? new Look(Tone.ACTIVE, Glyph.ACTIVE, say("process.task.state.mine"))
-					: new Look(Tone.QUIET, Glyph.PERSON, say("process.task.state.others", task.assigneeName()));
+					? new Look(Tone.ACTIVE, Glyph.ACTIVE, say("process.task.state.mine")) : new Look(Tone.QUIET,
+							Glyph.PERSON, say("process.task.state.others", String.valueOf(task.assigneeName())));
 			case COMPLETING, COMPLETED -> new Look(Tone.GOOD, Glyph.DONE, state);
 			case WITHDRAWN -> new Look(Tone.QUIET, Glyph.REFUSED, state);
 		};
