@@ -7,6 +7,10 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+import org.wushe.identity.OwnerDatabase;
+import org.wushe.identity.Tokens;
 
 /**
  * The application on the real servers, which start once for all tests of a run, on free
@@ -20,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 				"wushe.embedded.zeebe.internal-port=0", "wushe.embedded.zeebe.monitoring-port=0",
 				"wushe.embedded.elasticsearch.port=0", "wushe.embedded.elasticsearch.transport-port=0",
 				"wushe.embedded.keycloak.port=0", "wushe.embedded.keycloak.management-port=0", "wushe.demo=false" })
+@Import({ OwnerDatabase.class, Tokens.class })
 public @interface WusheTest {
 
 }

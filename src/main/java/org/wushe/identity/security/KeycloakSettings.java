@@ -33,6 +33,11 @@ record KeycloakSettings(String url, String internalUrl, @DefaultValue("wushe") S
 		return endpoint(this.internalUrl, "certs");
 	}
 
+	/** Answers as soon as the realm is there. */
+	String configurationUri() {
+		return this.internalUrl + "/realms/" + this.realm + "/.well-known/openid-configuration";
+	}
+
 	ClientRegistration registration() {
 		return ClientRegistration.withRegistrationId(REGISTRATION)
 			.clientId(this.clientId)

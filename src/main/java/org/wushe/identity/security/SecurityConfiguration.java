@@ -1,7 +1,12 @@
 package org.wushe.identity.security;
 
-import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Collection;
 
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,10 +16,11 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -22,11 +28,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Three doors: machines' probes, callers with bearer tokens, people with a browser. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@ConditionalOnWebApplication
 @EnableConfigurationProperties(KeycloakSettings.class)
 class SecurityConfiguration {
 
@@ -46,7 +53,9 @@ class SecurityConfiguration {
 	/** A rating needs no account: its one-time token is in the path. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain callers(HttpSecurity http) {
+	SecurityFilterChain callers(HttpSecurity http,
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		CallerRefusal refusal = new CallerRefusal(problems);
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/ratings/*")
 				.permitAll()
@@ -56,20 +65,32 @@ class SecurityConfiguration {
 				.authenticated())
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+				.authenticationEntryPoint(refusal)
+				.accessDeniedHandler(refusal)
+				.withObjectPostProcessor(refusal.whenTokensCannotBeChecked()))
+			.exceptionHandling(failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
 			.build();
 	}
 
+	/**
+	 * A rating page needs no account either. What a screen asks for on top is checked
+	 * when it is entered.
+	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain people(HttpSecurity http) {
-		return http
-			.headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-				.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-			.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/*.svg").permitAll())
+	SecurityFilterChain people(HttpSecurity http, KeycloakSettings keycloak,
+			ClientRegistrationRepository registrations) {
+		SignIn signIn = new SignIn(keycloak, registrations);
+		return http.headers(new PageHeaders(keycloak)::write)
+			.authorizeHttpRequests(requests -> requests.requestMatchers("/rate/**").permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
-					vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + KeycloakSettings.REGISTRATION,
-							"{baseUrl}/"))
+					vaadin -> vaadin.oauth2LoginPage(SignIn.PAGE, "{baseUrl}/")
+						.anyRequest(AuthorizedUrl::authenticated))
+			.oauth2Login(login -> login.authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(signIn))
+				.failureHandler(signIn::failed))
+			.addFilterBefore(signIn, OAuth2AuthorizationRequestRedirectFilter.class)
 			.build();
 	}
 
@@ -83,8 +104,7 @@ class SecurityConfiguration {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.jwkSetUri()).build();
 		decoder.setJwtValidator(
 				new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(keycloak.issuer()),
-						new JwtClaimValidator<java.util.@org.jspecify.annotations.Nullable Collection<String>>(
-								JwtClaimNames.AUD,
+						new JwtClaimValidator<@Nullable Collection<String>>(JwtClaimNames.AUD,
 								audience -> audience != null && audience.contains(keycloak.audience()))));
 		return decoder;
 	}
