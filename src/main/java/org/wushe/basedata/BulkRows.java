@@ -49,6 +49,9 @@ class BulkRows {
 	/** Told after each batch how many have been written. */
 	interface Progress {
 
+		Progress NONE = count -> {
+		};
+
 		void written(long count);
 
 	}

@@ -2,7 +2,6 @@ package org.wushe.basedata;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.ServiceCategory;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
 import org.wushe.needs.Consent;
@@ -37,6 +37,10 @@ final class NeedGenerator {
 	private final PhraseBook phrases;
 
 	private final List<OfferingProfile> profiles = OfferingProfile.load();
+
+	private final List<OfferingProfile> elderly = this.profiles.stream()
+		.filter(profile -> ServiceCategory.isWithin(profile.category(), "elderly-care"))
+		.toList();
 
 	private final Map<String, List<Person>> able = new HashMap<>();
 
@@ -70,13 +74,10 @@ final class NeedGenerator {
 				this.now.minus(Duration.ofMinutes(dice.between(5, 60 * 24 * 300))));
 	}
 
-	/** Half of all needs are of the elderly; the others go round. */
+	/** Every third need is one of the elderly; the others go round all categories. */
 	private OfferingProfile profile(int index, Dice dice) {
-		if (dice.chance(0.3)) {
-			List<OfferingProfile> elderly = new ArrayList<>(this.profiles.subList(0, 6));
-			return dice.pick(elderly);
-		}
-		return this.profiles.get(index % this.profiles.size());
+		return (index % 3 == 2) ? dice.pick(this.elderly)
+				: this.profiles.get((index - index / 3) % this.profiles.size());
 	}
 
 	private @Nullable Person person(OfferingProfile profile, Dice dice) {

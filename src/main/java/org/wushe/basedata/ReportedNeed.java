@@ -2,6 +2,7 @@ package org.wushe.basedata;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.wushe.needs.NeedReport;
 
 /**
@@ -11,5 +12,5 @@ import org.wushe.needs.NeedReport;
  * @param age of the person; null for families and places
  * @param reportedAt when it was, for needs that are written straight into the database
  */
-record ReportedNeed(NeedReport report, @org.jspecify.annotations.Nullable Integer age, Instant reportedAt) {
+record ReportedNeed(NeedReport report, @Nullable Integer age, Instant reportedAt) {
 }

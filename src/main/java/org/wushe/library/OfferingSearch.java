@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
 import org.wushe.library.search.Highlights;
+import org.wushe.library.search.OfferingIndex;
 import org.wushe.library.search.OfferingReader;
 import org.wushe.library.search.SearchText;
 import org.wushe.parties.Organization;
@@ -20,7 +21,9 @@ import org.wushe.parties.Organizations;
 @Service
 public class OfferingSearch {
 
-	private final OfferingReader index;
+	private final OfferingReader reader;
+
+	private final OfferingIndex index;
 
 	private final ServiceOfferings offerings;
 
@@ -28,8 +31,9 @@ public class OfferingSearch {
 
 	private final Organizations organizations;
 
-	OfferingSearch(OfferingReader index, ServiceOfferings offerings, ServiceCategories categories,
+	OfferingSearch(OfferingReader reader, OfferingIndex index, ServiceOfferings offerings, ServiceCategories categories,
 			Organizations organizations) {
+		this.reader = reader;
 		this.index = index;
 		this.offerings = offerings;
 		this.categories = categories;
@@ -44,7 +48,7 @@ public class OfferingSearch {
 	public OfferingPage search(Access access, OfferingQuery query, int offset, int limit) {
 		access.require(Operation.SEARCH_LIBRARY);
 		String text = SearchText.clean(query.text());
-		OfferingReader.Found found = this.index.browse(query, text, mentioned(access, text), offset, limit);
+		OfferingReader.Found found = this.reader.browse(query, text, mentioned(access, text), offset, limit);
 		Map<UUID, ServiceOffering> byId = this.offerings
 			.find(access, found.entries().stream().map(OfferingReader.Entry::id).toList())
 			.stream()
@@ -66,8 +70,18 @@ public class OfferingSearch {
 	 * @throws SearchUnavailable if the search server does not answer
 	 */
 	public Shortlist shortlist(Access access, Wanted wanted, int eligible, int nearMisses) {
-		return this.index.shortlist(wanted, mentioned(access, wanted.text()), SearchText.clean(wanted.text()), eligible,
-				nearMisses);
+		return this.reader.shortlist(wanted, mentioned(access, wanted.text()), SearchText.clean(wanted.text()),
+				eligible, nearMisses);
+	}
+
+	/**
+	 * Builds the index anew from the database; searching and writing go on meanwhile.
+	 * @return the number of offerings in it
+	 * @throws SearchUnavailable if the search server does not answer
+	 */
+	public long rebuild(Access access) {
+		access.require(Operation.MAINTAIN_BASE_DATA);
+		return this.index.rebuild();
 	}
 
 	private List<String> mentioned(Access access, String text) {

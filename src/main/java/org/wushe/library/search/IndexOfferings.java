@@ -3,13 +3,8 @@ package org.wushe.library.search;
 import java.util.List;
 import java.util.UUID;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.wushe.library.SearchUnavailable;
 import org.wushe.library.ServiceOffering;
 import org.wushe.parties.Organization;
 
@@ -21,8 +16,6 @@ import org.wushe.parties.Organization;
 class IndexOfferings {
 
 	private static final int PAGE = 500;
-
-	private static final Logger log = LoggerFactory.getLogger(IndexOfferings.class);
 
 	private final OfferingDocuments documents;
 
@@ -45,19 +38,6 @@ class IndexOfferings {
 			write(page);
 			page = this.documents.ofOrganization(changed.code(), page.getLast().id(), PAGE);
 		}
-	}
-
-	@EventListener(ApplicationReadyEvent.class)
-	void buildIfMissing() {
-		Thread.ofVirtual().name("build-index").start(() -> {
-			try {
-				this.index.buildIfMissing();
-			}
-			catch (SearchUnavailable ex) {
-				log.warn("The index of offerings could not be checked, Elasticsearch does not answer; "
-						+ "it is built with the first change or by the command rebuild-index");
-			}
-		});
 	}
 
 	private void write(List<OfferingDocument> changed) {

@@ -1,0 +1,73 @@
+package org.wushe.matching.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wushe.identity.CurrentAccess;
+import org.wushe.matching.MatchResult;
+import org.wushe.matching.Matching;
+
+@RestController
+@RequestMapping("/api/needs/{id}/candidates")
+class CandidatesController {
+
+	private final Matching matching;
+
+	private final CurrentAccess currentAccess;
+
+	CandidatesController(Matching matching, CurrentAccess currentAccess) {
+		this.matching = matching;
+		this.currentAccess = currentAccess;
+	}
+
+	record Result(String weightsVersion, Instant rankedAt, List<CandidateBody> candidates, List<ExclusionBody> excluded) {
+	}
+
+	record CandidateBody(UUID offeringId, String organizationCode, String organizationName, String title, double score,
+			List<ReasonBody> reasons) {
+	}
+
+	record ReasonBody(String factor, String finding, double value, double weight, double contribution,
+			Map<String, String> params) {
+	}
+
+	record ExclusionBody(UUID offeringId, String organizationCode, String organizationName, String title, String rule,
+			Map<String, String> params) {
+	}
+
+	/** What was suggested last; 204 if the need was not ranked yet. */
+	@GetMapping
+	ResponseEntity<Result> latest(@PathVariable UUID id) {
+		return this.matching.latest(this.currentAccess.get(), id)
+			.map(result -> ResponseEntity.ok(body(result)))
+			.orElseGet(() -> ResponseEntity.noContent().build());
+	}
+
+	private static Result body(MatchResult result) {
+		return new Result(result.weightsVersion(), result.rankedAt(),
+				result.candidates()
+					.stream()
+					.map(candidate -> new CandidateBody(candidate.offeringId(), candidate.organizationCode(),
+							candidate.organizationName(), candidate.offeringTitle(), candidate.score(),
+							candidate.reasons()
+								.stream()
+								.map(reason -> new ReasonBody(reason.factor().name(), reason.finding(), reason.value(),
+										reason.weight(), reason.contribution(), reason.params()))
+								.toList()))
+					.toList(),
+				result.excluded()
+					.stream()
+					.map(exclusion -> new ExclusionBody(exclusion.offeringId(), exclusion.organizationCode(),
+							exclusion.organizationName(), exclusion.offeringTitle(), exclusion.rule().name(),
+							exclusion.params()))
+					.toList());
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The matching over REST. */
+@NullMarked
+package org.wushe.matching.web;
+
+import org.jspecify.annotations.NullMarked;

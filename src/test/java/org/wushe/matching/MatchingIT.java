@@ -1,0 +1,133 @@
+package org.wushe.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.WusheTest;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.People;
+import org.wushe.library.Eligibility;
+import org.wushe.library.Offerings;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingSearch;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.needs.Need;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.SpecialGroup;
+import org.wushe.referrals.Scene;
+
+@WusheTest
+class MatchingIT {
+
+	@Autowired
+	private BeanFactory beans;
+
+	@Autowired
+	private Matching matching;
+
+	@Autowired
+	private ServiceOfferings offerings;
+
+	@Autowired
+	private OfferingSearch search;
+
+	@Autowired
+	private Organizations organizations;
+
+	private Scene scene;
+
+	private Need need;
+
+	@BeforeEach
+	void aNeed() {
+		this.scene = new Scene(this.beans);
+		this.need = this.scene.classified();
+		awaitIndexed(this.scene.offering());
+	}
+
+	private void awaitIndexed(ServiceOffering offering) {
+		OfferingQuery near = OfferingQuery.of("").withPlace(this.need.divisionCode());
+		await().atMost(Duration.ofSeconds(60))
+			.until(() -> this.search.search(Access.system(), near, 0, 100)
+				.hits()
+				.stream()
+				.anyMatch(hit -> hit.offering().id().equals(offering.id())));
+	}
+
+	private MatchResult rank() {
+		return this.matching.rank(Access.system(), this.need.id());
+	}
+
+	@Test
+	void whatServesThePlaceIsSuggestedWithAReasonForEachFactor() {
+		MatchResult result = rank();
+
+		assertThat(result.candidates()).extracting(Candidate::offeringId).contains(this.scene.offering().id());
+		assertThat(result.candidates().getFirst().reasons()).extracting(MatchReason::factor)
+			.containsExactly(Factor.values());
+	}
+
+	@Test
+	void whatWasSuggestedIsKeptAsItWas() {
+		MatchResult ranked = rank();
+
+		MatchResult kept = this.matching.latest(this.scene.worker(), this.need.id()).orElseThrow();
+
+		assertThat(kept.weightsVersion()).isEqualTo(ranked.weightsVersion());
+		assertThat(kept.candidates()).isEqualTo(ranked.candidates());
+		assertThat(kept.excluded()).isEqualTo(ranked.excluded());
+		assertThat(this.matching.first(this.scene.worker(), this.need.id()))
+			.contains(ranked.candidates().getFirst().offeringId());
+	}
+
+	@Test
+	void whatIsForOthersIsShownAmongTheExcludedOnesWithItsReason() {
+		ServiceOffering forVeterans = Offerings.meals()
+			.id(UUID.randomUUID())
+			.by(this.scene.organization())
+			.serving(this.scene.community())
+			.eligible(new Eligibility(null, null, Set.of(SpecialGroup.VETERAN), List.of()))
+			.build();
+		this.offerings.put(Access.system(), forVeterans);
+		awaitIndexed(forVeterans);
+
+		MatchResult result = rank();
+
+		assertThat(result.candidates()).extracting(Candidate::offeringId).doesNotContain(forVeterans.id());
+		assertThat(result.excluded()).filteredOn(exclusion -> exclusion.offeringId().equals(forVeterans.id()))
+			.extracting(Exclusion::rule)
+			.containsExactly(ExclusionRule.GROUP);
+	}
+
+	@Test
+	void aSuspendedOrganisationIsNoLongerSuggested() {
+		rank();
+		this.organizations.suspend(Access.system(), this.scene.organization(),
+				java.time.LocalDate.of(2999, 1, 1));
+
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(rank().candidates()).extracting(Candidate::offeringId)
+				.doesNotContain(this.scene.offering().id()));
+	}
+
+	@Test
+	void aWorkerOfAnotherCommunityMayNotLook() {
+		rank();
+
+		assertThatThrownBy(() -> this.matching.latest(People.communityWorker("110101001001"), this.need.id()))
+			.isInstanceOfAny(AccessDenied.class, org.wushe.identity.DomainRefusal.class);
+	}
+
+}
