@@ -103,7 +103,12 @@ class OfferingSearchIT {
 		offer(Offerings.meals().id(id).called("昙花一现送餐队", "短期服务"));
 
 		this.offerings.put(Access.system(),
-				Offerings.meals().id(id).by(this.organization).called("昙花一现送餐队", "短期服务").in(OfferingStatus.WITHDRAWN).build());
+				Offerings.meals()
+					.id(id)
+					.by(this.organization)
+					.called("昙花一现送餐队", "短期服务")
+					.in(OfferingStatus.WITHDRAWN)
+					.build());
 
 		await().atMost(VISIBLE).until(() -> !isFound(OfferingQuery.of("昙花一现送餐队"), id));
 	}
@@ -121,8 +126,8 @@ class OfferingSearchIT {
 	@Test
 	void hostileWordsFindNothingAndBreakNothing() {
 		for (String text : new String[] { "\uD800", "\u0000", "'; drop table need; --", "<script>alert(1)</script>",
-				"\"(((", "*:* AND _id:x", "\u202E\u2066", "🦽".repeat(500), "餐".repeat(100_000), "\\", "{\"match_all\":{}}",
-				"../../etc", "%s%n", "\uE000\uE001" }) {
+				"\"(((", "*:* AND _id:x", "\u202E\u2066", "🦽".repeat(500), "餐".repeat(100_000), "\\",
+				"{\"match_all\":{}}", "../../etc", "%s%n", "\uE000\uE001" }) {
 			assertThat(this.search.search(READER, OfferingQuery.of(text), 0, 20).hits()).isNotNull();
 		}
 		assertThat(this.search.search(READER, OfferingQuery.of("餐"), 1_000_000, 20).hits()).isEmpty();

@@ -114,8 +114,7 @@ class MatchingIT {
 	@Test
 	void aSuspendedOrganisationIsNoLongerSuggested() {
 		rank();
-		this.organizations.suspend(Access.system(), this.scene.organization(),
-				java.time.LocalDate.of(2999, 1, 1));
+		this.organizations.suspend(Access.system(), this.scene.organization(), java.time.LocalDate.of(2999, 1, 1));
 
 		await().atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(rank().candidates()).extracting(Candidate::offeringId)

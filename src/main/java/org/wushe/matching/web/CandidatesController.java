@@ -27,7 +27,8 @@ class CandidatesController {
 		this.currentAccess = currentAccess;
 	}
 
-	record Result(String weightsVersion, Instant rankedAt, List<CandidateBody> candidates, List<ExclusionBody> excluded) {
+	record Result(String weightsVersion, Instant rankedAt, List<CandidateBody> candidates,
+			List<ExclusionBody> excluded) {
 	}
 
 	record CandidateBody(UUID offeringId, String organizationCode, String organizationName, String title, double score,
