@@ -10,6 +10,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ class EngineLifecycle implements SmartLifecycle {
 	/** The jobs in our hands. */
 	private final Phaser atWork = new Phaser(1);
 
-	private @Nullable Thread beginning;
+	private volatile @Nullable Thread beginning;
 
 	EngineLifecycle(List<ServiceTask> serviceTasks, ServiceTaskWorker serviceTaskWorker, TaskIntake taskIntake,
 			Deployment deployment, CamundaClient zeebe) {
@@ -110,9 +111,14 @@ class EngineLifecycle implements SmartLifecycle {
 			.add(open(USER_TASK, this.taskIntake::handle, TaskIntake.FIRST_LEASE, USER_TASKS_AT_ONCE, List.of()));
 		for (ServiceTask task : this.serviceTasks) {
 			this.workers.add(open(task.type(), job -> this.serviceTaskWorker.handle(task, job), SERVICE_TASK_TIMEOUT,
-					SERVICE_TASKS_AT_ONCE, task.inputs()));
+					SERVICE_TASKS_AT_ONCE, variables(task)));
 		}
 		log.info("Working for the engine: {}", this.serviceTasks.stream().map(ServiceTask::type).sorted().toList());
+	}
+
+	/** Its inputs, and the case, which incidents name. */
+	private static List<String> variables(ServiceTask task) {
+		return Stream.concat(task.inputs().stream(), Stream.of("caseId")).distinct().toList();
 	}
 
 	/**
@@ -132,10 +138,13 @@ class EngineLifecycle implements SmartLifecycle {
 		return (variables.isEmpty() ? worker : worker.fetchVariables(variables)).open();
 	}
 
+	/** What comes after the end is left to whoever the engine asks next. */
 	private void work(Consumer<ActivatedJob> handler, ActivatedJob job) {
 		this.atWork.register();
 		try {
-			handler.accept(job);
+			if (isRunning()) {
+				handler.accept(job);
+			}
 		}
 		finally {
 			this.atWork.arriveAndDeregister();
@@ -145,9 +154,10 @@ class EngineLifecycle implements SmartLifecycle {
 	/** Takes no more jobs, and ends those that it has. */
 	@Override
 	public synchronized void stop() {
-		if (this.beginning != null) {
-			this.beginning.interrupt();
-			this.beginning = null;
+		Thread begun = this.beginning;
+		this.beginning = null;
+		if (begun != null) {
+			begun.interrupt();
 		}
 		this.workers.forEach(JobWorker::close);
 		this.workers.clear();
@@ -163,7 +173,7 @@ class EngineLifecycle implements SmartLifecycle {
 	}
 
 	@Override
-	public synchronized boolean isRunning() {
+	public boolean isRunning() {
 		return this.beginning != null;
 	}
 

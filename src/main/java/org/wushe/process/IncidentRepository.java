@@ -89,7 +89,7 @@ class IncidentRepository {
 	/** The case that one of these instances works on. */
 	Optional<UUID> caseOf(Access access, Collection<Long> processInstanceKeys) {
 		return this.database.as(access)
-			.sql("select id from case_file where process_instance_key = any(?)")
+			.sql("select id from case_file where process_instance_key = any(?) limit 1")
 			.param(processInstanceKeys.toArray(Long[]::new))
 			.query(UUID.class)
 			.optional();

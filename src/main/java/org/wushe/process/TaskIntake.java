@@ -74,8 +74,20 @@ class TaskIntake {
 		}
 		catch (IllegalArgumentException ex) {
 			log.warn("The user task {} of {} cannot be shown", job.getElementId(), job.getBpmnProcessId(), ex);
-			this.commands.send(() -> this.zeebe.newFailCommand(job.getKey()).retries(0).errorMessage(ex.getMessage()));
+			fail(job, Failure.of(ex, 1));
 		}
+		catch (RuntimeException ex) {
+			log.warn("The user task {} of {} waits: {}", job.getElementId(), job.getBpmnProcessId(), ex.toString());
+			fail(job, Failure.of(ex, job.getRetries()));
+		}
+	}
+
+	private void fail(ActivatedJob job, Failure failure) {
+		this.commands.send(() -> this.zeebe.newFailCommand(job.getKey())
+			.retries(failure.retries())
+			.retryBackoff(failure.backOff())
+			.errorMessage(
+					IncidentMessage.write(String.valueOf(job.getVariablesAsMap().get("caseId")), failure.message())));
 	}
 
 	private String name(ActivatedJob job) {
