@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.slf4j.Logger;
@@ -86,8 +87,8 @@ class TaskIntake {
 		this.commands.send(() -> this.zeebe.newFailCommand(job.getKey())
 			.retries(failure.retries())
 			.retryBackoff(failure.backOff())
-			.errorMessage(
-					IncidentMessage.write(String.valueOf(job.getVariablesAsMap().get("caseId")), failure.message())));
+			.errorMessage(IncidentMessage.write(Objects.toString(job.getVariablesAsMap().get("caseId"), ""),
+					failure.message())));
 	}
 
 	private String name(ActivatedJob job) {
