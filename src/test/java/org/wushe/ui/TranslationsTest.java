@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
 	private static final Pattern USED = Pattern
-		.compile("(?:getTranslation|translate|say|title =)\\(?\\s*\"([\\w.-]+)\"\\s*[,)]");
+		.compile("(?:getTranslation|translate|say|title =)\\(?\\s*\"([\\w-]+\\.[\\w.-]+)\"\\s*[,)]");
 
 	private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,7 @@ import org.wushe.forms.TestForms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ViewPackages(classes = FormView.class)
 class FormProblemsOnScreenTest extends FormScreen {
 
 	@Test

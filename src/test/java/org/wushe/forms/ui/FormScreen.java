@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
@@ -40,7 +39,6 @@ import org.wushe.forms.TestForms;
 import org.wushe.ui.Translations;
 
 /** A form on a screen without a browser, and the hands of the person who fills it in. */
-@ViewPackages(classes = FormView.class)
 abstract class FormScreen extends BrowserlessTest {
 
 	private static final String PROVIDER = "vaadin.i18n.provider";

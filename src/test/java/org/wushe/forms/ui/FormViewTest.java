@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -29,6 +30,7 @@ import org.wushe.forms.TestForms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ViewPackages(classes = FormView.class)
 class FormViewTest extends FormScreen {
 
 	@Test
