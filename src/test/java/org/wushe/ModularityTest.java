@@ -3,7 +3,12 @@ package org.wushe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -29,10 +34,12 @@ class ModularityTest {
 	}
 
 	@Test
-	void thePictureOfTheModulesIsWrittenToTheDocs() {
-		new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("docs/modules"))
+	void thePictureOfTheModulesIsWrittenToTheDocs() throws IOException {
+		new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modules"))
 			.writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramOptions.DiagramStyle.UML));
-		assertThat(Path.of("docs/modules/components.puml")).content().containsIgnoringCase("identity");
+		String picture = inOrder(Files.readString(Path.of("target/modules/components.puml")));
+		assertThat(picture).contains("WusheApplication.Identity");
+		Files.writeString(Files.createDirectories(Path.of("docs/modules")).resolve("components.puml"), picture);
 	}
 
 	@Test
@@ -60,6 +67,18 @@ class ModularityTest {
 			.orShould()
 			.callMethod(System.class, "currentTimeMillis")
 			.check(CLASSES);
+	}
+
+	/**
+	 * The order in which the modules are found differs from run to run; the picture must
+	 * not.
+	 */
+	private static String inOrder(String picture) {
+		Predicate<String> listed = line -> line.startsWith("  component ") || line.contains(" --> ");
+		Iterator<String> sorted = picture.lines().filter(listed).sorted().toList().iterator();
+		return picture.lines()
+			.map(line -> listed.test(line) ? sorted.next() : line)
+			.collect(Collectors.joining("\n", "", "\n"));
 	}
 
 }
