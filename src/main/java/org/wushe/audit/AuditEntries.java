@@ -10,7 +10,7 @@ final class AuditEntries {
 	static final String COLUMNS = "e.id, e.at, e.actor_id, e.actor_name, e.action, e.subject_type, e.subject_id, "
 			+ "e.case_id, e.reason";
 
-	static final String SELECT = "select " + COLUMNS + " from audit_entry e";
+	static final String SELECT = "select " + COLUMNS + " from audit_entry e ";
 
 	private AuditEntries() {
 	}

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +30,8 @@ final class Component {
 
 	private static final int DEEPEST = 12;
 
+	private static final String AUTHORS_LANGUAGE = "zh";
+
 	private final JsonNode json;
 
 	private final String where;
@@ -36,8 +40,13 @@ final class Component {
 
 	private final Findings findings;
 
-	/** What is shared by the components of one schema. */
-	private record Findings(List<Fault> faults, Set<String> ids) {
+	/**
+	 * What is shared by the components of one schema.
+	 *
+	 * @param suffix of the custom properties that hold words in the reader's language,
+	 * such as {@code :en}; empty for the author's own
+	 */
+	private record Findings(List<Fault> faults, Set<String> ids, String suffix) {
 	}
 
 	private Component(JsonNode json, String where, int depth, Findings findings) {
@@ -48,8 +57,9 @@ final class Component {
 	}
 
 	/** The schema itself, as the outermost component. */
-	static Component root(JsonNode schema) {
-		return new Component(schema, "", 0, new Findings(new ArrayList<>(), new HashSet<>()));
+	static Component root(JsonNode schema, Locale locale) {
+		String suffix = locale.getLanguage().equals(AUTHORS_LANGUAGE) ? "" : ":" + locale.getLanguage();
+		return new Component(schema, "", 0, new Findings(new ArrayList<>(), new HashSet<>(), suffix));
 	}
 
 	List<Fault> faults() {
@@ -154,9 +164,27 @@ final class Component {
 		return !at(name).asBoolean(true);
 	}
 
+	/**
+	 * Text for the reader: in the reader's language if the author gave it, else as it is.
+	 */
+	String words(String name) {
+		return translated(name.substring(name.lastIndexOf('.') + 1)).orElseGet(() -> text(name));
+	}
+
+	/** An option's label in the reader's language, if the author gave it. */
+	Option translated(Option option) {
+		return translated("option:" + option.value()).map(label -> new Option(option.value(), label)).orElse(option);
+	}
+
+	private Optional<String> translated(String name) {
+		String suffix = this.findings.suffix();
+		return suffix.isEmpty() ? Optional.empty()
+				: Optional.of(at("properties").path(name + suffix).asString("")).filter(words -> !words.isBlank());
+	}
+
 	Template template(String name) {
 		try {
-			return Template.parse(text(name));
+			return Template.parse(words(name));
 		}
 		catch (FeelSyntaxException wrong) {
 			fault("badExpression", name, String.valueOf(wrong.getMessage()));

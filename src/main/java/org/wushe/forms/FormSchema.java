@@ -2,6 +2,7 @@ package org.wushe.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,13 +32,23 @@ public record FormSchema(String id, List<FormField> components) {
 		.build();
 
 	/**
-	 * Reads a schema.
+	 * Reads a schema, in the language of its author.
 	 * @throws FormSchemaException if it is no form that can be used; it names all faults
 	 */
 	public static FormSchema parse(String json) {
+		return parse(json, Locale.SIMPLIFIED_CHINESE);
+	}
+
+	/**
+	 * Reads a schema in the language of its reader: words that the author gave in that
+	 * language, as custom properties {@code label:en}, {@code description:en} or
+	 * {@code option:VALUE:en}, stand for the author's own.
+	 * @throws FormSchemaException if it is no form that can be used; it names all faults
+	 */
+	public static FormSchema parse(String json, Locale locale) {
 		Component root;
 		try {
-			root = Component.root(JSON.readTree(json));
+			root = Component.root(JSON.readTree(json), locale);
 		}
 		catch (JacksonException broken) {
 			var place = broken.getLocation();

@@ -22,7 +22,7 @@ public sealed interface Options {
 			return new Supplied(component.text("valuesKey"));
 		}
 		if (component.has("values")) {
-			return new Listed(Option.all(component.value("values")));
+			return new Listed(Option.all(component.value("values")).stream().map(component::translated).toList());
 		}
 		var expression = component.expression("valuesExpression");
 		if (expression == null) {

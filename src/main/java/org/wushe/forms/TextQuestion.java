@@ -29,7 +29,7 @@ public record TextQuestion(Frame frame, Binding binding, boolean multiline, Form
 		}
 		return new TextQuestion(component.frame("label"), component.binding(), component.type().equals("textarea"),
 				Format.of(component.text("validate.validationType")), component.bound("validate.minLength"),
-				component.bound("validate.maxLength"), pattern, component.text("validate.patternErrorMessage"),
+				component.bound("validate.maxLength"), pattern, component.words("validate.patternErrorMessage"),
 				component.template("appearance.prefixAdorner"), component.template("appearance.suffixAdorner"));
 	}
 

@@ -19,11 +19,11 @@ public record Candidate(UUID offeringId, String organizationCode, String organiz
 
 	/**
 	 * The reasons that speak for it most, strongest first; none that rather speaks
-	 * against it.
+	 * against it or that nobody knows.
 	 */
 	public List<MatchReason> strongest(int count) {
 		return this.reasons.stream()
-			.filter(reason -> reason.value() >= 0.5)
+			.filter(reason -> reason.isKnown() && reason.value() >= 0.5)
 			.sorted(Comparator.comparingDouble(MatchReason::contribution).reversed().thenComparing(MatchReason::factor))
 			.limit(count)
 			.toList();

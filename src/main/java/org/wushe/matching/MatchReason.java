@@ -25,7 +25,12 @@ public record MatchReason(Factor factor, String finding, double value, double we
 		return this.value * this.weight;
 	}
 
-	/** Such as {@code matching.reason.DISTANCE.MEASURED}. */
+	/** Whether something was found at all: what nobody knows is no reason for anybody. */
+	public boolean isKnown() {
+		return !this.finding.equals("NONE") && !this.finding.endsWith("UNKNOWN");
+	}
+
+	/** Such as {@code matching.reason.DISTANCE.METERS}. */
 	public String messageKey() {
 		return "matching.reason." + this.factor + "." + this.finding;
 	}

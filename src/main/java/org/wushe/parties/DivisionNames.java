@@ -13,14 +13,14 @@ import org.wushe.identity.DivisionCode;
 
 /**
  * Names are asked for on every row of every list and change about once a year: kept for
- * some minutes, on each node.
+ * some minutes, on each node. That a name is missing is not kept.
  */
 @Component
 class DivisionNames {
 
 	private static final Duration KEPT = Duration.ofMinutes(5);
 
-	private final Map<DivisionCode, Optional<String>> names = new ConcurrentHashMap<>();
+	private final Map<DivisionCode, String> names = new ConcurrentHashMap<>();
 
 	private final Clock clock;
 
@@ -36,7 +36,10 @@ class DivisionNames {
 			forget();
 			this.staleAt = now.plus(KEPT);
 		}
-		return this.names.computeIfAbsent(code, _ -> source.get());
+		String known = this.names.get(code);
+		Optional<String> name = (known != null) ? Optional.of(known) : source.get();
+		name.ifPresent(found -> this.names.put(code, found));
+		return name;
 	}
 
 	void forget() {

@@ -46,10 +46,15 @@ public class Divisions {
 		return this.repository.within(access, subtree, level);
 	}
 
-	/** The division's own name; its code where the name is not known. */
+	/**
+	 * The division's own name; where it is not known, that of the nearest division around
+	 * it, and only where none is, the code.
+	 */
 	@Transactional(readOnly = true)
 	public String name(Access access, DivisionCode code) {
-		return this.names.of(code, () -> this.repository.find(access, code).map(Division::name)).orElseGet(code::value);
+		return this.names.of(code, () -> this.repository.find(access, code).map(Division::name))
+			.or(() -> path(access, code).reversed().stream().map(Division::name).findFirst())
+			.orElseGet(code::value);
 	}
 
 	/**

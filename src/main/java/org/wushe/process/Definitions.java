@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +38,12 @@ public class Definitions {
 
 	private final Clock clock;
 
-	private final Map<String, CachedForm> forms = new ConcurrentHashMap<>();
+	private final Map<FormKey, CachedForm> forms = new ConcurrentHashMap<>();
 
 	private final Map<Long, ProcessModel> models = new ConcurrentHashMap<>();
+
+	private record FormKey(String id, Locale locale) {
+	}
 
 	private record CachedForm(FormSchema schema, String checksum, Instant readAt) {
 	}
@@ -54,22 +58,24 @@ public class Definitions {
 	 * The newest version of a form. Everybody may read every form; what goes into it is
 	 * another matter.
 	 * @param id the form's id, {@code report-need} for {@code report-need.form}
+	 * @param locale the language of its words, as far as the form has them
 	 */
-	public Optional<FormSchema> form(Access access, String id) {
-		CachedForm cached = this.forms.get(id);
+	public Optional<FormSchema> form(Access access, String id, Locale locale) {
+		FormKey key = new FormKey(id, locale);
+		CachedForm cached = this.forms.get(key);
 		Instant now = this.clock.instant();
 		if (cached != null && cached.readAt().plus(FRESH).isAfter(now)) {
 			return Optional.of(cached.schema());
 		}
 		Optional<Definition> latest = inTransaction(() -> this.repository.latest(access, id + Definition.FORM));
-		latest.ifPresentOrElse(definition -> this.forms.put(id, cached(definition, cached, now)),
-				() -> this.forms.remove(id));
-		return Optional.ofNullable(this.forms.get(id)).map(CachedForm::schema);
+		latest.ifPresentOrElse(definition -> this.forms.put(key, cached(definition, locale, cached, now)),
+				() -> this.forms.remove(key));
+		return Optional.ofNullable(this.forms.get(key)).map(CachedForm::schema);
 	}
 
-	private static CachedForm cached(Definition definition, @Nullable CachedForm before, Instant now) {
+	private static CachedForm cached(Definition definition, Locale locale, @Nullable CachedForm before, Instant now) {
 		FormSchema schema = (before != null && before.checksum().equals(definition.checksum())) ? before.schema()
-				: FormSchema.parse(definition.content());
+				: FormSchema.parse(definition.content(), locale);
 		return new CachedForm(schema, definition.checksum(), now);
 	}
 

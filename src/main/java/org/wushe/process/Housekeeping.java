@@ -25,6 +25,8 @@ class Housekeeping {
 
 	private final HandledSteps handled;
 
+	private final TaskDrafts drafts;
+
 	private final EngineHistory history;
 
 	private final OneNode oneNode;
@@ -35,9 +37,10 @@ class Housekeeping {
 
 	private final Duration historyKept;
 
-	Housekeeping(HandledSteps handled, EngineHistory history, OneNode oneNode, TransactionTemplate transactions,
-			Clock clock, @Value("${wushe.zeebe.history-kept}") Duration historyKept) {
+	Housekeeping(HandledSteps handled, TaskDrafts drafts, EngineHistory history, OneNode oneNode,
+			TransactionTemplate transactions, Clock clock, @Value("${wushe.zeebe.history-kept}") Duration historyKept) {
 		this.handled = handled;
+		this.drafts = drafts;
 		this.history = history;
 		this.oneNode = oneNode;
 		this.transactions = transactions;
@@ -51,6 +54,7 @@ class Housekeeping {
 			if (this.oneNode.does("housekeeping")) {
 				Instant now = this.clock.instant();
 				this.handled.forget(Access.system(), now.minus(STEPS_KEPT));
+				this.drafts.forgetDone(Access.system());
 				deleteHistory(now.minus(this.historyKept));
 			}
 		});

@@ -1,6 +1,7 @@
 package org.wushe.process;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,6 +24,13 @@ public record ProcessPath(long processInstanceKey, String processId, String xml,
 		terminated = Set.copyOf(terminated);
 		flows = Set.copyOf(flows);
 		called = List.copyOf(called);
+	}
+
+	/** The same with the names of the steps in that language, as far as it has them. */
+	public ProcessPath in(Locale locale) {
+		return new ProcessPath(this.processInstanceKey, this.processId, ProcessLanguage.translate(this.xml, locale),
+				this.completed, this.active, this.terminated, this.flows,
+				this.called.stream().map(path -> path.in(locale)).toList());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.wushe.process;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,8 @@ public class UserTasks {
 
 	private final TaskCompletion completion;
 
+	private final TaskDrafts drafts;
+
 	private final Definitions definitions;
 
 	private final Cases cases;
@@ -44,10 +47,11 @@ public class UserTasks {
 
 	private final Clock clock;
 
-	UserTasks(UserTaskRepository repository, TaskCompletion completion, Definitions definitions, Cases cases,
-			Attachments attachments, AuditLog auditLog, LiveUpdates liveUpdates, Clock clock) {
+	UserTasks(UserTaskRepository repository, TaskCompletion completion, TaskDrafts drafts, Definitions definitions,
+			Cases cases, Attachments attachments, AuditLog auditLog, LiveUpdates liveUpdates, Clock clock) {
 		this.repository = repository;
 		this.completion = completion;
+		this.drafts = drafts;
 		this.definitions = definitions;
 		this.cases = cases;
 		this.attachments = attachments;
@@ -100,10 +104,13 @@ public class UserTasks {
 		return this.repository.ofCase(access, caseId);
 	}
 
-	/** The form a task is completed with, if it has one. */
-	public Optional<FormSchema> form(Access access, UserTask task) {
+	/**
+	 * The form a task is completed with, if it has one.
+	 * @param locale the language of its words, as far as the form has them
+	 */
+	public Optional<FormSchema> form(Access access, UserTask task, Locale locale) {
 		return task.form()
-			.map(id -> this.definitions.form(access, id)
+			.map(id -> this.definitions.form(access, id, locale)
 				.orElseThrow(() -> new IllegalStateException("there is no form " + id)));
 	}
 
@@ -148,7 +155,8 @@ public class UserTasks {
 	@Transactional
 	public void complete(Access access, long key, Map<String, Object> answers) {
 		UserTask task = open(access, key);
-		this.completion.complete(access, task, form(access, task), answers, files(access));
+		this.completion.complete(access, task, form(access, task, Locale.SIMPLIFIED_CHINESE), answers, files(access));
+		this.drafts.delete(access, key);
 		this.liveUpdates.publish(change(task));
 	}
 

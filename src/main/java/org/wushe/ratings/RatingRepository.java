@@ -149,6 +149,16 @@ class RatingRepository {
 			.list();
 	}
 
+	RatingShare share(Access access) {
+		CaseVisibility visible = CaseVisibility.of(access);
+		return this.database.as(access)
+			.sql("select count(*) filter (where t.level >= 3) as positive, count(*) as valid"
+					+ " from rating t join case_file c on c.id = t.case_id where " + visible.condition())
+			.params(visible.params())
+			.query((row, number) -> new RatingShare(row.getInt("positive"), row.getInt("valid")))
+			.single();
+	}
+
 	private static Invited invited(ResultSet row, int number) throws SQLException {
 		return new Invited(row.getObject("case_id", UUID.class), row.getObject("need_id", UUID.class),
 				row.getObject("referral_id", UUID.class), row.getInt("round"), Columns.division(row, "division_code"),

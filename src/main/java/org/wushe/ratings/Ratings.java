@@ -161,6 +161,13 @@ public class Ratings {
 		return this.repository.list(access, badOnly, offset, limit);
 	}
 
+	/** How many of the ratings that the person may see are positive. */
+	@Transactional(readOnly = true)
+	public RatingShare share(Access access) {
+		access.require(Operation.READ_RATINGS);
+		return this.repository.share(access);
+	}
+
 	/** The tags in force, in the order to show them. */
 	@Transactional(readOnly = true)
 	public List<RatingTag> tags(Access access) {

@@ -11,6 +11,7 @@ public class EmptyState extends Div {
 		addClassName("empty-state");
 		Paragraph headline = new Paragraph(title);
 		headline.addClassName("empty-state-title");
+		headline.setVisible(!title.isEmpty());
 		add(icon.icon(), headline, new Paragraph(explanation));
 		add(actions);
 	}

@@ -14,7 +14,7 @@ abstract class ErrorScreen extends Screen {
 		Button back = new Button(getTranslation("ui.error.back"), Glyph.BACK.icon(),
 				click -> getElement().executeJs("history.back()"));
 		back.addThemeVariants(ButtonVariant.TERTIARY);
-		content(new EmptyState(icon, title, words, home, back));
+		content(new EmptyState(icon, "", words, home, back));
 	}
 
 }

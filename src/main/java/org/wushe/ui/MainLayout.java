@@ -111,6 +111,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 		}
 		Div organization = new Div(Glyph.ORGANIZATION.icon(), new Span(name(places, access)));
 		organization.addClassName("organization");
+		organization.setVisible(access.organizationCode() != null);
 		return organization;
 	}
 

@@ -110,6 +110,13 @@ public class Texts {
 		return NumberFormat.getPercentInstance(locale()).format(share);
 	}
 
+	/** 92.3%. */
+	public String percent(double share, int decimals) {
+		NumberFormat format = NumberFormat.getPercentInstance(locale());
+		format.setMaximumFractionDigits(decimals);
+		return format.format(share);
+	}
+
 	/** 320 KB, 1.4 MB. */
 	public String size(long bytes) {
 		return (bytes < 1_000_000) ? number(Math.max(1, bytes / 1000)) + " KB" : number(bytes / 1e6, 1) + " MB";

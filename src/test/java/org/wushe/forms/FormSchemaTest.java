@@ -115,4 +115,21 @@ class FormSchemaTest {
 				true, "l", List.of("b"), "rows", List.of(Map.of("t", "-"), Map.of("t", "-"))));
 	}
 
+	@Test
+	void wordsThatTheAuthorGaveInTheReadersLanguageStandForTheOthers() {
+		var json = TestForms.json("""
+				{"type": "radio", "id": "a", "key": "a", "label": "是否接单", "description": "请选择",
+				 "values": [{"label": "接单", "value": "yes"}, {"label": "拒单", "value": "no"}],
+				 "properties": {"label:en": "Your answer", "option:yes:en": "Accept"}}""");
+
+		var english = (ChoiceQuestion) FormSchema.parse(json, Locale.ENGLISH).components().getFirst();
+		var chinese = (ChoiceQuestion) FormSchema.parse(json).components().getFirst();
+
+		assertThat(english.frame().label().source()).isEqualTo("Your answer");
+		assertThat(english.frame().description().source()).isEqualTo("请选择");
+		assertThat(english.options())
+			.isEqualTo(new Options.Listed(List.of(new Option("yes", "Accept"), new Option("no", "拒单"))));
+		assertThat(chinese.frame().label().source()).isEqualTo("是否接单");
+	}
+
 }

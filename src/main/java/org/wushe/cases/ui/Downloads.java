@@ -16,7 +16,7 @@ import org.wushe.cases.Attachments;
 import org.wushe.identity.Access;
 
 /** Attachments on their way to the browser, for who may see their case. */
-final class Downloads {
+public final class Downloads {
 
 	/** Longest side of a thumbnail, in pixels: twice what is shown, for fine screens. */
 	private static final int THUMBNAIL = 320;
@@ -24,14 +24,16 @@ final class Downloads {
 	private Downloads() {
 	}
 
-	static DownloadHandler of(Attachments attachments, Access access, Attachment attachment) {
+	/** The whole of it, to look at. */
+	public static DownloadHandler of(Attachments attachments, Access access, Attachment attachment) {
 		return DownloadHandler.fromInputStream(download -> {
 			byte[] content = attachments.content(access, attachment.id());
 			return response(content, attachment.name(), attachment.contentType());
 		}).inline();
 	}
 
-	static DownloadHandler thumbnail(Attachments attachments, Access access, Attachment attachment) {
+	/** A small picture of a picture. */
+	public static DownloadHandler thumbnail(Attachments attachments, Access access, Attachment attachment) {
 		return DownloadHandler
 			.fromInputStream(download -> response(small(attachments.content(access, attachment.id())),
 					attachment.name(), "image/jpeg"))

@@ -25,6 +25,7 @@ import org.wushe.forms.FieldState;
 import org.wushe.forms.FileQuestion;
 import org.wushe.forms.FormFile;
 import org.wushe.forms.FormFiles;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.Glyph;
 
@@ -111,7 +112,8 @@ final class FileControl implements FieldControl {
 		var limits = this.whole.getTranslation("forms.view.upload", most, this.question.maxMegabytes());
 		var types = accepted.isEmpty() ? "" : this.whole.getTranslation("forms.view.upload-types",
 				accepted.stream().map(this::typeWords).distinct().collect(Collectors.joining(" / ")));
-		this.helper.setText(String.join(" ", state.description(), limits + types).strip());
+		this.helper.setText(state.description().isBlank() ? limits + types
+				: this.whole.getTranslation("forms.view.sentences", state.description(), limits + types));
 		this.helper.setVisible(this.editable);
 		this.upload.setAcceptedFileTypes(accepted.toArray(String[]::new));
 		this.upload.setMaxFiles(Math.max(most - this.kept.size(), 0));
@@ -175,12 +177,16 @@ final class FileControl implements FieldControl {
 				event.getUI().access(() -> add(file));
 			}
 			catch (IOException | RuntimeException failure) {
-				log.warn("An upload was not kept", failure);
-				event.getUI()
-					.access(() -> fault(
-							FileControl.this.whole.getTranslation("forms.view.upload-failed", event.getFileName())));
+				log.warn("An upload was not kept: {}", failure.toString());
+				event.getUI().access(() -> fault(words(failure, event.getFileName())));
 				throw new IOException("not kept", failure);
 			}
+		}
+
+		private String words(Exception failure, String fileName) {
+			return (failure instanceof DomainRefusal refusal)
+					? FileControl.this.whole.getTranslation(refusal.messageKey(), refusal.args().toArray())
+					: FileControl.this.whole.getTranslation("forms.view.upload-failed", fileName);
 		}
 
 		@Override

@@ -43,7 +43,8 @@ final class TextControl<C extends TextFieldBase<C, String>> extends AdornedContr
 			int most = this.question.most(state);
 			var counter = (length <= most) ? field().getTranslation("forms.view.counter", length, most)
 					: field().getTranslation("forms.view.over", length - most, most);
-			field().setHelperText((state.description() + " " + counter).strip());
+			field().setHelperText(state.description().isBlank() ? counter
+					: field().getTranslation("forms.view.sentences", state.description(), counter));
 		}
 	}
 

@@ -63,8 +63,8 @@ class NeedPanel implements CasePanel {
 			.with(say("needs.reporter"), say("needs.reporter." + need.reporterKind()))
 			.with(say("needs.first-contact"), need.firstContactName())
 			.with(say("needs.query-code"), code(need.queryCode()));
-		return need.isPersonal()
-				? facts.with(say("needs.sharing"), say(need.consentSharing() ? "sharing.yes" : "sharing.no")) : facts;
+		return need.isPersonal() ? facts.with(say("needs.sharing"),
+				say(need.consentSharing() ? "needs.sharing.yes" : "needs.sharing.no")) : facts;
 	}
 
 	/** What to tell the resident right after the report. */

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.wushe.parties.Division;
 import org.wushe.parties.Resident;
 import org.wushe.parties.SpecialGroup;
 import org.wushe.ui.Texts;
+import org.wushe.ui.Translations;
 
 /**
  * The form {@code report-need.form} with what a plain form cannot do: the taxonomy, the
@@ -46,7 +48,7 @@ final class ReportForm extends Div {
 
 	private final transient Access access;
 
-	private final transient FormSchema schema = schema();
+	private final transient FormSchema schema;
 
 	private final transient FormValidation validation;
 
@@ -72,6 +74,7 @@ final class ReportForm extends Div {
 	ReportForm(ReportParts parts, Access access, Runnable changed) {
 		this.parts = parts;
 		this.access = access;
+		this.schema = schema(Translations.supported(getLocale()));
 		this.validation = new FormValidation(parts.clock().withZone(Texts.ZONE),
 				new ReportFiles(parts.attachments(), access));
 		this.category = new CategoryPicker(parts.categories().all(access));
@@ -108,10 +111,10 @@ final class ReportForm extends Div {
 		addClassName("report-form");
 	}
 
-	private static FormSchema schema() {
+	private static FormSchema schema(Locale locale) {
 		try {
-			return FormSchema
-				.parse(new ClassPathResource("bpmn/report-need.form").getContentAsString(StandardCharsets.UTF_8));
+			return FormSchema.parse(
+					new ClassPathResource("bpmn/report-need.form").getContentAsString(StandardCharsets.UTF_8), locale);
 		}
 		catch (IOException missing) {
 			throw new UncheckedIOException(missing);

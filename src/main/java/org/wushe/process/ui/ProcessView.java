@@ -23,6 +23,7 @@ import org.wushe.process.ui.ProcessSteps.Step;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Tone;
+import org.wushe.ui.Translations;
 
 /**
  * Where an instance stands: a tab for its process and for each that it called, the
@@ -54,7 +55,7 @@ class ProcessView extends Div {
 	/** Shows the path, staying with the process that is being looked at. */
 	void show(ProcessPath path) {
 		List<ProcessPath> all = new ArrayList<>();
-		collect(path, all);
+		collect(path.in(Translations.supported(getLocale())), all);
 		if (all.size() == this.paths.size()) {
 			List<Tab> known = List.copyOf(this.paths.keySet());
 			for (int index = 0; index < known.size(); index++) {

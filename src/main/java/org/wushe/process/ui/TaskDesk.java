@@ -2,6 +2,7 @@ package org.wushe.process.ui;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,8 +15,10 @@ import org.wushe.forms.FormValidation;
 import org.wushe.forms.ui.FormView;
 import org.wushe.identity.Access;
 import org.wushe.process.UserTask;
+import org.wushe.process.TaskDrafts;
 import org.wushe.process.UserTasks;
 import org.wushe.ui.Texts;
+import org.wushe.ui.Translations;
 
 /** Finds what a task is worked on with: the module's own view, or its form. */
 @org.springframework.stereotype.Component
@@ -23,12 +26,18 @@ class TaskDesk {
 
 	private final UserTasks tasks;
 
+	private final TaskDrafts drafts;
+
+	private final Texts texts;
+
 	private final Clock clock;
 
 	private final Map<String, TaskView> views;
 
-	TaskDesk(UserTasks tasks, Clock clock, ObjectProvider<TaskView> views) {
+	TaskDesk(UserTasks tasks, TaskDrafts drafts, Texts texts, Clock clock, ObjectProvider<TaskView> views) {
 		this.tasks = tasks;
+		this.drafts = drafts;
+		this.texts = texts;
 		this.clock = clock.withZone(Texts.ZONE);
 		this.views = views.stream().collect(Collectors.toMap(TaskView::formKey, view -> view));
 	}
@@ -39,9 +48,15 @@ class TaskDesk {
 		return Optional.ofNullable(view).map(known -> known.view(access, task, complete));
 	}
 
+	/** The form of the task, which keeps what is typed. */
+	DraftedForm form(Access access, UserTask task, Locale locale) {
+		return new DraftedForm(empty(access, task, locale), this.drafts, this.texts, access, task);
+	}
+
 	/** The form of the task; one without questions if it has none. */
-	FormView form(Access access, UserTask task) {
-		FormSchema schema = this.tasks.form(access, task).orElseGet(() -> new FormSchema("none", List.of()));
+	private FormView empty(Access access, UserTask task, Locale locale) {
+		FormSchema schema = this.tasks.form(access, task, Translations.supported(locale))
+			.orElseGet(() -> new FormSchema("none", List.of()));
 		return new FormView(schema, new FormValidation(this.clock, this.tasks.files(access)), task.variables());
 	}
 

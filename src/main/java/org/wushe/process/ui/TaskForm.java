@@ -65,8 +65,9 @@ class TaskForm extends Panel implements CasePanel.Living {
 		shut.setAriaLabel(getTranslation("process.task.close"));
 		beside(shut);
 		Optional<Component> view = desk.view(access, task, this::complete);
-		this.form = view.isPresent() ? null : desk.form(access, task);
-		content(this.standing, view.orElseGet(() -> Objects.requireNonNull(this.form)), consequence(), this.buttons);
+		DraftedForm drafted = view.isPresent() ? null : desk.form(access, task, getLocale());
+		this.form = (drafted != null) ? drafted.form() : null;
+		content(this.standing, view.orElseGet(() -> Objects.requireNonNull(drafted)), consequence(), this.buttons);
 		show();
 	}
 

@@ -110,13 +110,23 @@ class WorkbenchParts {
 		List<CaseFile> latest = this.cases.list(access, filter, 0, CASES);
 		String name = this.words.say("process.workbench.cases");
 		if (latest.isEmpty()) {
-			return new Panel(name, new EmptyState(Glyph.CASES, this.words.say("process.workbench.no-cases"),
-					this.words.say("process.workbench.no-cases.words")));
+			return new Panel(name,
+					new EmptyState(Glyph.CASES, this.words.say("process.workbench.no-cases"),
+							this.words.say((access.organizationCode() != null)
+									? "process.workbench.no-cases.organization" : "process.workbench.no-cases.words")));
 		}
 		UnorderedList list = list();
 		latest.forEach(file -> list.add(item("cases/" + file.id(), file.title(), file.number(), this.looks.state(file),
 				this.looks.deadline(access, file))));
 		return new Panel(name, list).beside(more("cases", "process.workbench.all-cases"));
+	}
+
+	/** For those who have neither tasks nor cases. */
+	EmptyState nothing() {
+		Anchor library = new Anchor("library", this.words.say("process.workbench.library"));
+		library.addClassName("button-link");
+		return new EmptyState(Glyph.WORKBENCH, this.words.say("process.workbench.nothing"),
+				this.words.say("process.workbench.nothing.words"), library);
 	}
 
 	private static Tab mine(Access access) {

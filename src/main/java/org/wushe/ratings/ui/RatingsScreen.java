@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -23,6 +24,7 @@ import org.wushe.identity.Operation;
 import org.wushe.library.ui.OfferingWords;
 import org.wushe.parties.Organizations;
 import org.wushe.ratings.Rating;
+import org.wushe.ratings.RatingShare;
 import org.wushe.ratings.RatingTag;
 import org.wushe.ratings.Ratings;
 import org.wushe.ui.ComponentTexts;
@@ -58,6 +60,8 @@ class RatingsScreen extends Screen implements AfterNavigationObserver {
 
 	private final Checkbox bad = new Checkbox();
 
+	private final Div share = new Div();
+
 	private final Div list = new Div();
 
 	RatingsScreen(Ratings ratings, Organizations organizations, OfferingWords words, Texts texts,
@@ -80,15 +84,31 @@ class RatingsScreen extends Screen implements AfterNavigationObserver {
 			}
 		});
 		this.list.addClassName("ratings-table");
-		content(this.bad, this.list);
+		this.share.addClassName("ratings-share");
+		content(this.share, this.bad, this.list);
 	}
 
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
 		boolean badOnly = event.getLocation().getQueryParameters().getSingleParameter(BAD).isPresent();
 		this.bad.setValue(badOnly);
+		RatingShare standing = this.ratings.share(this.access);
+		this.share.setVisible(standing.valid() > 0);
+		this.bad.setVisible(standing.valid() > 0);
+		this.share.removeAll();
+		this.share.add(figure("ratings.share", this.texts.percent(standing.rate(), 1)),
+				figure("ratings.share.valid", this.texts.number(standing.valid())),
+				figure("ratings.share.bad", this.texts.number(standing.bad())));
 		this.list.removeAll();
 		this.list.add(this.ratings.list(this.access, badOnly, 0, 1).isEmpty() ? nothing(badOnly) : table(badOnly));
+	}
+
+	private Div figure(String key, String number) {
+		Span value = new Span(number);
+		value.addClassName("count-number");
+		Div figure = new Div(value, new Span(getTranslation(key)));
+		figure.addClassName("figure");
+		return figure;
 	}
 
 	private EmptyState nothing(boolean badOnly) {

@@ -1,6 +1,5 @@
 package org.wushe.referrals.ui;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,8 +14,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import org.wushe.cases.Attachment;
+import org.wushe.cases.ui.Downloads;
 import org.wushe.identity.Access;
 import org.wushe.referrals.ServiceRecord;
 import org.wushe.ui.Facts;
@@ -57,22 +56,22 @@ final class ServiceList extends OrderedList {
 		Div photos = new Div();
 		photos.addClassName("photos");
 		for (int i = 0; i < ids.size(); i++) {
-			UUID id = ids.get(i);
+			Attachment photo = this.parts.attachments().get(this.access, ids.get(i));
 			String name = getTranslation("referrals.photo", i + 1, ids.size());
 			NativeButton button = new NativeButton();
-			button.add(image(id, ""));
+			button.add(image(Downloads.thumbnail(this.parts.attachments(), this.access, photo), ""));
 			button.getElement().setAttribute("aria-label", name);
-			button.addClickListener(click -> enlarge(id, name));
+			button.addClickListener(click -> enlarge(photo, name));
 			photos.add(button);
 		}
 		return photos;
 	}
 
-	private void enlarge(UUID id, String name) {
+	private void enlarge(Attachment photo, String name) {
 		Dialog lightbox = new Dialog();
 		lightbox.addClassName("lightbox");
 		lightbox.setHeaderTitle(name);
-		lightbox.add(image(id, name));
+		lightbox.add(image(Downloads.of(this.parts.attachments(), this.access, photo), name));
 		Button close = new Button(getTranslation("ui.close"), click -> lightbox.close());
 		close.addThemeVariants(ButtonVariant.TERTIARY);
 		lightbox.getFooter().add(close);
@@ -80,13 +79,8 @@ final class ServiceList extends OrderedList {
 	}
 
 	/** Asked for by the browser when it shows it, and only for whom the case is. */
-	private Image image(UUID id, String alternative) {
-		Image image = new Image(DownloadHandler.fromInputStream(event -> {
-			Attachment attachment = this.parts.attachments().get(this.access, id);
-			byte[] content = this.parts.attachments().content(this.access, id);
-			return new DownloadResponse(new ByteArrayInputStream(content), attachment.name(), attachment.contentType(),
-					content.length);
-		}).inline(), alternative);
+	private static Image image(DownloadHandler source, String alternative) {
+		Image image = new Image(source, alternative);
 		image.getElement().setAttribute("loading", "lazy");
 		return image;
 	}
