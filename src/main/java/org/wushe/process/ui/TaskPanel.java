@@ -5,6 +5,7 @@ import java.util.Optional;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import org.wushe.cases.CaseFile;
+import org.wushe.cases.Cases;
 import org.wushe.cases.ui.CasePanel;
 import org.wushe.identity.Access;
 import org.wushe.process.UserTask;
@@ -16,12 +17,15 @@ class TaskPanel implements CasePanel {
 
 	private final UserTasks tasks;
 
+	private final Cases cases;
+
 	private final TaskWords words;
 
 	private final TaskDesk desk;
 
-	TaskPanel(UserTasks tasks, TaskWords words, TaskDesk desk) {
+	TaskPanel(UserTasks tasks, Cases cases, TaskWords words, TaskDesk desk) {
 		this.tasks = tasks;
+		this.cases = cases;
 		this.words = words;
 		this.desk = desk;
 	}
@@ -49,7 +53,12 @@ class TaskPanel implements CasePanel {
 		UI ui = UI.getCurrent();
 		return this.tasks.find(access, Long.parseLong(key))
 			.filter(task -> file.id().equals(task.caseId()))
-			.map(task -> form(access, task, () -> ui.navigate("cases/" + file.id())));
+			.map(task -> form(access, task, () -> ui.navigate(after(access, file))));
+	}
+
+	/** Back to the case; to the inbox for whom it is no longer, as after declining it. */
+	private String after(Access access, CaseFile file) {
+		return this.cases.find(access, file.id()).isPresent() ? "cases/" + file.id() : "tasks";
 	}
 
 	private TaskForm form(Access access, UserTask task, Runnable close) {
