@@ -49,6 +49,10 @@ public enum TimelineKind {
 	/** {task} */
 	TASK_COMPLETED,
 	/** {field}, {reason} */
-	UNMASKED
+	UNMASKED,
+	/** {name} */
+	READER_NAMED,
+	/** {name} */
+	READER_REMOVED
 
 }

@@ -21,9 +21,11 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.Directory;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
+import org.wushe.identity.Person;
 import org.wushe.identity.Role;
 
 @WusheTest
@@ -35,6 +37,12 @@ class CasesIT {
 
 	@Autowired
 	private Cases cases;
+
+	@Autowired
+	private CaseReaders readers;
+
+	@Autowired
+	private Directory directory;
 
 	@Autowired
 	private TransactionOperations transaction;
@@ -111,6 +119,49 @@ class CasesIT {
 		assertThat(this.cases.find(named, opening.id())).isPresent();
 		assertThat(this.cases.find(People.communityWorker(HERE), opening.id())).isEmpty();
 		assertThat(this.cases.find(People.streetOfficer("360702003"), opening.id())).isEmpty();
+	}
+
+	@Test
+	void whoeverSeesARestrictedCaseMayNameOthersOfThePlaceAndTakeThemOffAgain() {
+		Access named = People.communityWorker(HERE);
+		Access elsewhere = People.communityWorker("360702002001");
+		this.directory.signedIn(named);
+		this.directory.signedIn(elsewhere);
+		CaseOpening opening = opening(Confidentiality.RESTRICTED, Set.of());
+		inTransaction(() -> this.cases.open(this.worker, opening));
+		assertThat(this.readers.eligible(this.worker, opening.id())).extracting(Person::userId)
+			.contains(named.userId())
+			.doesNotContain(elsewhere.userId(), this.worker.userId());
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.readers.name(this.worker, opening.id(), elsewhere.userId()));
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.readers.name(named, opening.id(), named.userId()));
+
+		this.readers.name(this.worker, opening.id(), named.userId());
+		assertThat(this.cases.find(named, opening.id())).isPresent();
+		assertThat(this.readers.of(named, opening.id())).extracting(Person::userId).containsExactly(named.userId());
+
+		this.readers.remove(named, opening.id(), named.userId());
+		assertThat(this.cases.find(named, opening.id())).isEmpty();
+		assertThat(this.cases.timeline(this.worker, opening.id())).extracting(TimelineEntry::kind)
+			.endsWith(TimelineKind.READER_NAMED, TimelineKind.READER_REMOVED);
+	}
+
+	@Test
+	void peopleOfAnOrganisationAreNamedOnceItIsAParty() {
+		Access manager = People.manager("T-PARTY");
+		this.directory.signedIn(manager);
+		CaseOpening opening = opening(Confidentiality.RESTRICTED, Set.of());
+		inTransaction(() -> this.cases.open(this.worker, opening));
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.readers.name(this.worker, opening.id(), manager.userId()));
+		inTransaction(() -> {
+			this.cases.addParty(this.worker, opening.id(), "T-PARTY", PartyRole.PROVIDER);
+			return null;
+		});
+		assertThat(this.cases.find(manager, opening.id())).isEmpty();
+		this.readers.name(this.worker, opening.id(), manager.userId());
+		assertThat(this.cases.find(manager, opening.id())).isPresent();
 	}
 
 	@Test

@@ -65,6 +65,7 @@ class TimelineWords {
 			case CONSENT_GIVEN -> Glyph.CHECK;
 			case TASK_CLAIMED, TASK_RELEASED, TASK_COMPLETED -> Glyph.TASKS;
 			case UNMASKED -> Glyph.EYE;
+			case READER_NAMED, READER_REMOVED -> Glyph.LOCK;
 		};
 	}
 

@@ -1,0 +1,120 @@
+package org.wushe.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.audit.AuditLog;
+import org.wushe.identity.Access;
+import org.wushe.identity.Database;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
+import org.wushe.identity.Directory;
+import org.wushe.identity.Person;
+
+/**
+ * The named people of the restricted tier (domestic violence, minors, mental health,
+ * correction): beside its owner nobody else sees such a case or its tasks. Whoever is
+ * named may name others; every change stands on the timeline and in the audit log.
+ */
+@Service
+public class CaseReaders {
+
+	private final Cases cases;
+
+	private final Directory directory;
+
+	private final AuditLog audit;
+
+	private final Database database;
+
+	CaseReaders(Cases cases, Directory directory, AuditLog audit, Database database) {
+		this.cases = cases;
+		this.directory = directory;
+		this.audit = audit;
+		this.database = database;
+	}
+
+	/** Those who are named, by name; the owner is not among them. */
+	@Transactional(readOnly = true)
+	public List<Person> of(Access access, UUID caseId) {
+		CaseFile file = this.cases.get(access, caseId);
+		return this.directory.of(access, ids(access, file.id()));
+	}
+
+	/** Who could be named: officials of the place and people of the parties. */
+	@Transactional(readOnly = true)
+	public List<Person> eligible(Access access, UUID caseId) {
+		access.require(Operation.NAME_READER);
+		CaseFile file = this.cases.get(access, caseId);
+		List<String> named = ids(access, caseId);
+		return this.directory.around(access, Operation.READ_CASE, file.divisionCode(), organizations(access, caseId))
+			.stream()
+			.filter(person -> !named.contains(person.userId()) && !person.userId().equals(file.ownerId()))
+			.toList();
+	}
+
+	/**
+	 * From now on the person sees the case. Does nothing if the person already does.
+	 * @throws DomainRefusal if the case is not restricted, or the person works neither in
+	 * its place nor in one of its parties
+	 */
+	@Transactional
+	public void name(Access access, UUID caseId, String userId) {
+		CaseFile file = restricted(access, caseId);
+		Person person = eligible(access, caseId).stream()
+			.filter(one -> one.userId().equals(userId))
+			.findFirst()
+			.orElseThrow(() -> DomainRefusal.invalid("reader", "cases.refused.unknown-reader"));
+		change(access, file, person, "insert into case_reader (case_id, user_id) values (?, ?)",
+				TimelineKind.READER_NAMED);
+	}
+
+	/**
+	 * From now on the person no longer sees the case.
+	 * @throws DomainRefusal if the case is not restricted or does not name the person
+	 */
+	@Transactional
+	public void remove(Access access, UUID caseId, String userId) {
+		CaseFile file = restricted(access, caseId);
+		Person person = of(access, caseId).stream()
+			.filter(one -> one.userId().equals(userId))
+			.findFirst()
+			.orElseThrow(() -> DomainRefusal.invalid("reader", "cases.refused.unknown-reader"));
+		change(access, file, person, "delete from case_reader where case_id = ? and user_id = ?",
+				TimelineKind.READER_REMOVED);
+	}
+
+	private void change(Access access, CaseFile file, Person person, String sql, TimelineKind kind) {
+		// Written down first: who removes the own name cannot write afterwards.
+		this.cases.record(access, file.id(), kind, Map.of("name", person.name()));
+		this.audit.record(access, "cases." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), "person",
+				person.userId(), file.id(), null);
+		this.database.as(access).sql(sql).params(file.id(), person.userId()).update();
+	}
+
+	private CaseFile restricted(Access access, UUID caseId) {
+		access.require(Operation.NAME_READER);
+		CaseFile file = this.cases.get(access, caseId);
+		if (!file.isRestricted()) {
+			throw DomainRefusal.conflict("cases.refused.not-restricted");
+		}
+		return file;
+	}
+
+	private List<String> organizations(Access access, UUID caseId) {
+		return this.cases.parties(access, caseId).stream().map(CaseParty::organizationCode).toList();
+	}
+
+	private List<String> ids(Access access, UUID caseId) {
+		return this.database.as(access)
+			.sql("select user_id from case_reader where case_id = ?")
+			.param(caseId)
+			.query(String.class)
+			.list();
+	}
+
+}
