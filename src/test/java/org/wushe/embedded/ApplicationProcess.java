@@ -71,7 +71,8 @@ final class ApplicationProcess implements AutoCloseable {
 
 	List<String> lines() {
 		try {
-			return Files.readAllLines(this.output);
+			// The Java options of whoever runs the tests are named first.
+			return Files.readAllLines(this.output).stream().dropWhile(line -> line.startsWith("Picked up ")).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
