@@ -44,6 +44,20 @@ final class DataFolder implements AutoCloseable {
 				"Stop it first, or choose another folder and other ports with --wushe.embedded.data=…");
 	}
 
+	/** Whether another application is running on the folder. */
+	static boolean isHeld(Path folder) {
+		Path lock = folder.resolve(".lock");
+		if (!Files.exists(lock)) {
+			return false;
+		}
+		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+			return tryLock(channel) == null;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
 	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
 		try {
 			return channel.tryLock();

@@ -24,6 +24,8 @@ final class EmbeddedServers {
 
 	private final DataFolder folder;
 
+	private final Addresses published;
+
 	private final Passwords passwords;
 
 	private final PostgresServer postgres;
@@ -51,6 +53,8 @@ final class EmbeddedServers {
 		this.settings = settings;
 		Machine.check(settings);
 		this.folder = DataFolder.lock(settings.data());
+		this.published = new Addresses(settings.data());
+		this.published.withdraw();
 		try {
 			Leftovers leftovers = Leftovers.in(settings.data());
 			leftovers.clear();
@@ -72,7 +76,10 @@ final class EmbeddedServers {
 		List<CompletableFuture<Void>> others = List.of(begin(this.keycloak, this.database),
 				begin(this.elasticsearch, CompletableFuture.completedFuture(null)),
 				begin(this.zeebe, CompletableFuture.completedFuture(null)));
-		CompletableFuture.allOf(others.toArray(new CompletableFuture<?>[0])).thenRun(() -> this.all.complete(null));
+		CompletableFuture.allOf(others.toArray(new CompletableFuture<?>[0])).thenRun(() -> {
+			this.published.publish(addresses());
+			this.all.complete(null);
+		});
 		remind();
 	}
 
@@ -105,6 +112,7 @@ final class EmbeddedServers {
 
 	/** Stops all, the database last since Keycloak uses it. */
 	void stop() {
+		this.published.withdraw();
 		this.supervisor.stop(List.of(this.keycloak, this.elasticsearch, this.zeebe));
 		this.supervisor.stop(List.of(this.postgres));
 		this.folder.close();

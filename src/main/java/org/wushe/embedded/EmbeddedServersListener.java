@@ -23,6 +23,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 class EmbeddedServersListener implements ApplicationListener<SpringApplicationEvent> {
 
+	/** Names a command that may run beside the application, on its servers. */
+	private static final String COMMAND = "wushe.command";
+
 	private static @Nullable EmbeddedServers servers;
 
 	@Override
@@ -38,17 +41,26 @@ class EmbeddedServersListener implements ApplicationListener<SpringApplicationEv
 	private static void prepare(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
 		EmbeddedSettings settings = EmbeddedSettings.of(environment);
-		if (settings.enabled()) {
+		if (settings.enabled() && servers == null && environment.containsProperty(COMMAND)
+				&& DataFolder.isHeld(settings.data())) {
+			configure(environment, settings, new Addresses(settings.data()).read());
+		}
+		else if (settings.enabled()) {
 			if (context instanceof WebServerApplicationContext && servers == null) {
 				Ports.requireFree(environment.getProperty("server.port", Integer.class, 8080), "server.port");
 			}
 			EmbeddedServers running = running(settings);
-			environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", running.addresses()));
-			environment.getPropertySources()
-				.addLast(new MapPropertySource("embedded defaults", Map.of("wushe.privacy.key-file",
-						settings.data().resolve("keys").resolve("personal-fields.json").toString())));
+			configure(environment, settings, running.addresses());
 			await(running, settings);
 		}
+	}
+
+	private static void configure(ConfigurableEnvironment environment, EmbeddedSettings settings,
+			Map<String, Object> addresses) {
+		environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", addresses));
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("embedded defaults", Map.of("wushe.privacy.key-file",
+					settings.data().resolve("keys").resolve("personal-fields.json").toString())));
 	}
 
 	private static synchronized EmbeddedServers running(EmbeddedSettings settings) {

@@ -111,6 +111,21 @@ class EmbeddedServersIT {
 
 	@Test
 	@Order(5)
+	void aCommandBesideTheApplicationUsesItsServers() {
+		List<ProcessHandle> servers = application.servers();
+		try (ApplicationProcess command = ApplicationProcess.start(FOLDER.resolve("command"),
+				"wushe.embedded.data=" + FOLDER.resolve("data"), "wushe.command=any")) {
+			command.up();
+			assertThat(command.servers()).isEmpty();
+			assertThat(command.address("spring.datasource.url"))
+				.isEqualTo(application.address("spring.datasource.url"));
+			assertThat(command.address("wushe.zeebe.address")).isEqualTo(application.address("wushe.zeebe.address"));
+		}
+		assertThat(servers).allMatch(ProcessHandle::isAlive);
+	}
+
+	@Test
+	@Order(6)
 	void aServerThatDiesIsStartedAgain() {
 		ProcessHandle postgres = application.server("bin/postgres");
 		postgres.destroyForcibly();
@@ -120,7 +135,7 @@ class EmbeddedServersIT {
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void anOrderlyStopEndsAllServersToo() throws Exception {
 		List<ProcessHandle> servers = application.servers();
 		application.stop();
@@ -129,7 +144,7 @@ class EmbeddedServersIT {
 	}
 
 	@Test
-	@Order(7)
+	@Order(8)
 	void aDamagedDatabaseIsToldInOneLineThatQuotesItsLog() throws Exception {
 		Path control = FOLDER.resolve("data/postgres/global/pg_control");
 		Files.write(control, new byte[8]);
