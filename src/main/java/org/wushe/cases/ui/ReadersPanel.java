@@ -76,7 +76,7 @@ class ReadersPanel implements CasePanel {
 		ListItem item = new ListItem(Glyph.PERSON.icon(), lines(person.name(), where(access, person)));
 		if (names) {
 			Button remove = new Button(Glyph.REMOVE.icon(),
-					click -> Confirm.askDestructive(say("remove-title"), say("remove.words", person.name()),
+					click -> Confirm.askDestructive(say("remove-title"), say("remove-words", person.name()),
 							say("remove"), () -> carryOut(() -> this.readers.remove(access, file.id(), person.userId()),
 									say("removed", person.name()))));
 			remove.addThemeVariants(ButtonVariant.TERTIARY);
