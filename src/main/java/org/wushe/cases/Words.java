@@ -18,7 +18,7 @@ public final class Words {
 	 * @throws DomainRefusal naming the field if it is missing, too long or not text
 	 */
 	public static String require(String field, @Nullable String text, int maximum) {
-		if (text == null || text.isBlank()) {
+		if (text == null || isBlank(text)) {
 			throw DomainRefusal.invalid(field, "cases.refused.words-missing");
 		}
 		return check(field, text, maximum);
@@ -26,7 +26,17 @@ public final class Words {
 
 	/** The same for what may be left out: nothing but blanks is nothing. */
 	public static @Nullable String optional(String field, @Nullable String text, int maximum) {
-		return (text == null || text.isBlank()) ? null : check(field, text, maximum);
+		return (text == null || isBlank(text)) ? null : check(field, text, maximum);
+	}
+
+	/** Nothing that one could see. */
+	private static boolean isBlank(String text) {
+		return text.codePoints().allMatch(Words::isUnseen);
+	}
+
+	private static boolean isUnseen(int character) {
+		return Character.isWhitespace(character) || Character.isSpaceChar(character)
+				|| Character.getType(character) == Character.FORMAT;
 	}
 
 	private static String check(String field, String text, int maximum) {
@@ -39,9 +49,13 @@ public final class Words {
 		return text;
 	}
 
-	/** Half characters, and controls other than those of lines and tabulators. */
+	/**
+	 * Half characters, none at all, and controls other than those of lines and
+	 * tabulators.
+	 */
 	private static boolean isNoText(int character) {
-		return (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
+		return (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) || character == 0xFFFE
+				|| character == 0xFFFF
 				|| (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t');
 	}
 

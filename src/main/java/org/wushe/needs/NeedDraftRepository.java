@@ -1,5 +1,7 @@
 package org.wushe.needs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +53,21 @@ class NeedDraftRepository {
 		return this.database.as(access)
 			.sql("select * from need_draft where user_id = ? order by updated_at desc limit 50")
 			.param(access.userId())
-			.query((row, number) -> new NeedDraft(row.getObject("id", UUID.class),
-					answers(row.getString("answers_enc")), Columns.instant(row, "updated_at")))
+			.query(this::draft)
 			.list();
 	}
 
 	Optional<NeedDraft> find(Access access, UUID id) {
-		return list(access).stream().filter(draft -> draft.id().equals(id)).findFirst();
+		return this.database.as(access)
+			.sql("select * from need_draft where id = ? and user_id = ?")
+			.params(id, access.userId())
+			.query(this::draft)
+			.optional();
+	}
+
+	private NeedDraft draft(ResultSet row, int number) throws SQLException {
+		return new NeedDraft(row.getObject("id", UUID.class), answers(row.getString("answers_enc")),
+				Columns.instant(row, "updated_at"));
 	}
 
 	void delete(Access access, UUID id) {

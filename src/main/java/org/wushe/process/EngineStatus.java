@@ -7,8 +7,11 @@ import java.util.Set;
 /** What a failure of the engine's client means. */
 final class EngineStatus {
 
+	/**
+	 * INTERNAL is what a gateway says that loses its broker in the middle of a request.
+	 */
 	private static final Set<Status.Code> TEMPORARY = Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED,
-			Status.Code.RESOURCE_EXHAUSTED, Status.Code.ABORTED, Status.Code.CANCELLED);
+			Status.Code.RESOURCE_EXHAUSTED, Status.Code.ABORTED, Status.Code.CANCELLED, Status.Code.INTERNAL);
 
 	private EngineStatus() {
 	}

@@ -20,7 +20,12 @@ class FailureScreen extends ErrorScreen implements HasErrorParameter<Exception> 
 		UI ui = event.getUI();
 		show((kind == Kind.DENIED) ? Glyph.LOCK : Glyph.WARNING, ui.getTranslation(kind.key()),
 				Failures.words(ui, kind, number));
-		return ((kind == Kind.DENIED) ? HttpStatusCode.FORBIDDEN : HttpStatusCode.INTERNAL_SERVER_ERROR).getCode();
+		HttpStatusCode status = switch (kind) {
+			case DENIED -> HttpStatusCode.FORBIDDEN;
+			case AWAY -> HttpStatusCode.SERVICE_UNAVAILABLE;
+			case CHANGED, UNEXPECTED -> HttpStatusCode.INTERNAL_SERVER_ERROR;
+		};
+		return status.getCode();
 	}
 
 }

@@ -11,7 +11,9 @@ import com.vaadin.flow.server.ErrorHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.TransactionException;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.AccessDenied;
@@ -29,7 +31,7 @@ final class Failures implements ErrorHandler {
 	/** The words for a failure. */
 	enum Kind {
 
-		DENIED, CHANGED, UNEXPECTED;
+		DENIED, CHANGED, AWAY, UNEXPECTED;
 
 		static Kind of(Throwable failure) {
 			for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -38,6 +40,9 @@ final class Failures implements ErrorHandler {
 				}
 				if (cause instanceof OptimisticLockingFailureException) {
 					return CHANGED;
+				}
+				if (cause instanceof TransactionException || cause instanceof DataAccessResourceFailureException) {
+					return AWAY;
 				}
 			}
 			return UNEXPECTED;

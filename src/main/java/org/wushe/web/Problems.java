@@ -4,13 +4,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.validation.ConstraintViolationException;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +21,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -40,6 +44,9 @@ final class Problems {
 
 	private static final String DENIED = "web.denied";
 
+	/** The classes of SQLSTATE for connection, resources and operator intervention. */
+	private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
+
 	private Problems() {
 	}
 
@@ -59,8 +66,10 @@ final class Problems {
 			case AuthenticationException unknown -> Problem.of(401, "web.sign-in");
 			case EngineUnavailable away -> Problem.of(503, "web.unavailable");
 			case SearchUnavailable away -> Problem.of(503, "web.unavailable");
+			case TransactionException away -> Problem.of(503, "web.unavailable");
 			case NoSuchElementException missing -> Problem.of(404, "web.not-found");
 			case OptimisticLockingFailureException changed -> Problem.of(409, "web.changed");
+			case DataAccessResourceFailureException away -> Problem.of(503, "web.unavailable");
 			case DataAccessException database -> ofDatabase(database);
 			case MaxUploadSizeExceededException large -> Problem.of(413, "web.too-large");
 			case MethodArgumentTypeMismatchException bad -> Problem.ofField(bad.getName(), BAD_INPUT);
@@ -74,6 +83,7 @@ final class Problems {
 			case HandlerMethodValidationException bad -> Problem.of(400, BAD_INPUT);
 			case ConstraintViolationException bad -> Problem.of(400, BAD_INPUT);
 			case HttpMessageNotReadableException bad -> ofUnreadable(bad);
+			case InvalidParameterException broken -> Problem.of(400, "web.unreadable-text");
 			case ErrorResponse known -> ofStatus(known.getStatusCode().value());
 			case IllegalArgumentException bad -> Problem.of(400, BAD_INPUT);
 			default -> null;
@@ -96,6 +106,9 @@ final class Problems {
 	private static @Nullable Problem ofDatabase(DataAccessException failure) {
 		String state = (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql)
 				? sql.getSQLState() : null;
+		if (state != null && OUTAGES.contains(state.substring(0, Math.min(2, state.length())))) {
+			return Problem.of(503, "web.unavailable");
+		}
 		return switch (state) {
 			case "42501" -> Problem.of(403, DENIED);
 			case "22021", "22P05", "22001", "22003", "22P02" -> Problem.of(400, BAD_INPUT);

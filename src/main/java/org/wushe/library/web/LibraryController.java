@@ -3,9 +3,6 @@ package org.wushe.library.web;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,7 +13,6 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
-import org.wushe.library.SearchUnavailable;
 
 @RestController
 @RequestMapping("/api/library")
@@ -46,13 +42,6 @@ class LibraryController {
 		OfferingPage page = this.search.search(this.currentAccess.get(), query, from,
 				Math.clamp(limit, 1, LARGEST_PAGE));
 		return new Offerings(page.total(), from, page.hits().stream().map(OfferingBody::of).toList());
-	}
-
-	@ExceptionHandler
-	ProblemDetail away(SearchUnavailable ex) {
-		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
-		problem.setProperty("key", "library.away");
-		return problem;
 	}
 
 	private static @Nullable DivisionCode division(@Nullable String code) {
