@@ -153,10 +153,16 @@ class CaseRepository {
 			.single();
 	}
 
+	/** An organisation reads what was asked of it, not what was asked of others. */
 	List<TimelineEntry> timeline(Access access, UUID caseId) {
 		return this.database.as(access)
-			.sql("select * from case_event where case_id = ? order by id")
-			.param(caseId)
+			.sql("""
+					select * from case_event where case_id = :case
+					  and (cast(:mine as text) is null or params ->> 'organization' is null
+					    or params ->> 'organization' = (select o.name from organization o where o.code = :mine))
+					order by id""")
+			.param("case", caseId)
+			.param("mine", (access.division() == null) ? access.organizationCode() : null)
 			.query(CaseRows::timelineEntry)
 			.list();
 	}

@@ -75,8 +75,8 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * A rating page needs no account either. What a screen asks for on top is checked
-	 * when it is entered.
+	 * A rating page needs no account either, nor does what it is dressed with. What a
+	 * screen asks for on top is checked when it is entered.
 	 */
 	@Bean
 	@Order(3)
@@ -84,7 +84,7 @@ class SecurityConfiguration {
 			ClientRegistrationRepository registrations) {
 		SignIn signIn = new SignIn(keycloak, registrations);
 		return http.headers(new PageHeaders(keycloak)::write)
-			.authorizeHttpRequests(requests -> requests.requestMatchers("/rate/**").permitAll())
+			.authorizeHttpRequests(requests -> requests.requestMatchers("/rate/**", "/*.css").permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					vaadin -> vaadin.oauth2LoginPage(SignIn.PAGE, "{baseUrl}/")
 						.anyRequest(AuthorizedUrl::authenticated))

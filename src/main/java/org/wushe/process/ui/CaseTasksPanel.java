@@ -62,7 +62,8 @@ class CaseTasksPanel implements CasePanel {
 	}
 
 	private ListItem line(Access access, CaseFile file, UserTask task) {
-		Component name = task.isOpen() ? new Anchor(CasePage.path(file.id(), task.key()), this.words.name(task))
+		boolean workable = task.isOpen() && this.tasks.find(access, task.key()).isPresent();
+		Component name = workable ? new Anchor(CasePage.path(file.id(), task.key()), this.words.name(task))
 				: new Span(this.words.name(task));
 		Span who = new Span(String.join(" · ", this.words.holder(access, task),
 				this.texts.moment((task.completedAt() != null) ? task.completedAt() : task.createdAt())));

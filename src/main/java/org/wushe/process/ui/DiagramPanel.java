@@ -1,9 +1,13 @@
 package org.wushe.process.ui;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.wushe.cases.CaseFile;
@@ -17,6 +21,10 @@ import org.wushe.ui.Skeleton;
 /** 流程图: the process of the case, with the path walked and the present step. */
 @org.springframework.stereotype.Component
 class DiagramPanel implements CasePanel {
+
+	/** The engine's records are there by then. */
+	private static final Executor LATER = CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS,
+			Thread::startVirtualThread);
 
 	private final ProcessPaths paths;
 
@@ -66,10 +74,18 @@ class DiagramPanel implements CasePanel {
 		@Override
 		public void update(CaseFile file) {
 			UI ui = UI.getCurrent();
-			Thread.startVirtualThread(() -> {
-				Optional<ProcessPath> found = DiagramPanel.this.paths.ofCase(this.access, file.id());
+			Thread.startVirtualThread(() -> look(ui, file));
+			LATER.execute(() -> look(ui, file));
+		}
+
+		private void look(UI ui, CaseFile file) {
+			Optional<ProcessPath> found = DiagramPanel.this.paths.ofCase(this.access, file.id());
+			try {
 				ui.access(() -> show(found));
-			});
+			}
+			catch (UIDetachedException gone) {
+				// The screen was closed meanwhile; there is nobody to show it to.
+			}
 		}
 
 		private void show(Optional<ProcessPath> found) {

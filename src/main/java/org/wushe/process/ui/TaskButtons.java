@@ -47,6 +47,7 @@ class TaskButtons implements CasePanel {
 			.stream()
 			.filter(UserTask::isOpen)
 			.filter(task -> task.assigneeId() == null || task.assigneeId().equals(access.userId()))
+			.filter(task -> this.tasks.find(access, task.key()).isPresent())
 			.map(task -> (Component) button(file, task))
 			.toList();
 		return buttons.isEmpty() ? Optional.empty() : Optional.of(new Div(buttons.toArray(Component[]::new)));

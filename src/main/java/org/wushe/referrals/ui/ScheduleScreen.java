@@ -2,9 +2,7 @@ package org.wushe.referrals.ui;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -100,7 +98,7 @@ class ScheduleScreen extends Screen implements AfterNavigationObserver {
 		boolean oneDay = asked.getSingleParameter("view").filter("day"::equals).isPresent();
 		this.views.setSelectedTab(oneDay ? this.day : this.week);
 		LocalDate chosen = asked.getSingleParameter("from").map(this::parse).orElseGet(this::today);
-		this.first = oneDay ? chosen : monday(chosen);
+		this.first = chosen;
 		this.picker.setValue(chosen);
 		show();
 	}
@@ -186,10 +184,6 @@ class ScheduleScreen extends Screen implements AfterNavigationObserver {
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock.withZone(Texts.ZONE));
-	}
-
-	private static LocalDate monday(LocalDate date) {
-		return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 	}
 
 }
