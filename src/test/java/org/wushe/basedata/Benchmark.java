@@ -62,13 +62,8 @@ final class Benchmark {
 	public static void main(String[] args) throws Exception {
 		BenchmarkOptions options = BenchmarkOptions.ofSystem();
 		Workbench workbench = Workbench.ofMachine(options.servers());
-		SpringApplication application = new SpringApplication(WusheApplication.class);
-		application
-			.addInitializers(context -> context.getBeanFactory().registerSingleton("testTypes", new TestTypes()));
-		FileSystemUtils.deleteRecursively(options.data());
-		try (ConfigurableApplicationContext running = application.run("--wushe.embedded.data=" + options.data())) {
-			List<BenchmarkRun> runs = new Benchmark(options, running).runs();
-			new BenchmarkPage(options.page()).write(workbench, runs);
+		try (ConfigurableApplicationContext running = start(options.data())) {
+			new Benchmark(options, running).run(workbench);
 		}
 		System.exit(0);
 	}
@@ -93,14 +88,16 @@ final class Benchmark {
 		return town;
 	}
 
-	private List<BenchmarkRun> runs() throws InterruptedException {
+	/** The page has the figures of a run as soon as it is over. */
+	private void run(Workbench workbench) throws InterruptedException, IOException {
+		BenchmarkPage page = new BenchmarkPage(this.options.page());
 		int open = open();
 		List<BenchmarkRun> runs = new ArrayList<>();
 		for (int i = 0; i < this.options.clients().size(); i++) {
 			runs.add(run(this.options.clients().get(i), this.options.cases().get(i), open));
 			System.out.println(BenchmarkPage.line(runs.getLast()));
+			page.write(workbench, runs);
 		}
-		return runs;
 	}
 
 	/** The backlog: cases that wait for a referral, an answer, a plan or a report. */

@@ -162,11 +162,9 @@ final class TimedWalk {
 	}
 
 	private boolean scheduleAndReport(CaseFile file, Access manager, UserTask task, Until until, StepTimes times) {
-		OffsetDateTime now = OffsetDateTime.now(WorkingCalendar.ZONE).truncatedTo(ChronoUnit.MINUTES);
-		complete(manager, task, Step.SCHEDULE,
-				Map.of("scheduledStart", now.plusDays(1).truncatedTo(ChronoUnit.HOURS).toString(), "minutes", 60,
-						"placeKind", "home", "staffName", "周师傅"),
-				times);
+		OffsetDateTime now = OffsetDateTime.now(WorkingCalendar.ZONE).truncatedTo(ChronoUnit.HOURS);
+		complete(manager, task, Step.SCHEDULE, Map.of("scheduledStart", now.plusDays(1).toString(), "minutes", 60,
+				"placeKind", "home", "staffName", "周师傅"), times);
 		long scheduled = System.nanoTime();
 		UserTask report = awaitTask(manager, file, "report-service");
 		times.took(Step.SCHEDULED, scheduled);
