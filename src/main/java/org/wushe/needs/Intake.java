@@ -1,7 +1,6 @@
 package org.wushe.needs;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -26,9 +25,6 @@ import org.wushe.parties.SpecialGroup;
 class Intake {
 
 	private static final String RESTRICTED = "受限案件";
-
-	/** Under this age a guardian consents (PIPL 31). */
-	private static final int OWN_CONSENT = 14;
 
 	private static final int MAXIMUM_NAME = 40;
 
@@ -68,11 +64,12 @@ class Intake {
 		String community = community(access, report.divisionCode());
 		Resident resident = resident(access, report.beneficiary());
 		LocalDate birthDate = birthDate(report.beneficiary(), resident);
-		checkConsent(report, birthDate, today);
+		Set<SpecialGroup> groups = groups(report.beneficiary(), resident);
+		checkConsent(report, Consent.asksGuardian(birthDate, groups, today));
 		boolean restricted = report.childInDanger() || (resident != null && resident.restricted());
 		return new Admitted(restricted ? RESTRICTED : category.nameZh() + " · " + community,
 				restricted ? Confidentiality.RESTRICTED : Confidentiality.NORMAL,
-				(resident != null) ? resident.id() : null, birthDate, groups(report.beneficiary(), resident));
+				(resident != null) ? resident.id() : null, birthDate, groups);
 	}
 
 	private String community(Access access, DivisionCode division) {
@@ -125,7 +122,7 @@ class Intake {
 	}
 
 	/** Danger to a child does not wait for consent (Minors Protection Law 11). */
-	private static void checkConsent(NeedReport report, @Nullable LocalDate birthDate, LocalDate today) {
+	private static void checkConsent(NeedReport report, boolean asksGuardian) {
 		boolean personal = !(report.beneficiary() instanceof Beneficiary.Area) || report.reporter().isNamed();
 		if (!personal || report.childInDanger()) {
 			return;
@@ -133,13 +130,9 @@ class Intake {
 		if (!report.consent().processing()) {
 			throw DomainRefusal.invalid("consent", "needs.refused.consent-missing");
 		}
-		if (isUnderAge(birthDate, today) && !report.consent().guardian()) {
+		if (asksGuardian && !report.consent().guardian()) {
 			throw DomainRefusal.invalid("consentGuardian", "needs.refused.guardian-consent-missing");
 		}
-	}
-
-	private static boolean isUnderAge(@Nullable LocalDate birthDate, LocalDate today) {
-		return birthDate != null && Period.between(birthDate, today).getYears() < OWN_CONSENT;
 	}
 
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.Period;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.vaadin.flow.component.html.Div;
@@ -28,6 +29,7 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ui.CategoryPicker;
+import org.wushe.needs.Consent;
 import org.wushe.needs.NeedReport;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Division;
@@ -41,8 +43,6 @@ import org.wushe.ui.Translations;
  * divisions and the residents to pick from, and the place on the map.
  */
 final class ReportForm extends Div {
-
-	private static final int OWN_CONSENT = 14;
 
 	private final transient ReportParts parts;
 
@@ -193,7 +193,7 @@ final class ReportForm extends Div {
 	/** Looks after what follows from answers but is no answer. */
 	private void follow() {
 		Map<String, @Nullable Object> answers = this.form.getDraft();
-		boolean underAge = isUnderAge(answers);
+		boolean underAge = asksGuardian(answers);
 		Resident person = this.met;
 		boolean newcomer = person != null && !person.equals(this.known);
 		if (person != null && newcomer && isBlank(answers.get("specialGroups"))) {
@@ -209,13 +209,32 @@ final class ReportForm extends Div {
 		return list == null || List.of().equals(list);
 	}
 
-	private boolean isUnderAge(Map<String, @Nullable Object> answers) {
-		LocalDate birth = (this.met != null) ? this.met.birthDate() : null;
-		if (Boolean.TRUE.equals(answers.get("unfiled"))) {
-			birth = (answers.get("birthDate") instanceof String day) ? LocalDate.parse(day) : null;
+	/** As the intake will ask it. */
+	private boolean asksGuardian(Map<String, @Nullable Object> answers) {
+		if ("area".equals(answers.get("beneficiaryKind"))) {
+			return false;
+		}
+		Resident filed = Boolean.TRUE.equals(answers.get("unfiled")) ? null : this.met;
+		Set<SpecialGroup> groups = EnumSet.noneOf(SpecialGroup.class);
+		if (answers.get("specialGroups") instanceof List<?> codes) {
+			codes.forEach(code -> SpecialGroup.ofCode(String.valueOf(code)).ifPresent(groups::add));
+		}
+		if (filed != null) {
+			groups.addAll(filed.specialGroups());
 		}
 		LocalDate today = LocalDate.now(this.parts.clock().withZone(Texts.ZONE));
-		return birth != null && Period.between(birth, today).getYears() < OWN_CONSENT;
+		return Consent.asksGuardian(birthDate(answers, filed), groups, today);
+	}
+
+	/** Of a family nobody's age is asked. */
+	private static @Nullable LocalDate birthDate(Map<String, @Nullable Object> answers, @Nullable Resident filed) {
+		if ("household".equals(answers.get("beneficiaryKind"))) {
+			return null;
+		}
+		if (filed != null) {
+			return filed.birthDate();
+		}
+		return (answers.get("birthDate") instanceof String day) ? LocalDate.parse(day) : null;
 	}
 
 	private String label(String path) {
