@@ -1,11 +1,13 @@
 package org.wushe.cases;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.audit.AuditLog;
 import org.wushe.identity.Access;
@@ -22,6 +24,8 @@ import org.wushe.identity.Person;
  */
 @Service
 public class CaseReaders {
+
+	private static final String NAME = "insert into case_reader (case_id, user_id) values (?, ?)";
 
 	private final Cases cases;
 
@@ -69,8 +73,19 @@ public class CaseReaders {
 			.filter(one -> one.userId().equals(userId))
 			.findFirst()
 			.orElseThrow(() -> DomainRefusal.invalid("reader", "cases.refused.unknown-reader"));
-		change(access, file, person, "insert into case_reader (case_id, user_id) values (?, ?)",
-				TimelineKind.READER_NAMED);
+		change(access, file, person, NAME, TimelineKind.READER_NAMED);
+	}
+
+	/**
+	 * Names those whom a rule of the domain names. Who may is asked by the use-case that
+	 * does so. Leaves out who sees the case already.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void nameAll(Access access, CaseFile file, Collection<Person> people) {
+		List<String> named = ids(access, file.id());
+		people.stream()
+			.filter(person -> !named.contains(person.userId()) && !person.userId().equals(file.ownerId()))
+			.forEach(person -> change(access, file, person, NAME, TimelineKind.READER_NAMED));
 	}
 
 	/**

@@ -18,4 +18,8 @@ public record Person(String userId, String name, Set<Role> roles, @Nullable Divi
 		roles = Set.copyOf(roles);
 	}
 
+	public boolean has(Role role) {
+		return this.roles.contains(role);
+	}
+
 }

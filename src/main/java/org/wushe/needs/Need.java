@@ -53,7 +53,7 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 	 * @param eventId the engine takes a message of this id only once
 	 */
 	public record Reported(UUID eventId, UUID needId, UUID caseId, String divisionCode, String categoryCode,
-			String urgency, List<String> specialGroups) {
+			String urgency, List<String> specialGroups, boolean childInDanger) {
 	}
 
 	/** The process of a need has come to its end, after so many rounds of service. */

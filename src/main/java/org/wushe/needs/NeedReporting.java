@@ -16,9 +16,13 @@ import org.wushe.cases.Attachments;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.CaseKind;
 import org.wushe.cases.CaseOpening;
+import org.wushe.cases.CaseReaders;
 import org.wushe.cases.Cases;
 import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
+import org.wushe.identity.Directory;
+import org.wushe.identity.Operation;
+import org.wushe.identity.Role;
 import org.wushe.privacy.PersonalFields;
 
 /** Turns a report into a need, its case and the event that begins its process. */
@@ -28,6 +32,10 @@ class NeedReporting {
 	private final Intake intake;
 
 	private final Cases cases;
+
+	private final CaseReaders readers;
+
+	private final Directory directory;
 
 	private final Attachments attachments;
 
@@ -45,11 +53,13 @@ class NeedReporting {
 
 	private final Clock clock;
 
-	NeedReporting(Intake intake, Cases cases, Attachments attachments, NeedRepository needs, NeedDraftRepository drafts,
-			PersonalFields personalFields, QueryCodes queryCodes, AuditLog auditLog, ApplicationEventPublisher events,
-			Clock clock) {
+	NeedReporting(Intake intake, Cases cases, CaseReaders readers, Directory directory, Attachments attachments,
+			NeedRepository needs, NeedDraftRepository drafts, PersonalFields personalFields, QueryCodes queryCodes,
+			AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
 		this.intake = intake;
 		this.cases = cases;
+		this.readers = readers;
+		this.directory = directory;
 		this.attachments = attachments;
 		this.needs = needs;
 		this.drafts = drafts;
@@ -72,6 +82,7 @@ class NeedReporting {
 
 	private Need take(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {
 		Need need = need(access, report, admitted, file, now);
+		nameReaders(access, file);
 		this.needs.insert(access, need, encrypted(report.reporter().name()), encrypted(report.reporter().phone()));
 		if (!report.attachments().isEmpty()) {
 			this.attachments.bind(access, file.id(), report.attachments());
@@ -82,8 +93,19 @@ class NeedReporting {
 		this.auditLog.record(access, "needs.report", "need", need.id().toString(), file.id(), null);
 		List<String> groups = need.specialGroups().stream().map(Code::of).sorted().toList();
 		this.events.publishEvent(new Need.Reported(UUID.randomUUID(), need.id(), file.id(), file.divisionCode().value(),
-				need.categoryCode(), Code.of(need.urgency()), groups));
+				need.categoryCode(), Code.of(need.urgency()), groups, report.childInDanger()));
 		return need;
+	}
+
+	/** A restricted need reaches those who are to refer it, and nobody else. */
+	private void nameReaders(Access access, CaseFile file) {
+		if (file.isRestricted()) {
+			this.readers.nameAll(access, file,
+					this.directory.around(Access.system(), Operation.REFER_NEED, file.divisionCode(), List.of())
+						.stream()
+						.filter(person -> person.has(Role.COMMUNITY_WORKER) || person.has(Role.STREET_OFFICER))
+						.toList());
+		}
 	}
 
 	private Need need(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {

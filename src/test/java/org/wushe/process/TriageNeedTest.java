@@ -56,6 +56,18 @@ class TriageNeedTest {
 				dispatchHours, "resolveAmount", amount, "resolveUnit", unit));
 	}
 
+	/** Minors Protection Law 11. */
+	@ParameterizedTest
+	@CsvSource({ "culture, ordinary", "household.plumbing, urgent", "relief.temporary, ordinary",
+			"dispute, emergency" })
+	void aMinorInDangerIsAnEmergencyWhateverTheCategoryAndTheUrgency(String category, String urgency) {
+		var triage = JsonMapper.shared()
+			.readValue(walk.decide("triage-need", Map.of("categoryCode", category, "urgency", urgency, "specialGroups",
+					List.of(), "childInDanger", true)), Map.class);
+		assertThat(triage).isEqualTo(Map.of("triageClass", "EMERGENCY", "responsibleLevel", "STREET", "dispatchHours",
+				1, "resolveAmount", 2, "resolveUnit", "HOURS"));
+	}
+
 	private static List<String> list(String groups) {
 		return groups.isEmpty() ? List.of() : Arrays.asList(groups.split(" "));
 	}

@@ -28,7 +28,7 @@ class NeedMessages {
 		this.engine.publish(new ProcessMessage("NeedReported", need.caseId(), need.eventId(),
 				Map.of("caseId", need.caseId().toString(), "needId", need.needId().toString(), "divisionCode",
 						need.divisionCode(), "categoryCode", need.categoryCode(), "urgency", need.urgency(),
-						"specialGroups", need.specialGroups())));
+						"specialGroups", need.specialGroups(), "childInDanger", need.childInDanger())));
 	}
 
 	@Async
