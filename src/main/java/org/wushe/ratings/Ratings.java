@@ -75,10 +75,9 @@ public class Ratings {
 
 	/**
 	 * The service can be rated from now on. Asking again changes nothing.
-	 * @return until when
 	 */
 	@Transactional
-	public Instant openForRating(Access access, UUID referralId) {
+	public RatingPeriod openForRating(Access access, UUID referralId) {
 		Referral referral = this.referrals.get(access, referralId);
 		Instant until = until(access, referral);
 		boolean opened = this.repository.open(access, referral, Tokens.hash(this.tokens.next()), now(), until);
@@ -86,7 +85,7 @@ public class Ratings {
 			this.cases.record(access, referral.caseId(), TimelineKind.RATING_INVITED,
 					Map.of("until", until.toString()));
 		}
-		return opened ? until : this.repository.openUntil(access, referral);
+		return new RatingPeriod(referral.round(), opened ? until : this.repository.openUntil(access, referral));
 	}
 
 	/**
@@ -145,6 +144,17 @@ public class Ratings {
 		this.auditLog.record(access, "ratings.enter", "referral", referralId.toString(), invited.caseId(),
 				channel.name());
 		return rate(access, invited, form, channel);
+	}
+
+	/**
+	 * What was said of a referral's service, of the last round of it; empty if nothing.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Rating> ofReferral(Access access, UUID referralId) {
+		Referral referral = this.referrals.get(access, referralId);
+		return ofCase(access, referral.caseId()).stream()
+			.filter(rating -> rating.referralId().equals(referralId) && rating.round() == referral.round())
+			.findFirst();
 	}
 
 	/** All ratings of a case, the follow-up last. */

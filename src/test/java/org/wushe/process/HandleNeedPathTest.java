@@ -9,35 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Every path of the two processes. */
-class HandleNeedPathTest {
-
-	private static final List<String> INTAKE = List.of("need-reported", "triage-need", "classify-need",
-			"rank-candidates", "refer-need", "is-referred");
-
-	private static final List<String> DELIVERY = List.of("service-referred", "is-rework", "answer-referral",
-			"is-accepted", "schedule-service", "report-service", "service-reported", "deliver-service", "is-delivered");
-
-	private static final List<String> REWORK = List.of("service-referred", "is-rework", "schedule-service",
-			"report-service", "service-reported", "deliver-service", "is-delivered");
-
-	private static final List<String> RATING = List.of("invite-rating", "await-rating", "is-satisfied");
-
-	private static final Map<String, Object> RECTIFY = Map.of("outcome", "REWORK", "round", 2);
-
-	private static final List<String> CLOSURE = List.of("close-need", "need-closed");
-
-	private final Walk walk = new Walk();
-
-	@AfterEach
-	void close() {
-		this.walk.close();
-	}
+/** The paths of a need up to its service, and its withdrawal at every stage. */
+class HandleNeedPathTest extends NeedPaths {
 
 	@Test
 	void aNeedIsReferredDeliveredRatedAndClosed() {
@@ -46,6 +25,18 @@ class HandleNeedPathTest {
 		rate(5);
 		close("DELIVERED");
 		assertThat(this.walk.path()).isEqualTo(joined(INTAKE, DELIVERY, RATING, CLOSURE));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "elderly-care.meals, community-worker street-officer",
+			"relief.temporary, community-worker street-officer department-officer" })
+	void theStreetCanAlwaysReferANeedAndTheDepartmentWhereTheCountyIsResponsible(String category, String roles) {
+		this.walk.report(Map.of("categoryCode", category))
+			.work("needs.classify-need", Map.of("dispatchDueAt", this.walk.inHours(24)))
+			.work("matching.rank-candidates", Map.of());
+		String candidates = this.walk.task("refer-need").getCustomHeaders().get("io.camunda.zeebe:candidateGroups");
+		assertThat(JsonMapper.shared().readValue(candidates, List.class))
+			.isEqualTo(Stream.of(roles.split(" ")).map(role -> "role:" + role + "@360702001001").toList());
 	}
 
 	@Test
@@ -127,63 +118,6 @@ class HandleNeedPathTest {
 				List.of("rank-candidates", "refer-need", "is-referred"), DELIVERY, RATING, CLOSURE));
 	}
 
-	@Test
-	void aBadRatingLoopsOnceThroughDeliveryWithoutAskingAgain() {
-		refer("a");
-		deliver();
-		rate(1);
-		this.walk.work("referrals.begin-rectification", RECTIFY);
-		assertThat(this.walk.task("schedule-service").getVariablesAsMap()).containsEntry("organizationCode", "org-a")
-			.containsEntry("round", 2);
-		redeliver();
-		rate(4);
-		close("DELIVERED");
-		assertThat(this.walk.path())
-			.isEqualTo(joined(INTAKE, DELIVERY, RATING, List.of("begin-rectification"), REWORK, RATING, CLOSURE));
-	}
-
-	@Test
-	void aSecondBadRatingCloses() {
-		refer("a");
-		deliver();
-		rate(2);
-		this.walk.work("referrals.begin-rectification", RECTIFY);
-		redeliver();
-		rate(1);
-		close("DELIVERED");
-		assertThat(this.walk.path())
-			.isEqualTo(joined(INTAKE, DELIVERY, RATING, List.of("begin-rectification"), REWORK, RATING, CLOSURE));
-	}
-
-	@Test
-	void aReworkThatFailedGoesToTheNextCandidateWhoIsAskedAsUsual() {
-		refer("a");
-		deliver();
-		rate(2);
-		this.walk.work("referrals.begin-rectification", RECTIFY)
-			.complete("schedule-service", Map.of())
-			.complete("report-service", Map.of("outcome", "FAILED"));
-		rankAndRefer("b");
-		deliver();
-		rate(1);
-		close("DELIVERED");
-		assertThat(this.walk.path()).isEqualTo(joined(INTAKE, DELIVERY, RATING, List.of("begin-rectification"), REWORK,
-				List.of("rank-candidates", "refer-need", "is-referred"), DELIVERY, RATING, CLOSURE));
-	}
-
-	@Test
-	void aServiceThatIsNotRatedInTimeIsClosed() {
-		refer("a");
-		deliver();
-		this.walk.work("ratings.invite-rating", Map.of("ratingDueAt", this.walk.inHours(24 * 15)))
-			.wait(Duration.ofDays(14));
-		assertThat(this.walk.jobs("needs.close-need")).isEmpty();
-		this.walk.wait(Duration.ofDays(2));
-		close("DELIVERED");
-		assertThat(this.walk.path())
-			.isEqualTo(joined(INTAKE, DELIVERY, List.of("invite-rating", "rating-overdue"), CLOSURE));
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void aNeedCanBeWithdrawnAtEveryStage(Stage stage) {
@@ -254,7 +188,7 @@ class HandleNeedPathTest {
 			@Override
 			void reach(HandleNeedPathTest test) {
 				INVITING.reach(test);
-				test.walk.work("ratings.invite-rating", Map.of("ratingDueAt", test.walk.inHours(24 * 15)));
+				test.invite("referral-a/1");
 			}
 		},
 		RECTIFYING("begin-rectification") {
@@ -273,59 +207,6 @@ class HandleNeedPathTest {
 
 		abstract void reach(HandleNeedPathTest test);
 
-	}
-
-	private void classify() {
-		this.walk.report(Map.of())
-			.work("needs.classify-need",
-					Map.of("dispatchDueAt", this.walk.inHours(24), "resolveDueAt", this.walk.inHours(168)));
-	}
-
-	private void rank() {
-		classify();
-		this.walk.work("matching.rank-candidates", Map.of());
-	}
-
-	private void refer(String candidate) {
-		rank();
-		completeReferral(candidate);
-	}
-
-	private void rankAndRefer(String candidate) {
-		this.walk.work("matching.rank-candidates", Map.of());
-		completeReferral(candidate);
-	}
-
-	private void completeReferral(String candidate) {
-		this.walk.complete("refer-need", Map.of("outcome", "REFERRED", "referralId", "referral-" + candidate,
-				"organizationCode", "org-" + candidate, "referralExpiresAt", this.walk.inHours(24)));
-	}
-
-	private void deliver() {
-		this.walk.complete("answer-referral", Map.of("outcome", "ACCEPTED"));
-		redeliver();
-	}
-
-	private void redeliver() {
-		this.walk.complete("schedule-service", Map.of()).complete("report-service", Map.of("outcome", "DELIVERED"));
-	}
-
-	private void rate(int level) {
-		this.walk.work("ratings.invite-rating", Map.of("ratingDueAt", this.walk.inHours(24 * 15)))
-			.publish("RatingSubmitted", Map.of("level", level));
-	}
-
-	private void close(String outcome) {
-		var job = this.walk.job("needs.close-need");
-		assertThat(job.getVariablesAsMap()).containsEntry("outcome", outcome)
-			.containsEntry("caseId", this.walk.caseId());
-		this.walk.work("needs.close-need", Map.of());
-		await().until(this.walk::ended);
-	}
-
-	@SafeVarargs
-	private static List<String> joined(List<String>... parts) {
-		return Stream.of(parts).flatMap(List::stream).toList();
 	}
 
 }

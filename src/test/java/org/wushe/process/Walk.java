@@ -57,17 +57,21 @@ final class Walk implements AutoCloseable {
 
 	/** A need is reported; what the variables leave out is an ordinary need for meals. */
 	Walk report(Map<String, Object> variables) {
-		var all = new HashMap<String, Object>(
-				Map.of("caseId", this.caseId, "needId", "need-1", "divisionCode", "360702001001", "categoryCode",
-						"elderly-care.meals", "urgency", "ordinary", "specialGroups", List.of()));
+		var all = new HashMap<String, Object>(Map.of("caseId", this.caseId, "needId", "need-1", "divisionCode",
+				"360702001001", "categoryCode", "elderly-care.meals", "urgency", "ordinary", "specialGroups", List.of(),
+				"childInDanger", false));
 		all.putAll(variables);
 		return publish("NeedReported", all);
 	}
 
 	Walk publish(String message, Map<String, Object> variables) {
+		return publish(message, this.caseId, variables);
+	}
+
+	Walk publish(String message, String correlationKey, Map<String, Object> variables) {
 		this.client.newPublishMessageCommand()
 			.messageName(message)
-			.correlationKey(this.caseId)
+			.correlationKey(correlationKey)
 			.messageId(UUID.randomUUID().toString())
 			.timeToLive(Duration.ofHours(1))
 			.variables(variables)

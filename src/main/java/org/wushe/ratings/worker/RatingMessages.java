@@ -1,6 +1,7 @@
 package org.wushe.ratings.worker;
 
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,19 @@ class RatingMessages {
 		this.engine = engine;
 	}
 
+	/**
+	 * By which the process waits for one rating only: what was said of the service before
+	 * it was put right, and comes late, is no follow-up.
+	 */
+	static String key(UUID referralId, int round) {
+		return referralId + "/" + round;
+	}
+
 	@Async
 	@TransactionalEventListener
 	void on(Rating.Submitted rating) {
-		this.engine.publish(new ProcessMessage("RatingSubmitted", rating.caseId(), rating.eventId(),
-				Map.of("level", rating.level())));
+		this.engine.publish(new ProcessMessage("RatingSubmitted", key(rating.referralId(), rating.round()),
+				rating.eventId().toString(), Map.of("level", rating.level(), "round", rating.round())));
 	}
 
 }
