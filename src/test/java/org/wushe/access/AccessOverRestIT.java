@@ -1,0 +1,179 @@
+package org.wushe.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.wushe.WusheTest;
+import org.wushe.access.AccessTable.Stand;
+import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
+import org.wushe.identity.Role;
+import org.wushe.needs.Need;
+
+/** The same over REST, with every refusal a problem in the caller's language. */
+@WusheTest
+class AccessOverRestIT {
+
+	/** Done by completing a task, which others do not even find. */
+	private static final Set<Operation> TASKS = Set.of(Operation.REFER_NEED, Operation.ANSWER_REFERRAL,
+			Operation.SCHEDULE_SERVICE, Operation.REPORT_SERVICE);
+
+	private static AccessScene scene;
+
+	private final AccessTable table = AccessTable.read();
+
+	private final Map<Operation, Supplier<AbstractMockHttpServletRequestBuilder<?>>> requests = requests();
+
+	@Autowired
+	private TransactionOperations transactions;
+
+	@Autowired
+	private JsonMapper json;
+
+	private MockMvc calls;
+
+	@BeforeAll
+	static void setScene(@Autowired BeanFactory beans) {
+		scene = new AccessScene(beans);
+	}
+
+	@Test
+	void everyRoleMayOverRestWhatTheTableSays(@Autowired WebApplicationContext context) throws Exception {
+		this.calls = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+		List<String> wrong = new ArrayList<>();
+		for (Operation operation : this.requests.keySet()) {
+			for (Role role : Role.values()) {
+				for (Stand stand : Stand.values()) {
+					if (this.table.exists(role, stand)) {
+						String language = (stand == Stand.FOREIGN) ? "en" : "zh";
+						MockHttpServletResponse answer = call(operation, scene.person(role, stand), language);
+						if (!fits(operation, role, stand, answer) || !isClear(answer, language)) {
+							wrong.add("%s %s %s: %d %s".formatted(operation, role, stand, answer.getStatus(),
+									answer.getContentAsString()));
+						}
+					}
+				}
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void onlyWhatHasNoCallOfItsOwnIsLeftOut() {
+		assertThat(Operation.values()).filteredOn(operation -> !this.requests.containsKey(operation))
+			.containsExactlyInAnyOrder(Operation.NAME_READER, Operation.READ_RESIDENT, Operation.READ_RATINGS,
+					Operation.INVITE_RATING, Operation.MAINTAIN_BASE_DATA);
+	}
+
+	private boolean fits(Operation operation, Role role, Stand stand, MockHttpServletResponse answer) throws Exception {
+		int status = answer.getStatus();
+		if (!this.table.names(operation, role)) {
+			return status == 403 || status == 404 && (stand != Stand.OWN_DIVISION || TASKS.contains(operation));
+		}
+		boolean done = status >= 200 && status < 300;
+		if (!this.table.allows(operation, role, stand)) {
+			return done ? operation == Operation.WORK_ON_TASKS && !answer.getContentAsString().contains(ourCase())
+					: status == 403 || status == 404;
+		}
+		return (operation == Operation.RETRY_INCIDENT) ? status == 404 : done;
+	}
+
+	private static String ourCase() {
+		return scene.open().caseId().toString();
+	}
+
+	/** A refusal is a problem with a sentence in the caller's language. */
+	private boolean isClear(MockHttpServletResponse answer, String language) throws Exception {
+		if (answer.getStatus() < 400) {
+			return true;
+		}
+		JsonNode problem = this.json.readTree(answer.getContentAsByteArray());
+		boolean chinese = problem.get("detail").asString().matches("(?s).*\\p{IsHan}.*");
+		return MediaType.APPLICATION_PROBLEM_JSON_VALUE.equals(answer.getContentType())
+				&& problem.get("status").asInt() == answer.getStatus() && problem.hasNonNull("key")
+				&& chinese == language.equals("zh") && !problem.toString().contains("xception");
+	}
+
+	/** Undone after it was answered. */
+	private MockHttpServletResponse call(Operation operation, Access person, String language) {
+		return Objects.requireNonNull(this.transactions.execute(status -> {
+			status.setRollbackOnly();
+			try {
+				return this.calls
+					.perform(this.requests.get(operation)
+						.get()
+						.header("Accept-Language", language)
+						.with(SignedIn.caller(person)))
+					.andReturn()
+					.getResponse();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(operation + " as " + person.roles(), ex);
+			}
+		}));
+	}
+
+	private Map<Operation, Supplier<AbstractMockHttpServletRequestBuilder<?>>> requests() {
+		Map<Operation, Supplier<AbstractMockHttpServletRequestBuilder<?>>> made = new EnumMap<>(Operation.class);
+		made.put(Operation.REPORT_NEED,
+				() -> json(post("/api/needs"),
+						Map.of("id", UUID.randomUUID(), "categoryCode", "elderly-care.meals", "divisionCode",
+								scene.grid().value(), "beneficiaryKind", "area", "description", "楼下的路灯坏了，老人出门看不清")));
+		made.put(Operation.WITHDRAW_NEED,
+				() -> json(post("/api/needs/" + scene.open().id() + "/withdraw"), Map.of("reason", "家人已回来照顾")));
+		made.put(Operation.READ_CASE, () -> get("/api/cases/" + scene.asked().caseId()));
+		made.put(Operation.ATTACH_DOCUMENT, () -> multipart("/api/cases/" + scene.asked().caseId() + "/attachments")
+			.file(new MockMultipartFile("file", "证明.pdf", "application/pdf", "%PDF-1.7 %%EOF".getBytes())));
+		made.put(Operation.READ_CANDIDATES, () -> get("/api/needs/" + scene.open().id() + "/candidates"));
+		made.put(Operation.REFER_NEED, () -> complete(scene.open(), "refer-need", scene.refer()));
+		made.put(Operation.ANSWER_REFERRAL, () -> complete(scene.asked(), "answer-referral", AccessScene.ACCEPT));
+		made.put(Operation.SCHEDULE_SERVICE,
+				() -> complete(scene.accepted(), "schedule-service", AccessScene.SCHEDULE));
+		made.put(Operation.REPORT_SERVICE, () -> complete(scene.scheduled(), "report-service", AccessScene.REPORT));
+		made.put(Operation.WORK_ON_TASKS, () -> get("/api/tasks?limit=200"));
+		made.put(Operation.SEARCH_LIBRARY, () -> get("/api/library/offerings?q=助餐"));
+		made.put(Operation.UNMASK, () -> json(post("/api/unmask"),
+				Map.of("type", "resident", "id", scene.resident(), "field", "phone", "reason", "上门前电话联系")));
+		made.put(Operation.MONITOR_PROCESSES, () -> get("/api/incidents"));
+		made.put(Operation.RETRY_INCIDENT, () -> post("/api/incidents/1/retry"));
+		made.put(Operation.READ_AUDIT, () -> get("/api/audit/verification"));
+		return made;
+	}
+
+	private AbstractMockHttpServletRequestBuilder<?> complete(Need need, String element, Map<String, Object> answers) {
+		return json(post("/api/tasks/" + scene.task(need, element).key() + "/complete"), answers);
+	}
+
+	private AbstractMockHttpServletRequestBuilder<?> json(AbstractMockHttpServletRequestBuilder<?> request,
+			Map<String, ?> body) {
+		return request.contentType(MediaType.APPLICATION_JSON).content(this.json.writeValueAsString(body));
+	}
+
+}
