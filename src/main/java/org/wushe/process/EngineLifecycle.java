@@ -31,9 +31,6 @@ class EngineLifecycle implements SmartLifecycle {
 
 	private static final String USER_TASK = "io.camunda.zeebe:userTask";
 
-	/** After a crash the engine asks again when this is over. */
-	private static final Duration SERVICE_TASK_TIMEOUT = Duration.ofSeconds(30);
-
 	private static final int SERVICE_TASKS_AT_ONCE = 32;
 
 	private static final int USER_TASKS_AT_ONCE = 200;
@@ -110,7 +107,7 @@ class EngineLifecycle implements SmartLifecycle {
 		this.workers
 			.add(open(USER_TASK, this.taskIntake::handle, TaskIntake.FIRST_LEASE, USER_TASKS_AT_ONCE, List.of()));
 		for (ServiceTask task : this.serviceTasks) {
-			this.workers.add(open(task.type(), job -> this.serviceTaskWorker.handle(task, job), SERVICE_TASK_TIMEOUT,
+			this.workers.add(open(task.type(), job -> this.serviceTaskWorker.handle(task, job), ServiceTaskWorker.LEASE,
 					SERVICE_TASKS_AT_ONCE, variables(task)));
 		}
 		log.info("Working for the engine: {}", this.serviceTasks.stream().map(ServiceTask::type).sorted().toList());

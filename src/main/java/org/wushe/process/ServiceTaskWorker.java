@@ -2,6 +2,7 @@ package org.wushe.process;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,20 @@ class ServiceTaskWorker {
 
 	private static final Logger log = LoggerFactory.getLogger(ServiceTaskWorker.class);
 
+	/** After a crash the engine asks again when this is over. */
+	static final Duration LEASE = Duration.ofSeconds(30);
+
 	private final StepRunner runner;
+
+	private final Confirmations confirmations;
 
 	private final EngineCommands commands;
 
 	private final CamundaClient zeebe;
 
-	ServiceTaskWorker(StepRunner runner, EngineCommands commands, CamundaClient zeebe) {
+	ServiceTaskWorker(StepRunner runner, Confirmations confirmations, EngineCommands commands, CamundaClient zeebe) {
 		this.runner = runner;
+		this.confirmations = confirmations;
 		this.commands = commands;
 		this.zeebe = zeebe;
 	}
@@ -34,7 +41,9 @@ class ServiceTaskWorker {
 		Step step = new Step(job.getType(), job.getElementId(), job.getElementInstanceKey(),
 				job.getProcessInstanceKey(), variables);
 		try {
-			complete(job, this.runner.run(task, step));
+			if (this.confirmations.isKnown(job.getKey(), LEASE)) {
+				complete(job, this.runner.run(task, step));
+			}
 		}
 		catch (RuntimeException ex) {
 			fail(job, step, ex);

@@ -44,6 +44,8 @@ class TaskIntake {
 
 	private final TransactionTemplate transactions;
 
+	private final Confirmations confirmations;
+
 	private final EngineCommands commands;
 
 	private final CamundaClient zeebe;
@@ -54,11 +56,12 @@ class TaskIntake {
 	}
 
 	TaskIntake(TaskLedger ledger, Definitions definitions, LiveUpdates liveUpdates, TransactionTemplate transactions,
-			EngineCommands commands, CamundaClient zeebe, Clock clock) {
+			Confirmations confirmations, EngineCommands commands, CamundaClient zeebe, Clock clock) {
 		this.ledger = ledger;
 		this.definitions = definitions;
 		this.liveUpdates = liveUpdates;
 		this.transactions = transactions;
+		this.confirmations = confirmations;
 		this.commands = commands;
 		this.zeebe = zeebe;
 		this.clock = clock;
@@ -69,6 +72,9 @@ class TaskIntake {
 	 */
 	void handle(ActivatedJob job) {
 		try {
+			if (!this.confirmations.isKnown(job.getKey(), FIRST_LEASE)) {
+				return;
+			}
 			Arriving arriving = new Arriving(TaskArrival.of(job, name(job)), new CompletableFuture<>());
 			this.arrivals.add(arriving);
 			arriving.written().join();
