@@ -23,7 +23,8 @@ final class Supervisor {
 	/** How long a server may be hindered by what an earlier process has left behind. */
 	private static final Duration HINDRANCE = Duration.ofSeconds(20);
 
-	private static final int REVIVALS = 5;
+	/** Longest pause between two tries to start a server again, in seconds. */
+	private static final int LONGEST_PAUSE = 30;
 
 	private static final Duration GRACE = Duration.ofSeconds(8);
 
@@ -106,9 +107,12 @@ final class Supervisor {
 		return child;
 	}
 
-	/** A server that was ready has died, for example for want of memory. */
+	/**
+	 * A server that was ready has died, for example for want of memory: it is started
+	 * again, with growing pauses where that fails. The application goes on meanwhile.
+	 */
 	private void revive(Server server) {
-		for (int attempt = 1; attempt <= REVIVALS && !stopping(); attempt++) {
+		for (int attempt = 1; !stopping(); attempt++) {
 			try {
 				this.progress.doing(server.title(), "意外停止，重新启动 stopped unexpectedly, starting again");
 				launch(server);
@@ -117,7 +121,11 @@ final class Supervisor {
 			}
 			catch (EmbeddedFailure ex) {
 				this.progress.done(server.title(), ex.line());
-				await(PAUSE.multipliedBy(attempt));
+				await(PAUSE.multipliedBy(Math.min(attempt, LONGEST_PAUSE)));
+			}
+			catch (IllegalStateException ex) {
+				this.progress.done(server.title(), "不再启动 not started any more");
+				return;
 			}
 		}
 	}
