@@ -73,6 +73,22 @@ class ReferralsIT {
 	}
 
 	@Test
+	void anOrganizationReadsWhatWasAskedOfItAndNotOfOthers() {
+		Referral first = this.scene.referred();
+		this.referrals.decline(this.scene.manager(), first.id(), DeclineReason.NO_STAFF, null);
+		String second = this.scene.newOrganization("邻里社工站");
+		this.referrals.refer(this.scene.worker(), first.needId(), this.scene.newOffering(second, 5).id(), "离得最近");
+
+		assertThat(this.cases.timeline(People.manager(second), first.caseId()))
+			.extracting(entry -> entry.params().getOrDefault("organization", ""))
+			.contains("", "邻里社工站")
+			.doesNotContain("青禾社工服务中心");
+		assertThat(this.cases.timeline(this.scene.worker(), first.caseId()))
+			.extracting(entry -> entry.params().getOrDefault("organization", ""))
+			.contains("青禾社工服务中心", "邻里社工站");
+	}
+
+	@Test
 	void anotherThanTheFirstCandidateAsksForAReason() {
 		Need need = this.scene.classified();
 		assertRefused("referrals.refused.choice-reason-missing",

@@ -1,6 +1,7 @@
 package org.wushe.audit.ui;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -68,11 +69,11 @@ public class AuditScreen extends Screen {
 
 	private Listing<AuditEntry> listing(TextField text) {
 		Listing<AuditEntry> listing = new Listing<>(getTranslation("audit.nav"), card());
-		column(listing, "at", entry -> this.texts.moment(entry.at())).setAutoWidth(true).setFlexGrow(0);
+		column(listing, "at", entry -> this.texts.moment(entry.at())).setWidth("11.5rem").setFlexGrow(0);
 		column(listing, "actor", AuditEntry::actorName).setWidth("7rem");
 		column(listing, "action", this::action).setWidth("12rem");
 		column(listing, "subject", this::subject).setWidth("14rem").setFlexGrow(2);
-		column(listing, "reason", entry -> (entry.reason() != null) ? entry.reason() : "").setFlexGrow(2);
+		column(listing, "reason", this::reason).setFlexGrow(2);
 		listing.fetch(
 				query -> this.trail
 					.list(this.currentAccess.get(), new AuditFilter(text.getValue().strip(), null), query.getOffset(),
@@ -106,6 +107,15 @@ public class AuditScreen extends Screen {
 	private String subject(AuditEntry entry) {
 		return known("audit.subject." + entry.subjectType().toLowerCase(Locale.ROOT), entry.subjectType()) + " "
 				+ entry.subjectId();
+	}
+
+	/** What people wrote as it is, and a reason of a list by its name. */
+	private String reason(AuditEntry entry) {
+		String reason = (entry.reason() != null) ? entry.reason() : "";
+		return Stream.of("referrals.decline.", "referrals.failure.", "ratings.channel.")
+			.flatMap(list -> this.translations.find(list + reason, getLocale()).stream())
+			.findFirst()
+			.orElse(reason);
 	}
 
 	private String known(String key, String otherwise) {

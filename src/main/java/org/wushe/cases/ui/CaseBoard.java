@@ -11,13 +11,13 @@ import java.util.Optional;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.ui.CasePanel.Living;
 import org.wushe.cases.ui.CasePanel.Place;
 import org.wushe.cases.ui.CasePanel.Wide;
 import org.wushe.identity.Access;
 import org.wushe.ui.ComponentTexts;
+import org.wushe.ui.TabBar;
 
 /**
  * The panels of a case, each at its place; on a phone one column at a time, chosen by
@@ -33,7 +33,7 @@ final class CaseBoard extends Div {
 
 	private final transient Map<Place, Tab> tabs = new EnumMap<>(Place.class);
 
-	private final Tabs bar = new Tabs();
+	private final TabBar bar = new TabBar();
 
 	private final Div columns = new Div();
 

@@ -5,13 +5,13 @@ import java.util.Map;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import org.wushe.identity.Access;
 import org.wushe.process.TaskCounts;
 import org.wushe.process.TaskFilter;
+import org.wushe.ui.TabBar;
 
 /** The tabs of the inbox with how many wait under each. */
-final class InboxTabs extends Tabs {
+final class InboxTabs extends TabBar {
 
 	private final Map<TaskFilter.Tab, Tab> tabs = new EnumMap<>(TaskFilter.Tab.class);
 

@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import org.wushe.process.ProcessPath;
 import org.wushe.process.ui.ProcessSteps.Fate;
 import org.wushe.process.ui.ProcessSteps.Step;
@@ -24,6 +23,7 @@ import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Tone;
 import org.wushe.ui.Translations;
+import org.wushe.ui.TabBar;
 
 /**
  * Where an instance stands: a tab for its process and for each that it called, the
@@ -34,7 +34,7 @@ class ProcessView extends Div {
 
 	private final TaskWords words;
 
-	private final Tabs tabs = new Tabs();
+	private final TabBar tabs = new TabBar();
 
 	private final Map<Tab, ProcessPath> paths = new LinkedHashMap<>();
 

@@ -16,7 +16,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -37,6 +36,7 @@ import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
 import org.wushe.ui.Texts;
+import org.wushe.ui.TabBar;
 
 /** 服务排期: what the organisation does on which day, and what still needs a day. */
 @Route(value = "schedule", layout = MainLayout.class)
@@ -55,7 +55,7 @@ class ScheduleScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient Access access;
 
-	private final Tabs views = new Tabs();
+	private final TabBar views = new TabBar();
 
 	private final Tab week = new Tab();
 

@@ -133,6 +133,13 @@ class DoorsIT {
 	}
 
 	@Test
+	void whoRatesWithoutAnAccountGetsWhatThePageIsDressedWith() throws Exception {
+		for (String style : List.of("/wushe.css", "/ratings.css", "/aura/aura.css")) {
+			assertThat(send(get(style)).statusCode()).as(style).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void pagesCarryTheHeadersThatBrowsersObey() throws Exception {
 		HttpResponse<String> answer = send(get("/cases").header("X-Forwarded-Proto", "https"));
 		assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'",
