@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ class ComposeFilesTest {
 	 */
 	private static final Set<String> FRAMEWORK_SETTINGS = Set.of("spring.datasource.url", "spring.datasource.username",
 			"spring.datasource.password", "spring.flyway.url", "spring.flyway.user", "spring.flyway.password",
-			"server.forward-headers-strategy", "wushe.privacy.key-file");
+			"wushe.privacy.key-file");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "compose.yaml", "compose.cluster.yaml" })
@@ -57,10 +59,12 @@ class ComposeFilesTest {
 				services.getOrDefault("wushe", services.getOrDefault("wushe-1", Map.of())));
 		for (String variable : List.of("SPRING_DATASOURCE_URL", "SPRING_FLYWAY_URL", "WUSHE_ZEEBE_ADDRESS",
 				"WUSHE_ELASTICSEARCH_URL", "WUSHE_KEYCLOAK_INTERNAL_URL")) {
-			String address = ((String) application.get(variable)).replaceFirst("^jdbc:[a-z]+:", "http:");
-			String host = java.net.URI.create(address).getHost();
-			assertThat(services).as(variable).containsKey(host);
-			assertThat(portOf(address)).as(variable).isEqualTo(ports.get(host.replaceFirst("-\\d$", "")));
+			for (String one : ((String) application.get(variable)).split(",")) {
+				String address = one.replaceFirst("^jdbc:[a-z]+:", "http:");
+				String host = java.net.URI.create(address).getHost();
+				assertThat(hosts(services)).as(variable).contains(host);
+				assertThat(portOf(address)).as(variable).isEqualTo(ports.get(host.replaceFirst("-\\d$", "")));
+			}
 		}
 		assertThat(environment(services.get("keycloak"))).containsEntry("KC_HTTP_PORT",
 				String.valueOf(ports.get("keycloak")));
@@ -103,6 +107,39 @@ class ComposeFilesTest {
 				}
 			});
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "compose.yaml", "compose.cluster.yaml" })
+	void theRealmGetsEveryVariableThatItAsksFor(String file) throws Exception {
+		Map<String, Object> given = environment(services(file).get("keycloak"));
+		Matcher asked = Pattern.compile("\\$\\{(WUSHE_\\w+)")
+			.matcher(Files.readString(DOCKER.resolve("keycloak/wushe-realm.json")));
+		assertThat(asked.results().map(found -> found.group(1))).isNotEmpty().allMatch(given::containsKey);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "compose.yaml", "compose.cluster.yaml" })
+	void theExampleNamesEveryVariableThatHasToBeChosen(String file) throws Exception {
+		List<String> example = Files.readAllLines(DOCKER.resolve(".env.example"));
+		Matcher asked = Pattern.compile("\\$\\{(\\w+):\\?").matcher(Files.readString(DOCKER.resolve(file)));
+		assertThat(asked.results().map(found -> found.group(1))).isNotEmpty()
+			.allSatisfy(name -> assertThat(example).anyMatch(line -> line.startsWith(name + "=")));
+	}
+
+	/** The services and the names that several of them share. */
+	private static Set<String> hosts(Map<String, Map<String, Object>> services) {
+		Set<String> hosts = new TreeSet<>(services.keySet());
+		services.values().forEach(service -> {
+			if (service.get("networks") instanceof Map<?, ?> networks) {
+				networks.values().forEach(network -> {
+					if (network instanceof Map<?, ?> settings) {
+						list(settings.get("aliases")).forEach(alias -> hosts.add(alias.toString()));
+					}
+				});
+			}
+		});
+		return hosts;
 	}
 
 	private static int portOf(String address) {

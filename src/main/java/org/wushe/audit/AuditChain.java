@@ -24,8 +24,8 @@ import org.wushe.identity.Database;
 
 /**
  * Chains what has been committed: the hash of a seal covers its entry and the hash before
- * it. Entries are taken in the order of their transactions and never past one that is
- * still open, so a late commit is not skipped.
+ * it. An entry is taken in once its transaction has committed, so a late one is not
+ * skipped.
  */
 @Component
 class AuditChain {
@@ -58,7 +58,7 @@ class AuditChain {
 			.query((row, number) -> new Seal(row.getLong(1), row.getBytes(2)))
 			.optional()
 			.orElse(new Seal(0, BEFORE_THE_FIRST));
-		List<AuditEntry> entries = unsealed(jdbc, last.position());
+		List<AuditEntry> entries = pending(jdbc);
 		long position = last.position();
 		byte[] hash = last.hash();
 		Object[][] seals = new Object[entries.size()][];
@@ -70,16 +70,17 @@ class AuditChain {
 		return entries.size();
 	}
 
-	private static List<AuditEntry> unsealed(JdbcClient jdbc, long lastPosition) {
-		return jdbc.sql("select " + AuditEntries.COLUMNS + """
-				 from audit_entry e
-				where (e.transaction_id, e.id) > (
-				        select l.transaction_id, l.id from audit_entry l
-				          join audit_seal s on s.entry_id = l.id where s.position = :last
-				        union all select '0'::xid8, 0::bigint where :last = 0)
-				  and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-				order by e.transaction_id, e.id limit :limit""")
-			.param("last", lastPosition)
+	/** Those that have committed since the last time, in the order of their ids. */
+	private static List<AuditEntry> pending(JdbcClient jdbc) {
+		return jdbc
+			.sql("""
+					with taken as (
+					  delete from audit_pending
+					   where entry_id in (select entry_id from audit_pending order by entry_id limit :limit)
+					  returning entry_id
+					)
+					select\s""" + AuditEntries.COLUMNS
+					+ " from taken t join audit_entry e on e.id = t.entry_id order by e.id")
 			.param("limit", AT_ONCE)
 			.query(AuditEntries::entry)
 			.list();

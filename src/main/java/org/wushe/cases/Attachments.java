@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
@@ -22,15 +24,23 @@ public class Attachments {
 	/** Largest upload, in bytes. */
 	public static final int MAXIMUM_SIZE = 10 * 1024 * 1024;
 
+	/** Decoding a large picture takes a few hundred megabytes. */
+	private static final int EXAMINED_AT_ONCE = 2;
+
 	private final AttachmentRepository repository;
 
 	private final Cases cases;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
-	Attachments(AttachmentRepository repository, Cases cases, Clock clock) {
+	private final Semaphore atOnce = new Semaphore(EXAMINED_AT_ONCE, true);
+
+	Attachments(AttachmentRepository repository, Cases cases, TransactionOperations transaction, Clock clock) {
 		this.repository = repository;
 		this.cases = cases;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -39,20 +49,36 @@ public class Attachments {
 	 * out what cameras write beside the picture, such as where it was taken.
 	 * @throws DomainRefusal if it is too large or neither
 	 */
-	@Transactional
 	public Attachment upload(Access access, String name, byte[] bytes) {
-		access.require(Operation.ATTACH_DOCUMENT);
-		return this.repository.insert(access, FileContent.of(name, bytes), this.clock.instant());
+		FileContent content = examined(access, name, bytes);
+		return this.transaction.execute(status -> this.repository.insert(access, content, this.clock.instant()));
 	}
 
 	/** Takes an image or a PDF into a case. */
-	@Transactional
 	public Attachment attach(Access access, UUID caseId, String name, byte[] bytes) {
-		this.cases.get(access, caseId);
-		Attachment attachment = upload(access, name, bytes);
-		bind(access, caseId, List.of(attachment.id()));
-		this.cases.record(access, caseId, TimelineKind.ATTACHED, Map.of("name", attachment.name()));
-		return get(access, attachment.id());
+		FileContent content = examined(access, name, bytes);
+		return this.transaction.execute(status -> {
+			this.cases.get(access, caseId);
+			Attachment attachment = this.repository.insert(access, content, this.clock.instant());
+			bind(access, caseId, List.of(attachment.id()));
+			this.cases.record(access, caseId, TimelineKind.ATTACHED, Map.of("name", attachment.name()));
+			return get(access, attachment.id());
+		});
+	}
+
+	/**
+	 * Looks into the file before there is a transaction: a large picture takes a while
+	 * and a lot of memory, which must hold up neither the database nor everybody else.
+	 */
+	private FileContent examined(Access access, String name, byte[] bytes) {
+		access.require(Operation.ATTACH_DOCUMENT);
+		this.atOnce.acquireUninterruptibly();
+		try {
+			return FileContent.of(name, bytes);
+		}
+		finally {
+			this.atOnce.release();
+		}
 	}
 
 	/**

@@ -1,8 +1,9 @@
 package org.wushe.cases;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.wushe.identity.Access;
 
@@ -25,12 +26,18 @@ public record CaseVisibility(String condition, Map<String, Object> params) {
 		}
 		Map<String, Object> params = new HashMap<>();
 		params.put("me", access.userId());
-		params.put("myOrganization", Objects.requireNonNullElse(access.organizationCode(), ""));
-		if (access.division() == null) {
-			return new CaseVisibility(PARTY + " and " + NAMED, params);
+		List<String> ways = new ArrayList<>();
+		if (access.division() != null) {
+			params.put("myDivision", access.division().value());
+			ways.add("c.division_code ^@ :myDivision");
 		}
-		params.put("myDivision", access.division().value());
-		return new CaseVisibility("(c.division_code ^@ :myDivision or " + PARTY + ") and " + NAMED, params);
+		if (access.organizationCode() != null) {
+			params.put("myOrganization", access.organizationCode());
+			ways.add(PARTY);
+		}
+		// One way alone can use its index; two cannot.
+		String mine = ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
+		return new CaseVisibility(mine + " and " + NAMED, params);
 	}
 
 }

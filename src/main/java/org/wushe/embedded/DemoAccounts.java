@@ -1,7 +1,6 @@
 package org.wushe.embedded;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The accounts of the realm that the embedded Keycloak imports.
@@ -20,8 +18,8 @@ record DemoAccounts(List<Account> accounts) {
 	}
 
 	static DemoAccounts ofRealm() {
-		try (InputStream realm = DemoAccounts.class.getResourceAsStream(KeycloakServer.REALM)) {
-			return (realm != null) ? of(JsonMapper.shared().readTree(realm)) : new DemoAccounts(List.of());
+		try {
+			return of(KeycloakServer.realm());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

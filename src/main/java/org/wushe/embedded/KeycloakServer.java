@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keycloak on its own database in the same PostgreSQL, with the realm the application
@@ -18,8 +21,6 @@ final class KeycloakServer extends Server {
 
 	/** Baked in once, when the server is unpacked. */
 	static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
-
-	static final String REALM = "/keycloak/wushe-realm.json";
 
 	private final PostgresServer postgres;
 
@@ -39,10 +40,25 @@ final class KeycloakServer extends Server {
 			Files.deleteIfExists(link);
 			Files.createSymbolicLink(link, this.program.resolve(shared));
 		}
-		try (InputStream realm = KeycloakServer.class.getResourceAsStream(REALM)) {
-			if (realm != null) {
-				Files.copy(realm, data().resolve("data/import/wushe-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+		Files.writeString(data().resolve("data/import/wushe-realm.json"), realm().toString());
+	}
+
+	/**
+	 * The realm with the demo accounts, whose passwords everybody knows: they are only
+	 * here, where all servers listen on the loopback address.
+	 */
+	static JsonNode realm() throws IOException {
+		ObjectNode realm = read("/keycloak/wushe-realm.json");
+		realm.set("users", read("/keycloak/demo-people.json").get("users"));
+		return realm;
+	}
+
+	private static ObjectNode read(String resource) throws IOException {
+		try (InputStream file = KeycloakServer.class.getResourceAsStream(resource)) {
+			if (file == null) {
+				throw new IllegalStateException("no resource " + resource);
 			}
+			return (ObjectNode) JsonMapper.shared().readTree(file);
 		}
 	}
 

@@ -77,6 +77,14 @@ class NeedDraftRepository {
 			.update();
 	}
 
+	/** How many were last written before that time. */
+	int forget(Access access, Instant before) {
+		return this.database.as(access)
+			.sql("delete from need_draft where updated_at < ?")
+			.param(Columns.timestamp(before))
+			.update();
+	}
+
 	private Map<String, Object> answers(String ciphertext) {
 		return this.json.readValue(this.personalFields.decrypt(ciphertext), ANSWERS);
 	}

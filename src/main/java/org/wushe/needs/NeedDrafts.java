@@ -1,11 +1,14 @@
 package org.wushe.needs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
@@ -15,6 +18,9 @@ import org.wushe.identity.Operation;
 /** Reports that are being written, each seen only by its writer. */
 @Service
 public class NeedDrafts {
+
+	/** As long as what was uploaded for a draft is kept. */
+	private static final Duration KEPT = Duration.ofDays(30);
 
 	private final NeedDraftRepository repository;
 
@@ -54,6 +60,13 @@ public class NeedDrafts {
 	public void delete(Access access, UUID id) {
 		access.require(Operation.REPORT_NEED);
 		this.repository.delete(access, id);
+	}
+
+	/** What was never submitted is not kept (PIPL 19). */
+	@Transactional
+	@Scheduled(initialDelay = 20, fixedDelay = 720, timeUnit = TimeUnit.MINUTES)
+	int forget() {
+		return this.repository.forget(Access.system(), this.clock.instant().minus(KEPT));
 	}
 
 }

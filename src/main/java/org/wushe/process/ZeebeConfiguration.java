@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * The client connects when it is first used, so the application starts without the
@@ -17,6 +18,20 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ZeebeConfiguration {
+
+	private static final int REPEATED_JOBS = 10;
+
+	/**
+	 * A thread for each of the jobs that run again and again: one that waits for a server
+	 * must not hold up the others.
+	 */
+	@Bean
+	ThreadPoolTaskScheduler taskScheduler() {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setPoolSize(REPEATED_JOBS);
+		scheduler.setThreadNamePrefix("repeated-");
+		return scheduler;
+	}
 
 	@Bean(destroyMethod = "close")
 	CamundaClient zeebeClient(@Value("${wushe.zeebe.address}") URI address) {

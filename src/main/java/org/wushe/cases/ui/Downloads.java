@@ -24,12 +24,11 @@ public final class Downloads {
 	private Downloads() {
 	}
 
-	/** The whole of it, to look at. */
+	/** The whole of it: pictures to look at, anything else to keep. */
 	public static DownloadHandler of(Attachments attachments, Access access, Attachment attachment) {
-		return DownloadHandler.fromInputStream(download -> {
-			byte[] content = attachments.content(access, attachment.id());
-			return response(content, attachment.name(), attachment.contentType());
-		}).inline();
+		var whole = DownloadHandler.fromInputStream(download -> response(attachments.content(access, attachment.id()),
+				attachment.name(), attachment.contentType()));
+		return attachment.isImage() ? whole.inline() : whole;
 	}
 
 	/** A small picture of a picture. */

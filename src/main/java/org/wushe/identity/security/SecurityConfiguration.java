@@ -30,7 +30,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Three doors: machines' probes, callers with bearer tokens, people with a browser. */
+/**
+ * Four doors: machines' probes, ratings, callers with bearer tokens, people with a
+ * browser.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ConditionalOnWebApplication
@@ -50,19 +53,41 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** A rating needs no account: its one-time token is in the path. */
+	/**
+	 * A rating needs no account: its one-time token is in the path. Whoever is signed in
+	 * on the device all the same is known, since staff must not rate in a resident's
+	 * place.
+	 */
 	@Bean
 	@Order(2)
+	SecurityFilterChain ratings(HttpSecurity http,
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		CallerRefusal refusal = new CallerRefusal(problems);
+		return http.securityMatcher("/api/ratings/*")
+			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST)
+				.permitAll()
+				.requestMatchers(HttpMethod.GET)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.csrf(AbstractHttpConfigurer::disable)
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+				.authenticationEntryPoint(refusal)
+				.accessDeniedHandler(refusal)
+				.withObjectPostProcessor(refusal.whenTokensCannotBeChecked()))
+			.exceptionHandling(failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+			.build();
+	}
+
+	@Bean
+	@Order(3)
 	SecurityFilterChain callers(HttpSecurity http,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
 		CallerRefusal refusal = new CallerRefusal(problems);
 		return http.securityMatcher("/api/**")
-			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/ratings/*")
-				.permitAll()
-				.requestMatchers(HttpMethod.GET, "/api/ratings/*")
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -79,7 +104,7 @@ class SecurityConfiguration {
 	 * screen asks for on top is checked when it is entered.
 	 */
 	@Bean
-	@Order(3)
+	@Order(4)
 	SecurityFilterChain people(HttpSecurity http, KeycloakSettings keycloak,
 			ClientRegistrationRepository registrations) {
 		SignIn signIn = new SignIn(keycloak, registrations);

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.wushe.library.ui.OfferingWords;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.RatingInvitation;
 import org.wushe.ratings.RatingLevel;
+import org.wushe.ratings.RatingAttempts;
 import org.wushe.ratings.Ratings;
 import org.wushe.ui.Texts;
 import org.wushe.ui.Translations;
@@ -40,6 +42,8 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final transient Ratings ratings;
 
+	private final transient RatingAttempts attempts;
+
 	private final transient OfferingWords words;
 
 	private final transient Texts texts;
@@ -52,9 +56,10 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private String token = "";
 
-	RatingPage(Ratings ratings, OfferingWords words, Texts texts, CurrentAccess currentAccess,
+	RatingPage(Ratings ratings, RatingAttempts attempts, OfferingWords words, Texts texts, CurrentAccess currentAccess,
 			AuthenticationContext authentication) {
 		this.ratings = ratings;
+		this.attempts = attempts;
 		this.words = words;
 		this.texts = texts;
 		this.visitor = authentication.isAuthenticated() ? currentAccess.get() : null;
@@ -73,6 +78,7 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 			.ifPresent(locale -> speak(event.getUI(), locale));
 		top(event.getUI());
 		try {
+			this.attempts.count(VaadinRequest.getCurrent().getRemoteAddr());
 			ask(this.ratings.open(this.visitor, this.token));
 		}
 		catch (DomainRefusal refusal) {
