@@ -71,13 +71,9 @@ class AuditChainIT {
 	}
 
 	private long position(String subject) {
-		return new TransactionTemplate(this.transactions).execute(status -> this.database.as(Access.system())
-			.sql("""
-					select coalesce(max(s.position), 0) from audit_seal s join audit_entry e on e.id = s.entry_id
-					 where e.subject_id = ?""")
-			.param(subject)
-			.query(Long.class)
-			.single());
+		return new TransactionTemplate(this.transactions).execute(status -> this.database.as(Access.system()).sql("""
+				select coalesce(max(s.position), 0) from audit_seal s join audit_entry e on e.id = s.entry_id
+				 where e.subject_id = ?""").param(subject).query(Long.class).single());
 	}
 
 	private TransactionOperations anew() {
