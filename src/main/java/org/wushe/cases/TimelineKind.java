@@ -30,6 +30,8 @@ public enum TimelineKind {
 	FAILED,
 	/** {organization} */
 	REVOKED,
+	/** {organization}, {reason}; by who had referred it */
+	REFERRAL_TAKEN_BACK,
 	/** {until} as ISO instant */
 	RATING_INVITED,
 	/** {level} */
@@ -46,6 +48,8 @@ public enum TimelineKind {
 	TASK_CLAIMED,
 	/** {task} */
 	TASK_RELEASED,
+	/** {task}, {name} of who had it, {reason} */
+	TASK_TAKEN_BACK,
 	/** {task} */
 	TASK_COMPLETED,
 	/** {field}, {reason} */

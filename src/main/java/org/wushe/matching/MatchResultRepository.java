@@ -83,13 +83,12 @@ class MatchResultRepository {
 			.update();
 	}
 
-	Optional<UUID> first(Access access, UUID needId) {
-		return this.database.as(access)
-			.sql("select candidates -> 0 ->> 'o' from match_result where need_id = ? order by ranked_at desc limit 1")
-			.param(needId)
-			.query(String.class)
-			.optional()
-			.map(UUID::fromString);
+	List<UUID> suggested(Access access, UUID needId) {
+		return this.database.as(access).sql("""
+				select (candidate ->> 'o')::uuid from (
+				  select candidates from match_result where need_id = ? order by ranked_at desc limit 1
+				) last, jsonb_array_elements(last.candidates) with ordinality as each (candidate, place)
+				order by place""").param(needId).query(UUID.class).list();
 	}
 
 	Optional<Stored> latest(Access access, UUID needId) {

@@ -109,11 +109,11 @@ public class Matching {
 		return this.results.latest(access, needId).map(stored -> named(access, stored));
 	}
 
-	/** The offering that was suggested first, last time; empty if none was. */
+	/** The offerings that were suggested last time, the best first. */
 	@Transactional(readOnly = true)
-	public Optional<UUID> first(Access access, UUID needId) {
+	public List<UUID> suggested(Access access, UUID needId) {
 		access.require(Operation.READ_CANDIDATES);
-		return this.results.first(access, needId);
+		return this.results.suggested(access, needId);
 	}
 
 	/** What was tried before is shown as excluded even if the index would not name it. */
@@ -135,7 +135,7 @@ public class Matching {
 
 	private static boolean isTried(ExclusionRule rule) {
 		return switch (rule) {
-			case DECLINED_BEFORE, EXPIRED_BEFORE, FAILED_BEFORE -> true;
+			case DECLINED_BEFORE, EXPIRED_BEFORE, FAILED_BEFORE, TAKEN_BACK_BEFORE -> true;
 			default -> false;
 		};
 	}

@@ -89,11 +89,12 @@ class StandingRepository {
 		Map<UUID, ExclusionRule> tried = new HashMap<>();
 		this.database.as(Access.system()).sql("""
 				select offering_id, state from referral
-				 where need_id = ? and state in ('DECLINED', 'EXPIRED', 'FAILED')
+				 where need_id = ? and state in ('DECLINED', 'EXPIRED', 'FAILED', 'REVOKED')
 				 order by requested_at""").param(needId).query(row -> {
 			tried.put(row.getObject("offering_id", UUID.class), switch (row.getString("state")) {
 				case "DECLINED" -> ExclusionRule.DECLINED_BEFORE;
 				case "EXPIRED" -> ExclusionRule.EXPIRED_BEFORE;
+				case "REVOKED" -> ExclusionRule.TAKEN_BACK_BEFORE;
 				default -> ExclusionRule.FAILED_BEFORE;
 			});
 		});

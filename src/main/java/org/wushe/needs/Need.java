@@ -18,6 +18,8 @@ import org.wushe.parties.SpecialGroup;
  * @param residentId the person, or a member of the family; null if not in the files
  * @param birthYear null if not known
  * @param consentSharing whether an organisation may be told what its service needs
+ * @param childInDanger a minor is in danger: no consent was waited for (Minors Protection
+ * Law 11)
  * @param firstContactId who owns the first contact 首问负责
  * @param queryCode by which the resident asks how it stands
  * @param triage what was decided; null until then
@@ -28,10 +30,10 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 		String categoryCode, String description, Urgency urgency, Beneficiary.Kind beneficiaryKind,
 		@Nullable UUID residentId, @Nullable Integer birthYear, Set<SpecialGroup> specialGroups, @Nullable String place,
 		@Nullable Coordinates coordinates, ReporterKind reporterKind, @Nullable Instant consentAt,
-		boolean consentSharing, Confidentiality confidentiality, String firstContactId, String firstContactName,
-		String queryCode, @Nullable TriageClass triageClass, @Nullable ResponsibleLevel responsibleLevel,
-		@Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt, @Nullable GapCode gapCode, int round,
-		Instant reportedAt, @Nullable Instant closedAt, int version) {
+		boolean consentSharing, boolean childInDanger, Confidentiality confidentiality, String firstContactId,
+		String firstContactName, String queryCode, @Nullable TriageClass triageClass,
+		@Nullable ResponsibleLevel responsibleLevel, @Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt,
+		@Nullable GapCode gapCode, int round, Instant reportedAt, @Nullable Instant closedAt, int version) {
 
 	public Need {
 		specialGroups = Set.copyOf(specialGroups);
@@ -42,9 +44,22 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 		return this.beneficiaryKind != Beneficiary.Kind.AREA;
 	}
 
-	/** Whether it may be given to an organisation. */
+	/**
+	 * Whether an organisation may learn who it is about: with consent (PIPL 23), or to
+	 * protect a child (PIPL 13).
+	 */
 	public boolean mayBeShared() {
-		return !isPersonal() || this.consentSharing;
+		return !isPersonal() || this.consentSharing || this.childInDanger;
+	}
+
+	/** The need as one sees it who may not learn who it is about. */
+	Need withoutPerson() {
+		return new Need(this.id, this.caseId, this.divisionCode, this.state, this.channel, this.categoryCode,
+				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), this.place,
+				this.coordinates, this.reporterKind, this.consentAt, this.consentSharing, this.childInDanger,
+				this.confidentiality, this.firstContactId, this.firstContactName, this.queryCode, this.triageClass,
+				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
+				this.closedAt, this.version);
 	}
 
 	/**

@@ -93,7 +93,7 @@ class NeedReporting {
 		this.auditLog.record(access, "needs.report", "need", need.id().toString(), file.id(), null);
 		List<String> groups = need.specialGroups().stream().map(Code::of).sorted().toList();
 		this.events.publishEvent(new Need.Reported(UUID.randomUUID(), need.id(), file.id(), file.divisionCode().value(),
-				need.categoryCode(), Code.of(need.urgency()), groups, report.childInDanger()));
+				need.categoryCode(), Code.of(need.urgency()), groups, need.childInDanger()));
 		return need;
 	}
 
@@ -114,9 +114,9 @@ class NeedReporting {
 				report.categoryCode(), report.description(), report.urgency(), report.beneficiary().kind(),
 				admitted.residentId(), (birthDate != null) ? birthDate.getYear() : null, admitted.groups(),
 				report.place(), report.coordinates(), report.reporter().kind(),
-				report.consent().processing() ? now : null, report.consent().sharing(), file.confidentiality(),
-				access.userId(), access.displayName(), this.queryCodes.next(), null, null, null, null, null, 1, now,
-				null, 0);
+				report.consent().processing() ? now : null, report.consent().sharing(), report.childInDanger(),
+				file.confidentiality(), access.userId(), access.displayName(), this.queryCodes.next(), null, null, null,
+				null, null, 1, now, null, 0);
 	}
 
 	/** The same need always opens the same case, however often it is sent. */

@@ -37,11 +37,11 @@ class NeedRepository {
 					insert into need (id, case_id, division_code, state, channel, category_code, description, urgency,
 					       beneficiary_kind, resident_id, beneficiary_birth_year, special_groups, place, lat, lon,
 					       reporter_kind, reporter_name_enc, reporter_phone_enc, consent_at, consent_sharing,
-					       confidentiality, first_contact_id, first_contact_name, query_code, reported_at)
+					       child_in_danger, confidentiality, first_contact_id, first_contact_name, query_code, reported_at)
 					values (:id, :case, :division, :state, :channel, :category, :description, :urgency,
 					       :beneficiaryKind, :resident, :birthYear, :groups, :place, :lat, :lon,
 					       :reporterKind, :reporterName, :reporterPhone, :consentAt, :sharing,
-					       :confidentiality, :firstContactId, :firstContactName, :queryCode, :reportedAt)""")
+					       :childInDanger, :confidentiality, :firstContactId, :firstContactName, :queryCode, :reportedAt)""")
 			.param("id", need.id())
 			.param("case", need.caseId())
 			.param("division", need.divisionCode().value())
@@ -62,6 +62,7 @@ class NeedRepository {
 			.param("reporterPhone", reporterPhone)
 			.param("consentAt", Columns.timestamp(need.consentAt()))
 			.param("sharing", need.consentSharing())
+			.param("childInDanger", need.childInDanger())
 			.param("confidentiality", need.confidentiality().name())
 			.param("firstContactId", need.firstContactId())
 			.param("firstContactName", need.firstContactName())
@@ -107,6 +108,16 @@ class NeedRepository {
 					+ NeedRows.COLUMNS)
 			.param(id)
 			.query(NeedRows::need)
+			.optional();
+	}
+
+	Optional<Progress> progress(Access access, String queryCode) {
+		return this.database.as(access)
+			.sql("select state, reported_at, resolve_due_at, closed_at from need where query_code = ?")
+			.param(queryCode)
+			.query((row, number) -> new Progress(NeedState.valueOf(row.getString("state")),
+					Columns.instant(row, "reported_at"), Columns.instantOrNull(row, "resolve_due_at"),
+					Columns.instantOrNull(row, "closed_at")))
 			.optional();
 	}
 

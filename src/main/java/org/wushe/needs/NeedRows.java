@@ -18,7 +18,7 @@ final class NeedRows {
 	static final String COLUMNS = """
 			n.id, n.case_id, n.division_code, n.state, n.channel, n.category_code, n.description, n.urgency,
 			n.beneficiary_kind, n.resident_id, n.beneficiary_birth_year, n.special_groups, n.place, n.lat, n.lon,
-			n.reporter_kind, n.consent_at, n.consent_sharing, n.confidentiality, n.first_contact_id,
+			n.reporter_kind, n.consent_at, n.consent_sharing, n.child_in_danger, n.confidentiality, n.first_contact_id,
 			n.first_contact_name, n.query_code, n.triage_class, n.responsible_level, n.dispatch_due_at,
 			n.resolve_due_at, n.gap_code, n.round, n.reported_at, n.closed_at, n.version""";
 
@@ -33,8 +33,9 @@ final class NeedRows {
 				row.getObject("resident_id", UUID.class), row.getObject("beneficiary_birth_year", Integer.class),
 				groups(row), row.getString("place"), Coordinates.of(row),
 				ReporterKind.valueOf(row.getString("reporter_kind")), Columns.instantOrNull(row, "consent_at"),
-				row.getBoolean("consent_sharing"), Confidentiality.valueOf(row.getString("confidentiality")),
-				row.getString("first_contact_id"), row.getString("first_contact_name"), row.getString("query_code"),
+				row.getBoolean("consent_sharing"), row.getBoolean("child_in_danger"),
+				Confidentiality.valueOf(row.getString("confidentiality")), row.getString("first_contact_id"),
+				row.getString("first_contact_name"), row.getString("query_code"),
 				constant(TriageClass.class, row.getString("triage_class")),
 				constant(ResponsibleLevel.class, row.getString("responsible_level")),
 				Columns.instantOrNull(row, "dispatch_due_at"), Columns.instantOrNull(row, "resolve_due_at"),

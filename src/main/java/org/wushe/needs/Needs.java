@@ -70,7 +70,7 @@ public class Needs {
 	@Transactional(readOnly = true)
 	public Optional<Need> find(Access access, UUID id) {
 		access.require(Operation.READ_CASE);
-		return this.repository.find(access, id);
+		return this.repository.find(access, id).map(need -> shown(access, need));
 	}
 
 	/**
@@ -85,14 +85,23 @@ public class Needs {
 	@Transactional(readOnly = true)
 	public Optional<Need> ofCase(Access access, UUID caseId) {
 		access.require(Operation.READ_CASE);
-		return this.repository.ofCase(access, caseId);
+		return this.repository.ofCase(access, caseId).map(need -> shown(access, need));
+	}
+
+	/**
+	 * How the need of that query code stands. Anybody may ask who has the code.
+	 * @param code as it is read out or typed: spaces and small letters do not matter
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Progress> progress(String code) {
+		return QueryCodes.read(code).flatMap(read -> this.repository.progress(Access.system(), read));
 	}
 
 	/** The newest first. */
 	@Transactional(readOnly = true)
 	public List<Need> list(Access access, NeedFilter filter, int offset, int limit) {
 		access.require(Operation.READ_CASE);
-		return this.repository.list(access, filter, offset, limit);
+		return this.repository.list(access, filter, offset, limit).stream().map(need -> shown(access, need)).toList();
 	}
 
 	@Transactional(readOnly = true)
@@ -195,6 +204,12 @@ public class Needs {
 		CaseStep stepped = step.into(state.name());
 		this.cases.apply(access, state.isFinal() ? stepped.closing() : stepped);
 		return need;
+	}
+
+	/** Without consent an organisation sees what is needed, and not by whom (PIPL 23). */
+	private static Need shown(Access access, Need need) {
+		boolean official = access.isSystem() || access.division() != null;
+		return (official || need.mayBeShared()) ? need : need.withoutPerson();
 	}
 
 	private static DomainRefusal unknown() {

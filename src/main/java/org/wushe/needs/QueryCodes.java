@@ -1,6 +1,8 @@
 package org.wushe.needs;
 
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,13 @@ class QueryCodes {
 	private static final int LENGTH = 10;
 
 	private final SecureRandom random = new SecureRandom();
+
+	/** The code that somebody typed; empty if it cannot be one. */
+	static Optional<String> read(String typed) {
+		String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+		return Optional.of(code)
+			.filter(some -> some.length() == LENGTH && some.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0));
+	}
 
 	String next() {
 		StringBuilder code = new StringBuilder(LENGTH);

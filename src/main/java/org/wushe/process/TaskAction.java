@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
 
 /**
  * The use-case that the completion of a user task calls, named by the task's header
@@ -13,6 +14,9 @@ public interface TaskAction {
 
 	/** As in the header, {@code module.verb-noun}. */
 	String name();
+
+	/** What a person must be allowed to do to be asked at all. */
+	Operation operation();
 
 	/**
 	 * Called in the transaction that completes the task, with answers that the task's

@@ -3,11 +3,8 @@ package org.wushe.process;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TaskCompletion {
 
-	private final Map<String, TaskAction> actions;
+	private final TaskActions actions;
 
 	private final UserTaskRepository repository;
 
@@ -43,9 +40,9 @@ class TaskCompletion {
 
 	private final Clock clock;
 
-	TaskCompletion(List<TaskAction> actions, UserTaskRepository repository, TaskCompletions outbox, Cases cases,
+	TaskCompletion(TaskActions actions, UserTaskRepository repository, TaskCompletions outbox, Cases cases,
 			AuditLog auditLog, JsonMapper json, Clock clock) {
-		this.actions = actions.stream().collect(Collectors.toMap(TaskAction::name, Function.identity()));
+		this.actions = actions;
 		this.repository = repository;
 		this.outbox = outbox;
 		this.cases = cases;
@@ -58,7 +55,8 @@ class TaskCompletion {
 			FormFiles files) {
 		Map<String, Object> accepted = form.map(schema -> accepted(schema, task, answers, files)).orElse(answers);
 		Map<String, ? extends @Nullable Object> variables = (task.action() != null)
-				? action(task.action()).complete(access, task, accepted) : record(access, task, form, accepted);
+				? this.actions.get(task.action()).complete(access, task, accepted)
+				: record(access, task, form, accepted);
 		String result = this.json.writeValueAsString(variables);
 		this.repository.complete(access, task.key(), result, this.clock.instant());
 		this.outbox.sendAfterCommit(new TaskLedger.Completion(task.key(), result));
@@ -78,14 +76,6 @@ class TaskCompletion {
 			}
 		});
 		return values;
-	}
-
-	private TaskAction action(String name) {
-		TaskAction action = this.actions.get(name);
-		if (action == null) {
-			throw new IllegalStateException("no module has the action " + name);
-		}
-		return action;
 	}
 
 	/**

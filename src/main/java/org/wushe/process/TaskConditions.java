@@ -14,7 +14,7 @@ import org.wushe.identity.Role;
 
 /**
  * Which tasks, as a condition on {@code user_task t}. Those of restricted cases are for
- * the people whom the case names.
+ * the people whom the case names; nobody is shown what no role of theirs can complete.
  */
 final class TaskConditions {
 
@@ -36,27 +36,33 @@ final class TaskConditions {
 
 	private final Map<String, @Nullable Object> params = new HashMap<>();
 
-	private TaskConditions(Access access) {
+	private TaskConditions(Access access, List<String> forbidden) {
 		this.params.put("me", access.userId());
 		this.params.put("myOrganization", access.organizationCode());
 		this.params.put("roles", access.roles().stream().map(Role::code).toArray(String[]::new));
 		if (!access.isSystem()) {
 			add(candidate(access.division()));
 			add(NAMED);
+			add("(t.action is null or t.action <> all (:forbidden::text[]))");
+			this.params.put("forbidden", forbidden.toArray(String[]::new));
 		}
 	}
 
-	/** Whether somebody may do it or has it, whatever its state. */
-	static TaskConditions mayWorkOn(Access access) {
-		return new TaskConditions(access).add("true");
+	/**
+	 * Whether somebody may do it or has it, whatever its state.
+	 * @param forbidden the actions that no role of the person allows
+	 */
+	static TaskConditions mayWorkOn(Access access, List<String> forbidden) {
+		return new TaskConditions(access, forbidden).add("true");
 	}
 
-	static TaskConditions open(Access access) {
-		return new TaskConditions(access).add(OPEN);
+	/** The same of those that still have to be done. */
+	static TaskConditions open(Access access, List<String> forbidden) {
+		return new TaskConditions(access, forbidden).add(OPEN);
 	}
 
-	static TaskConditions of(Access access, TaskFilter filter, Instant now) {
-		TaskConditions conditions = open(access);
+	static TaskConditions of(Access access, List<String> forbidden, TaskFilter filter, Instant now) {
+		TaskConditions conditions = open(access, forbidden);
 		switch (filter.tab()) {
 			case MINE -> conditions.add(MINE);
 			case MY_ORGANIZATION -> conditions.add(MY_ORGANIZATION);

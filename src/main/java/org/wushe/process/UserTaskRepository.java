@@ -25,15 +25,18 @@ class UserTaskRepository {
 
 	private final Database database;
 
+	private final TaskActions actions;
+
 	private final JsonMapper json;
 
-	UserTaskRepository(Database database, JsonMapper json) {
+	UserTaskRepository(Database database, TaskActions actions, JsonMapper json) {
 		this.database = database;
+		this.actions = actions;
 		this.json = json;
 	}
 
 	Optional<UserTask> find(Access access, long key) {
-		TaskConditions may = TaskConditions.mayWorkOn(access);
+		TaskConditions may = TaskConditions.mayWorkOn(access, this.actions.forbidden(access));
 		return this.database.as(access)
 			.sql("select t.* from user_task t where t.key = :key and " + may.sql())
 			.param("key", key)
@@ -44,7 +47,7 @@ class UserTaskRepository {
 
 	/** Nobody else changes it until the transaction ends. */
 	Optional<UserTask> lock(Access access, long key) {
-		TaskConditions may = TaskConditions.mayWorkOn(access);
+		TaskConditions may = TaskConditions.mayWorkOn(access, this.actions.forbidden(access));
 		return this.database.as(access)
 			.sql("select t.* from user_task t where t.key = :key and " + may.sql() + " for update")
 			.param("key", key)
@@ -55,7 +58,7 @@ class UserTaskRepository {
 
 	/** The most urgent first. */
 	List<UserTask> list(Access access, TaskFilter filter, Instant now, int offset, int limit) {
-		TaskConditions conditions = TaskConditions.of(access, filter, now);
+		TaskConditions conditions = TaskConditions.of(access, this.actions.forbidden(access), filter, now);
 		return this.database.as(access)
 			.sql("select t.* from user_task t where " + conditions.sql()
 					+ " order by t.due_at nulls last, t.created_at, t.key limit :limit offset :offset")
@@ -67,7 +70,7 @@ class UserTaskRepository {
 	}
 
 	int count(Access access, TaskFilter filter, Instant now) {
-		TaskConditions conditions = TaskConditions.of(access, filter, now);
+		TaskConditions conditions = TaskConditions.of(access, this.actions.forbidden(access), filter, now);
 		return this.database.as(access)
 			.sql("select count(*) from user_task t where " + conditions.sql())
 			.params(conditions.params())
@@ -77,7 +80,7 @@ class UserTaskRepository {
 
 	/** All tabs in one go. */
 	TaskCounts counts(Access access, Instant now) {
-		TaskConditions conditions = TaskConditions.open(access);
+		TaskConditions conditions = TaskConditions.open(access, this.actions.forbidden(access));
 		return this.database.as(access)
 			.sql("""
 					select count(*) filter (where %s) as mine, count(*) filter (where %s) as my_organization,
@@ -96,6 +99,18 @@ class UserTaskRepository {
 		return this.database.as(access)
 			.sql("select * from user_task where case_id = ? order by created_at, key")
 			.param(caseId)
+			.query(this::task)
+			.list();
+	}
+
+	/** Open ones that the person may work on, the first first. */
+	List<UserTask> openOfCase(Access access, UUID caseId) {
+		TaskConditions conditions = TaskConditions.open(access, this.actions.forbidden(access));
+		return this.database.as(access)
+			.sql("select t.* from user_task t where t.case_id = :case and " + conditions.sql()
+					+ " order by t.created_at, t.key")
+			.param("case", caseId)
+			.params(conditions.params())
 			.query(this::task)
 			.list();
 	}

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.audit.AuditLog;
 import org.wushe.cases.Attachments;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineKind;
+import org.wushe.cases.Words;
 import org.wushe.forms.FormFiles;
 import org.wushe.forms.FormSchema;
 import org.wushe.identity.Access;
@@ -28,6 +30,8 @@ import org.wushe.notification.LiveUpdates;
  */
 @Service
 public class UserTasks {
+
+	private static final int MAXIMUM_REASON = 500;
 
 	private final UserTaskRepository repository;
 
@@ -104,6 +108,13 @@ public class UserTasks {
 		return this.repository.ofCase(access, caseId);
 	}
 
+	/** The open tasks of a case that the person may work on, the first first. */
+	@Transactional(readOnly = true)
+	public List<UserTask> openOf(Access access, UUID caseId) {
+		access.require(Operation.WORK_ON_TASKS);
+		return this.repository.openOfCase(access, caseId);
+	}
+
 	/**
 	 * The form a task is completed with, if it has one.
 	 * @param locale the language of its words, as far as the form has them
@@ -129,7 +140,7 @@ public class UserTasks {
 		if (access.userId().equals(task.assigneeId())) {
 			return task;
 		}
-		return assign(access, task, UserTask.State.CLAIMED, TimelineKind.TASK_CLAIMED, "process.claim-task");
+		return assign(access, task, UserTask.State.CLAIMED, TimelineKind.TASK_CLAIMED, "process.claim-task", null);
 	}
 
 	/**
@@ -142,7 +153,24 @@ public class UserTasks {
 		if (task.assigneeId() == null) {
 			return task;
 		}
-		return assign(access, task, UserTask.State.CREATED, TimelineKind.TASK_RELEASED, "process.release-task");
+		return assign(access, task, UserTask.State.CREATED, TimelineKind.TASK_RELEASED, "process.release-task", null);
+	}
+
+	/**
+	 * Gives a task that somebody else has back to all who may take it 解除签收, so that
+	 * nobody's absence stops a case. Whoever may work on it may do so.
+	 * @param reason why; stands on the timeline and in the audit log
+	 * @throws DomainRefusal if it is done
+	 */
+	@Transactional
+	public UserTask takeBack(Access access, long key, String reason) {
+		UserTask task = unfinished(access, key);
+		Words.require("reason", reason, MAXIMUM_REASON);
+		if (task.assigneeId() == null) {
+			return task;
+		}
+		return assign(access, task, UserTask.State.CREATED, TimelineKind.TASK_TAKEN_BACK, "process.take-back-task",
+				reason);
 	}
 
 	/**
@@ -160,19 +188,29 @@ public class UserTasks {
 		this.liveUpdates.publish(change(task));
 	}
 
-	private UserTask assign(Access access, UserTask task, UserTask.State state, TimelineKind kind, String action) {
+	private UserTask assign(Access access, UserTask task, UserTask.State state, TimelineKind kind, String action,
+			@Nullable String reason) {
 		boolean claims = state == UserTask.State.CLAIMED;
 		this.repository.assign(access, task.key(), state, claims ? access.userId() : null,
 				claims ? access.displayName() : null);
 		if (task.caseId() != null) {
-			this.cases.record(access, task.caseId(), kind, Map.of("task", task.name()));
+			this.cases.record(access, task.caseId(), kind, (reason == null) ? Map.of("task", task.name())
+					: Map.of("task", task.name(), "name", String.valueOf(task.assigneeName()), "reason", reason));
 		}
-		this.auditLog.record(access, action, "user-task", Long.toString(task.key()), task.caseId(), null);
+		this.auditLog.record(access, action, "user-task", Long.toString(task.key()), task.caseId(), reason);
 		this.liveUpdates.publish(change(task));
 		return this.repository.find(access, task.key()).orElseThrow(UserTasks::unknown);
 	}
 
 	private UserTask open(Access access, long key) {
+		UserTask task = unfinished(access, key);
+		if (task.assigneeId() != null && !task.assigneeId().equals(access.userId())) {
+			throw DomainRefusal.conflict("process.refused.claimed", String.valueOf(task.assigneeName()));
+		}
+		return task;
+	}
+
+	private UserTask unfinished(Access access, long key) {
 		access.require(Operation.WORK_ON_TASKS);
 		UserTask task = this.repository.lock(access, key).orElseThrow(UserTasks::unknown);
 		if (task.state() == UserTask.State.WITHDRAWN) {
@@ -180,9 +218,6 @@ public class UserTasks {
 		}
 		if (!task.isOpen()) {
 			throw DomainRefusal.conflict("process.refused.completed");
-		}
-		if (task.assigneeId() != null && !task.assigneeId().equals(access.userId())) {
-			throw DomainRefusal.conflict("process.refused.claimed", String.valueOf(task.assigneeName()));
 		}
 		return task;
 	}

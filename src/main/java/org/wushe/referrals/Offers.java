@@ -4,22 +4,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wushe.audit.AuditLog;
+import org.wushe.cases.CaseReaders;
 import org.wushe.cases.CaseStep;
 import org.wushe.cases.Cases;
+import org.wushe.cases.Confidentiality;
 import org.wushe.cases.PartyRole;
 import org.wushe.cases.TimelineKind;
 import org.wushe.cases.Words;
 import org.wushe.cases.WorkingCalendar;
 import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
+import org.wushe.identity.Directory;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.identity.Person;
+import org.wushe.identity.Role;
 import org.wushe.library.Capacities;
 import org.wushe.library.Reservation;
 import org.wushe.matching.Matching;
@@ -51,13 +57,17 @@ class Offers {
 
 	private final Cases cases;
 
+	private final CaseReaders readers;
+
+	private final Directory directory;
+
 	private final AuditLog auditLog;
 
 	private final Clock clock;
 
 	Offers(Needs needs, Matching matching, Capacities capacities, Organizations organizations,
 			WorkingCalendars calendars, ReferralTerms terms, ReferralRepository referrals, Cases cases,
-			AuditLog auditLog, Clock clock) {
+			CaseReaders readers, Directory directory, AuditLog auditLog, Clock clock) {
 		this.needs = needs;
 		this.matching = matching;
 		this.capacities = capacities;
@@ -66,6 +76,8 @@ class Offers {
 		this.terms = terms;
 		this.referrals = referrals;
 		this.cases = cases;
+		this.readers = readers;
+		this.directory = directory;
 		this.auditLog = auditLog;
 		this.clock = clock;
 	}
@@ -73,12 +85,9 @@ class Offers {
 	Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
 		Need need = this.needs.get(access, needId);
 		access.require(Operation.REFER_NEED, need.divisionCode());
-		if (!need.mayBeShared()) {
-			throw DomainRefusal.conflict("referrals.refused.sharing-consent-missing");
-		}
-		String choice = choice(access, needId, offeringId, reason);
 		Instant now = this.clock.instant();
 		Organization organization = organization(access, offeringId, now);
+		String choice = choice(access, needId, offeringId, reason);
 		Instant expiresAt = this.calendars.forDivision(access, need.divisionCode())
 			.plus(now, this.terms.toAnswer(need.triageClass()));
 		Referral referral = new Referral(UUID.randomUUID(), need.caseId(), needId, offeringId, organization.code(),
@@ -87,14 +96,41 @@ class Offers {
 		this.needs.advance(access, needId, NeedState.REFERRED, step(referral, organization));
 		this.referrals.insert(access, referral);
 		this.cases.addParty(access, need.caseId(), organization.code(), PartyRole.PROVIDER);
+		nameReaders(access, need, organization);
 		this.auditLog.record(access, "referrals.refer", "referral", referral.id().toString(), need.caseId(), choice);
 		return referral;
 	}
 
-	/** Why not the first candidate; null if it is the first. */
+	/**
+	 * A restricted case needs somebody at the organisation who sees it: those in charge,
+	 * who may name others; where none of them is known, whoever may answer for it.
+	 */
+	private void nameReaders(Access access, Need need, Organization organization) {
+		if (need.confidentiality() == Confidentiality.NORMAL) {
+			return;
+		}
+		List<Person> answering = this.directory
+			.around(Access.system(), Operation.ANSWER_REFERRAL, need.divisionCode(), List.of(organization.code()))
+			.stream()
+			.filter(person -> organization.code().equals(person.organizationCode()))
+			.toList();
+		if (answering.isEmpty()) {
+			throw DomainRefusal.conflict("referrals.refused.nobody-to-read", organization.name());
+		}
+		List<Person> inCharge = answering.stream().filter(person -> person.has(Role.ORGANIZATION_MANAGER)).toList();
+		this.readers.nameAll(access, this.cases.get(access, need.caseId()), inCharge.isEmpty() ? answering : inCharge);
+	}
+
+	/**
+	 * Why not the first candidate; null if it is the first. What was ruled out cannot be
+	 * chosen at all.
+	 */
 	private @Nullable String choice(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
-		boolean first = this.matching.first(access, needId).filter(offeringId::equals).isPresent();
-		if (first) {
+		List<UUID> suggested = this.matching.suggested(access, needId);
+		if (!suggested.contains(offeringId)) {
+			throw DomainRefusal.conflict("referrals.refused.no-candidate");
+		}
+		if (offeringId.equals(suggested.getFirst())) {
 			return null;
 		}
 		if (reason == null || reason.isBlank()) {

@@ -26,6 +26,14 @@ public record Referral(UUID id, UUID caseId, UUID needId, UUID offeringId, Strin
 	public record Completed(UUID referralId, UUID caseId, int round) {
 	}
 
+	/**
+	 * Whoever had referred it took it back: its process goes on to the next candidate.
+	 *
+	 * @param eventId the engine takes a message of this id only once
+	 */
+	public record TakenBack(UUID eventId, UUID referralId, UUID caseId) {
+	}
+
 	/** A badly rated service is put right. */
 	public record RectificationBegun(UUID referralId, UUID caseId) {
 	}

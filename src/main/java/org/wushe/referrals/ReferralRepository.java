@@ -64,6 +64,10 @@ class ReferralRepository {
 				now);
 	}
 
+	Optional<Referral> revoke(Access access, UUID id, String note, Instant now) {
+		return step(access, id, ReferralState.REVOKED, ", answer_note = :note", null, note, now);
+	}
+
 	Optional<Referral> complete(Access access, UUID id, Instant now) {
 		return step(access, id, ReferralState.COMPLETED, ", completed_at = :now", null, null, now);
 	}

@@ -54,6 +54,8 @@ public class Referrals {
 
 	private final Offers offers;
 
+	private final Revocation revocation;
+
 	private final Needs needs;
 
 	private final Cases cases;
@@ -74,11 +76,12 @@ public class Referrals {
 
 	private final Clock clock;
 
-	Referrals(ReferralRepository repository, Offers offers, Needs needs, Cases cases, Capacities capacities,
-			Attachments attachments, Organizations organizations, WorkingCalendars calendars, ReferralTerms terms,
-			AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+	Referrals(ReferralRepository repository, Offers offers, Revocation revocation, Needs needs, Cases cases,
+			Capacities capacities, Attachments attachments, Organizations organizations, WorkingCalendars calendars,
+			ReferralTerms terms, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.offers = offers;
+		this.revocation = revocation;
 		this.needs = needs;
 		this.cases = cases;
 		this.capacities = capacities;
@@ -94,8 +97,8 @@ public class Referrals {
 	/**
 	 * Offers a need to the organisation of an offering, and takes a unit of its capacity.
 	 * @param reason why not the first candidate; needed if it is another one
-	 * @throws DomainRefusal if the need's state, its consent, the choice or the capacity
-	 * forbids it
+	 * @throws DomainRefusal if the need's state, the choice or the capacity forbids it,
+	 * or if the case is restricted and nobody of the organisation could read it
 	 */
 	@Transactional
 	public Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
@@ -193,6 +196,15 @@ public class Referrals {
 		audit(access, "referrals.fail", referral, reason.name());
 		backToMatching(access, referral, TimelineKind.FAILED, Map.of("reason", reason.name()));
 		return referral;
+	}
+
+	/**
+	 * Whoever may refer takes an open one back 收回派单: the next candidate is looked for.
+	 * @throws DomainRefusal if it has ended
+	 */
+	@Transactional
+	public Referral takeBack(Access access, UUID id, String reason) {
+		return this.revocation.takeBack(access, get(access, id), Words.require("reason", reason, MAXIMUM_NOTE));
 	}
 
 	/**

@@ -2,17 +2,27 @@ package org.wushe.referrals;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.wushe.audit.AuditLog;
+import org.wushe.cases.CaseStep;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
 import org.wushe.library.Capacities;
 import org.wushe.needs.Need;
+import org.wushe.needs.NeedState;
+import org.wushe.needs.Needs;
 import org.wushe.parties.Organizations;
 
-/** A withdrawn need revokes the referral that is open for it, in the same transaction. */
+/**
+ * Ends a referral for the organisation: because the need was withdrawn, in the same
+ * transaction, or because whoever referred it takes it back.
+ */
 @Component
 class Revocation {
 
@@ -24,14 +34,23 @@ class Revocation {
 
 	private final Cases cases;
 
+	private final Needs needs;
+
+	private final AuditLog auditLog;
+
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Revocation(ReferralRepository referrals, Capacities capacities, Organizations organizations, Cases cases,
-			Clock clock) {
+			Needs needs, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
 		this.referrals = referrals;
 		this.capacities = capacities;
 		this.organizations = organizations;
 		this.cases = cases;
+		this.needs = needs;
+		this.auditLog = auditLog;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -46,11 +65,31 @@ class Revocation {
 				.ifPresent(revoked -> revoke(system, revoked)));
 	}
 
+	Referral takeBack(Access access, Referral referral, String reason) {
+		access.require(Operation.REFER_NEED, referral.divisionCode());
+		Access system = Access.system();
+		Referral revoked = this.referrals.revoke(system, referral.id(), reason, this.clock.instant())
+			.orElseThrow(() -> referral.state().refusal());
+		this.auditLog.record(access, "referrals.take-back", "referral", referral.id().toString(), referral.caseId(),
+				reason);
+		this.needs.advance(access, referral.needId(), NeedState.MATCHING,
+				CaseStep.of(referral.caseId(), TimelineKind.REFERRAL_TAKEN_BACK, Map.of("organization",
+						this.organizations.name(access, referral.organizationCode()), "reason", reason)));
+		release(system, revoked);
+		this.cases.removeParty(access, referral.caseId(), referral.organizationCode());
+		this.events.publishEvent(new Referral.TakenBack(UUID.randomUUID(), referral.id(), referral.caseId()));
+		return revoked;
+	}
+
 	/** Putting a service right took no capacity. */
-	private void revoke(Access system, Referral referral) {
+	private void release(Access system, Referral referral) {
 		if (referral.round() == 1) {
 			this.capacities.release(system, referral.offeringId());
 		}
+	}
+
+	private void revoke(Access system, Referral referral) {
+		release(system, referral);
 		this.cases.record(system, referral.caseId(), TimelineKind.REVOKED,
 				Map.of("organization", this.organizations.name(system, referral.organizationCode())));
 	}

@@ -65,6 +65,7 @@ final class AccessScene {
 		this.tasks = beans.getBean(UserTasks.class);
 		this.referrals = beans.getBean(Referrals.class);
 		this.scene = new Scene(beans);
+		this.scene.awaitOfferings();
 		beans.getBean(Residents.class)
 			.add(Access.system(), List.of(), List.of(new ResidentEntry(this.resident, null, grid(), "林小满", null,
 					"13800000000", "东门路 18 号", LocalDate.of(1944, 5, 1), null, Set.of(), false)));

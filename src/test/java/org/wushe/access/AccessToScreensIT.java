@@ -71,7 +71,7 @@ class AccessToScreensIT extends ScreenSession {
 					wrong.add("%s %s at a case: %s".formatted(role, stand, screen));
 				}
 				screen = open(taskAddress);
-				boolean concerned = stand == Stand.PARTY && this.table.allows(Operation.WORK_ON_TASKS, role, stand);
+				boolean concerned = stand == Stand.PARTY && this.table.allows(Operation.ANSWER_REFERRAL, role, stand);
 				if (isRefusal(screen) == concerned) {
 					wrong.add("%s %s at a task: %s".formatted(role, stand, screen));
 				}

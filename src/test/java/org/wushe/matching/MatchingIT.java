@@ -88,8 +88,8 @@ class MatchingIT {
 		assertThat(kept.weightsVersion()).isEqualTo(ranked.weightsVersion());
 		assertThat(kept.candidates()).isEqualTo(ranked.candidates());
 		assertThat(kept.excluded()).isEqualTo(ranked.excluded());
-		assertThat(this.matching.first(this.scene.worker(), this.need.id()))
-			.contains(ranked.candidates().getFirst().offeringId());
+		assertThat(this.matching.suggested(this.scene.worker(), this.need.id()))
+			.isEqualTo(ranked.candidates().stream().map(Candidate::offeringId).toList());
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,14 @@ import org.wushe.cases.Confidentiality;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
+import org.wushe.identity.Directory;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.Database;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
 import org.wushe.referrals.Scene;
+import org.wushe.parties.SpecialGroup;
 
 @WusheTest
 class NeedsIT {
@@ -57,6 +60,9 @@ class NeedsIT {
 
 	@Autowired
 	private TransactionOperations transaction;
+
+	@Autowired
+	private Directory directory;
 
 	private Scene scene;
 
@@ -144,6 +150,15 @@ class NeedsIT {
 	}
 
 	@Test
+	void theGuardianOfAChildOfUnknownAgeConsents() {
+		Beneficiary child = new Beneficiary.Person(null, null, Set.of(SpecialGroup.DISTRESSED_CHILD));
+		assertRefused("needs.refused.guardian-consent-missing", () -> this.needs.report(this.worker,
+				this.scene.report().forThe(child).with(new Consent(true, true, false)).build()));
+		assertThatCode(() -> this.needs.report(this.worker, this.scene.report().forThe(child).build()))
+			.doesNotThrowAnyException();
+	}
+
+	@Test
 	void dangerToAChildIsReportedAtOnceAndSeenOnlyByThoseNamed() {
 		Access named = People.communityWorker(this.scene.community());
 		Need need = this.needs.report(this.worker,
@@ -152,6 +167,34 @@ class NeedsIT {
 		assertThat(this.cases.get(named, need.caseId()).title()).isEqualTo("受限案件");
 		assertThat(this.needs.find(named, need.id())).isPresent();
 		assertThat(this.needs.find(People.communityWorker(this.scene.community()), need.id())).isEmpty();
+	}
+
+	@Test
+	void aRestrictedNeedIsSeenByTheWorkersAndOfficersOfItsPlaceAndNobodyElse() {
+		Access colleague = People.communityWorker(this.scene.community());
+		Access officer = People.streetOfficer(this.scene.community().substring(0, 9));
+		Access elsewhere = People.streetOfficer("360702004");
+		Access grid = People.gridWorker(this.scene.community());
+		Stream.of(this.worker, colleague, officer, elsewhere, grid).forEach(this.directory::signedIn);
+		Need need = this.needs.report(this.worker, this.scene.report().with(Consent.NONE).childInDanger().build());
+		assertThat(Stream.of(colleague, officer, elsewhere, grid)
+			.filter(person -> this.needs.find(person, need.id()).isPresent())).containsExactly(colleague, officer);
+		assertThat(this.cases.timeline(this.worker, need.caseId())).extracting(TimelineEntry::kind)
+			.containsOnlyOnce(TimelineKind.OPENED)
+			.filteredOn(TimelineKind.READER_NAMED::equals)
+			.hasSize(2);
+	}
+
+	@Test
+	void whoeverHasTheQueryCodeSeesHowTheNeedStandsHoweverItIsTyped() {
+		Need need = this.scene.classified();
+		String typed = need.queryCode().substring(0, 5).toLowerCase() + " " + need.queryCode().substring(5);
+		assertThat(this.needs.progress(typed))
+			.hasValueSatisfying(progress -> assertThat(progress).returns(NeedState.CLASSIFIED, Progress::state)
+				.returns(need.resolveDueAt(), Progress::promisedAt)
+				.returns(null, Progress::closedAt));
+		assertThat(this.needs.progress("2222222222")).isEmpty();
+		assertThat(this.needs.progress("' or 1=1 --\0")).isEmpty();
 	}
 
 	@Test

@@ -54,6 +54,22 @@ class HandleNeedPathTest extends NeedPaths {
 				DELIVERY, RATING, CLOSURE));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "answer-referral", "schedule-service", "report-service" })
+	void aReferralThatIsTakenBackGoesToTheNextCandidate(String task) {
+		refer("a");
+		List<String> done = List.of("answer-referral", "schedule-service", "report-service");
+		done.subList(0, done.indexOf(task)).forEach(each -> this.walk.complete(each, Map.of("outcome", "ACCEPTED")));
+		this.walk.task(task);
+		this.walk.publish("ReferralTakenBack", "referral-a", Map.of());
+		assertThat(this.walk.terminated()).containsExactly(task);
+		assertThat(this.walk.job("matching.rank-candidates").getVariablesAsMap()).containsEntry("outcome", "REVOKED");
+		rankAndRefer("b");
+		deliver();
+		rate(5);
+		close("DELIVERED");
+	}
+
 	@Test
 	void anUnansweredReferralExpiresAndGoesToTheNextCandidate() {
 		refer("a");

@@ -13,6 +13,16 @@ import org.junit.jupiter.api.Test;
 class RatingPathTest extends NeedPaths {
 
 	@Test
+	void aReworkThatIsTakenBackGoesToTheNextCandidateWhoIsAskedAsUsual() {
+		refer("a");
+		deliver();
+		rate(1);
+		this.walk.work("referrals.begin-rectification", RECTIFY).publish("ReferralTakenBack", "referral-a", Map.of());
+		rankAndRefer("b");
+		this.walk.task("answer-referral");
+	}
+
+	@Test
 	void aBadRatingLoopsOnceThroughDeliveryWithoutAskingAgain() {
 		refer("a");
 		deliver();

@@ -136,6 +136,18 @@ class CallersIT {
 	}
 
 	@Test
+	void whatAHotlineTookDownIsEnteredByStaffAndNobodyElse() throws Exception {
+		String path = "/api/referrals/" + this.scene.served().id() + "/rating";
+		String body = "{\"channel\": \"hotline\", \"level\": 4, \"words\": \"按时送到\"}";
+		this.calls.perform(json(post(path), body)).andExpect(status().isUnauthorized());
+		this.calls.perform(json(post(path), body).with(as(this.scene.manager()))).andExpect(status().isForbidden());
+		this.calls.perform(json(post(path), "{\"level\": 4}").with(as(this.scene.worker())))
+			.andExpect(status().isBadRequest());
+		this.calls.perform(json(post(path), body).with(as(this.scene.worker()))).andExpect(status().isNoContent());
+		this.calls.perform(json(post(path), body).with(as(this.scene.worker()))).andExpect(status().isConflict());
+	}
+
+	@Test
 	void withoutATokenNothingElseIsAnswered() throws Exception {
 		for (String path : new String[] { "/api/needs", "/api/cases", "/api/cases/" + UUID.randomUUID(),
 				"/api/attachments/" + UUID.randomUUID() }) {

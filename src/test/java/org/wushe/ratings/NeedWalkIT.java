@@ -62,6 +62,7 @@ class NeedWalkIT {
 	@BeforeEach
 	void report() {
 		this.scene = new Scene(this.beans);
+		this.scene.awaitOfferings();
 		this.need = this.needs.report(this.scene.worker(), this.scene.report().build());
 	}
 

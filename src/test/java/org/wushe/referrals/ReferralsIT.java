@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,14 +25,21 @@ import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.Directory;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
+import org.wushe.identity.Role;
+import org.wushe.library.Eligibility;
+import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.matching.Matching;
 import org.wushe.needs.Consent;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
 import org.wushe.parties.Organizations;
+import org.wushe.parties.SpecialGroup;
 
 @WusheTest
 class ReferralsIT {
@@ -51,6 +59,15 @@ class ReferralsIT {
 	@Autowired
 	private Organizations organizations;
 
+	@Autowired
+	private Directory directory;
+
+	@Autowired
+	private Matching matching;
+
+	@Autowired
+	private ServiceOfferings offerings;
+
 	private Scene scene;
 
 	@BeforeEach
@@ -66,9 +83,8 @@ class ReferralsIT {
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(9);
 		assertThat(this.scene.stateOf(need.id())).isEqualTo(NeedState.REFERRED);
 		assertThat(this.cases.find(this.scene.manager(), need.caseId())).isPresent();
-		assertThat(this.referrals.get(this.scene.manager(), referral.id()))
-			.returns(ReferralState.REQUESTED, Referral::state)
-			.returns("离得最近", Referral::choiceReason);
+		assertThat(this.referrals.get(this.scene.manager(), referral.id())).returns(ReferralState.REQUESTED,
+				Referral::state);
 		assertThat(referral.expiresAt()).isAfter(referral.requestedAt());
 	}
 
@@ -90,21 +106,54 @@ class ReferralsIT {
 
 	@Test
 	void anotherThanTheFirstCandidateAsksForAReason() {
+		this.scene.newOffering(this.scene.organization(), 10);
 		Need need = this.scene.classified();
+		UUID second = this.matching.suggested(this.scene.worker(), need.id()).get(1);
 		assertRefused("referrals.refused.choice-reason-missing",
-				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), " "));
+				() -> this.referrals.refer(this.scene.worker(), need.id(), second, " "));
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
 	}
 
 	@Test
-	void withoutConsentToSharingNothingIsGivenToAnOrganization() {
+	void whatTheMatchingRuledOutIsNotChosen() {
+		ServiceOffering forVeterans = Offerings.meals()
+			.by(this.scene.organization())
+			.serving(this.scene.community())
+			.eligible(new Eligibility(null, null, Set.of(SpecialGroup.VETERAN), List.of()))
+			.build();
+		this.offerings.put(Access.system(), forVeterans);
+		Need need = this.scene.classified();
+		assertRefused("referrals.refused.no-candidate",
+				() -> this.referrals.refer(this.scene.worker(), need.id(), forVeterans.id(), "居民指定"));
+	}
+
+	@Test
+	void withoutConsentToSharingAnOrganizationSeesTheNeedButNotWhoseItIs() {
 		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
 				this.scene.report().with(new Consent(true, false, false)).build()));
-		assertRefused("referrals.refused.sharing-consent-missing",
-				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近"));
+		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+		assertThat(this.needs.get(this.scene.manager(), need.id())).returns(need.description(), Need::description)
+			.returns(null, Need::birthYear)
+			.returns(Set.of(), Need::specialGroups);
 		this.needs.consentToSharing(this.scene.worker(), need.id());
-		assertThat(this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近").state())
-			.isEqualTo(ReferralState.REQUESTED);
+		assertThat(this.needs.get(this.scene.manager(), need.id())).returns(need.birthYear(), Need::birthYear)
+			.returns(need.specialGroups(), Need::specialGroups);
+	}
+
+	@Test
+	void aRestrictedCaseIsReferredOnlyWhereSomebodyInChargeCanSeeIt() {
+		Need need = this.scene.classify(
+				this.needs.report(this.scene.worker(), this.scene.report().with(Consent.NONE).childInDanger().build()));
+		assertRefused("referrals.refused.nobody-to-read",
+				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近"));
+		Access staff = People.person("蒋涛", null, this.scene.organization(), Role.ORGANIZATION_STAFF);
+		this.directory.signedIn(this.scene.manager());
+		this.directory.signedIn(staff);
+		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+		assertThat(this.needs.get(this.scene.manager(), need.id()).birthYear()).isEqualTo(need.birthYear());
+		assertThat(this.needs.find(staff, need.id())).isEmpty();
+		assertThat(this.cases.timeline(this.scene.worker(), need.caseId())).extracting(TimelineEntry::kind)
+			.contains(TimelineKind.READER_NAMED);
 	}
 
 	@Test
@@ -204,8 +253,8 @@ class ReferralsIT {
 		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.DELIVERED);
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
 		assertThat(this.cases.timeline(this.scene.worker(), referral.caseId())).extracting(TimelineEntry::kind)
-			.containsSubsequence(TimelineKind.OPENED, TimelineKind.CLASSIFIED, TimelineKind.REFERRED_BY_CHOICE,
-					TimelineKind.ACCEPTED, TimelineKind.SCHEDULED, TimelineKind.SERVED);
+			.containsSubsequence(TimelineKind.OPENED, TimelineKind.CLASSIFIED, TimelineKind.ACCEPTED,
+					TimelineKind.SCHEDULED, TimelineKind.SERVED);
 	}
 
 	@Test
@@ -236,6 +285,27 @@ class ReferralsIT {
 		this.referrals.fail(this.scene.manager(), referral.id(), FailureReason.RESIDENT_ABSENT, null);
 		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.MATCHING);
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+	}
+
+	@Test
+	void aReferralIsTakenBackFromAnOrganizationThatDoesNotGetOnWithIt() {
+		Referral referral = this.scene.accepted();
+		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.referrals.takeBack(this.scene.manager(), referral.id(), "不想去了"));
+		assertRefused("cases.refused.words-missing",
+				() -> this.referrals.takeBack(this.scene.worker(), referral.id(), " "));
+		assertThat(this.referrals.takeBack(this.scene.worker(), referral.id(), "约定时间没有人来"))
+			.returns(ReferralState.REVOKED, Referral::state)
+			.returns("约定时间没有人来", Referral::answerNote);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.MATCHING);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+		assertThat(this.cases.find(this.scene.manager(), referral.caseId())).isEmpty();
+		assertThat(this.cases.timeline(this.scene.worker(), referral.caseId())).last()
+			.returns(TimelineKind.REFERRAL_TAKEN_BACK, TimelineEntry::kind)
+			.returns("约定时间没有人来", entry -> entry.params().get("reason"));
+		assertRefused("referrals.refused.state.REVOKED",
+				() -> this.referrals.takeBack(this.scene.worker(), referral.id(), "再收一次"));
 	}
 
 	@Test

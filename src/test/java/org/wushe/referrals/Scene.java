@@ -1,8 +1,14 @@
 package org.wushe.referrals;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.wushe.identity.Access;
@@ -10,9 +16,12 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingSearch;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.matching.Matching;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedReportBuilder;
 import org.wushe.needs.NeedState;
@@ -44,6 +53,12 @@ public final class Scene {
 
 	private final Referrals referrals;
 
+	private final Matching matching;
+
+	private final OfferingSearch search;
+
+	private final Set<UUID> made = new HashSet<>();
+
 	private final String community;
 
 	private final Access worker;
@@ -60,6 +75,8 @@ public final class Scene {
 		this.offerings = beans.getBean(ServiceOfferings.class);
 		this.organizations = beans.getBean(Organizations.class);
 		this.referrals = beans.getBean(Referrals.class);
+		this.matching = beans.getBean(Matching.class);
+		this.search = beans.getBean(OfferingSearch.class);
 		this.community = newCommunity(beans.getBean(Divisions.class));
 		this.worker = People.communityWorker(this.community);
 		this.organization = newOrganization("青禾社工服务中心");
@@ -91,7 +108,20 @@ public final class Scene {
 			.capacity(new Capacity(CapacityUnit.PLACES, places, places, java.time.Clock.systemUTC().instant()))
 			.build();
 		this.offerings.put(SYSTEM, made);
+		this.made.add(made.id());
 		return made;
+	}
+
+	/** Until the matching can find what was made. */
+	public void awaitOfferings() {
+		OfferingQuery here = OfferingQuery.of("").withPlace(new DivisionCode(this.community));
+		await().atMost(Duration.ofSeconds(60))
+			.until(() -> this.search.search(SYSTEM, here, 0, 100)
+				.hits()
+				.stream()
+				.map(hit -> hit.offering().id())
+				.collect(Collectors.toSet())
+				.containsAll(this.made));
 	}
 
 	public String community() {
@@ -131,8 +161,10 @@ public final class Scene {
 	}
 
 	public Need classify(Need need) {
+		awaitOfferings();
 		this.needs.classify(SYSTEM, need.id(),
 				new Triage(TriageClass.ORDINARY, ResponsibleLevel.COMMUNITY, Term.hours(24), Term.days(7)), 1L);
+		this.matching.rank(SYSTEM, need.id());
 		return this.needs.get(SYSTEM, need.id());
 	}
 

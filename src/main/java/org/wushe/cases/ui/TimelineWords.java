@@ -53,7 +53,7 @@ class TimelineWords {
 			case RANKED -> Glyph.LIBRARY;
 			case REFERRED, REFERRED_BY_CHOICE -> Glyph.SEND;
 			case ACCEPTED -> Glyph.CLAIM;
-			case DECLINED, FAILED, REVOKED, WITHDRAWN, UNMET -> Glyph.REFUSED;
+			case DECLINED, FAILED, REVOKED, REFERRAL_TAKEN_BACK, WITHDRAWN, UNMET -> Glyph.REFUSED;
 			case EXPIRED -> Glyph.OVERDUE;
 			case SCHEDULED -> Glyph.CALENDAR;
 			case SERVED -> Glyph.HEART;
@@ -63,7 +63,7 @@ class TimelineWords {
 			case CLOSED -> Glyph.DONE;
 			case ATTACHED -> Glyph.DOCUMENT;
 			case CONSENT_GIVEN -> Glyph.CHECK;
-			case TASK_CLAIMED, TASK_RELEASED, TASK_COMPLETED -> Glyph.TASKS;
+			case TASK_CLAIMED, TASK_RELEASED, TASK_TAKEN_BACK, TASK_COMPLETED -> Glyph.TASKS;
 			case UNMASKED -> Glyph.EYE;
 			case READER_NAMED, READER_REMOVED -> Glyph.LOCK;
 		};
@@ -71,7 +71,7 @@ class TimelineWords {
 
 	static Tone tone(TimelineEntry entry) {
 		return switch (entry.kind()) {
-			case DECLINED, FAILED, REVOKED, UNMET, EXPIRED -> Tone.BAD;
+			case DECLINED, FAILED, REVOKED, REFERRAL_TAKEN_BACK, UNMET, EXPIRED -> Tone.BAD;
 			case SERVED, RATED, CLOSED -> Tone.GOOD;
 			case REFERRED, REFERRED_BY_CHOICE, ACCEPTED, SCHEDULED, RECTIFICATION_BEGUN -> Tone.ACTIVE;
 			default -> Tone.QUIET;

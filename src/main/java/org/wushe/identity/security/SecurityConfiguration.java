@@ -100,8 +100,8 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * A rating page needs no account either, nor does what it is dressed with. What a
-	 * screen asks for on top is checked when it is entered.
+	 * The pages for residents need no account either, nor does what they are dressed
+	 * with. What a screen asks for on top is checked when it is entered.
 	 */
 	@Bean
 	@Order(4)
@@ -109,7 +109,7 @@ class SecurityConfiguration {
 			ClientRegistrationRepository registrations) {
 		SignIn signIn = new SignIn(keycloak, registrations);
 		return http.headers(new PageHeaders(keycloak)::write)
-			.authorizeHttpRequests(requests -> requests.requestMatchers("/rate/**", "/*.css").permitAll())
+			.authorizeHttpRequests(requests -> requests.requestMatchers("/rate/**", "/progress", "/*.css").permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					vaadin -> vaadin.oauth2LoginPage(SignIn.PAGE, "{baseUrl}/")
 						.anyRequest(AuthorizedUrl::authenticated))

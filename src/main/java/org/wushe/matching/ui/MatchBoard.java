@@ -133,6 +133,14 @@ final class MatchBoard extends Div {
 		return head;
 	}
 
+	/** What the organisation will see of the person. */
+	private String sharing() {
+		if (!this.need.mayBeShared()) {
+			return "not-shared";
+		}
+		return (this.need.isPersonal() && !this.need.consentSharing()) ? "danger" : "shared";
+	}
+
 	private Component cards(MatchResult result) {
 		CandidateCard.Choice choice = new CandidateCard.Choice() {
 
@@ -144,7 +152,7 @@ final class MatchBoard extends Div {
 			@Override
 			public void refer(Candidate candidate) {
 				boolean first = candidate.equals(result.candidates().getFirst());
-				new ReferDialog(candidate, first, MatchBoard.this.need.mayBeShared(),
+				new ReferDialog(candidate, first, sharing(),
 						reason -> MatchBoard.this.decision.refer(candidate, reason))
 					.open();
 			}

@@ -25,15 +25,15 @@ final class ReferDialog extends Dialog {
 
 	/**
 	 * @param first whether it is the one the matching would have chosen
-	 * @param shared whether the organisation will see what its service needs of the
-	 * person
+	 * @param sharing what the organisation will see of the person: {@code shared},
+	 * {@code not-shared} or {@code danger}
 	 * @param refer told the reason, null where none is needed; says whether it is done
 	 */
-	ReferDialog(Candidate candidate, boolean first, boolean shared, Consumer<@Nullable String> refer) {
+	ReferDialog(Candidate candidate, boolean first, String sharing, Consumer<@Nullable String> refer) {
 		addClassName("refer-dialog");
 		setHeaderTitle(getTranslation("matching.refer.title", candidate.offeringTitle()));
 		add(new Paragraph(getTranslation("matching.refer.consequence", candidate.organizationName())),
-				new Paragraph(getTranslation(shared ? "matching.refer.shared" : "matching.refer.not-shared")));
+				new Paragraph(getTranslation("matching.refer." + sharing)));
 		if (!first) {
 			this.reason.setLabel(getTranslation("matching.refer.reason"));
 			this.reason.setHelperText(getTranslation("matching.refer.reason.words"));

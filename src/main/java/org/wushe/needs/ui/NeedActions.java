@@ -15,6 +15,7 @@ import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
 import org.wushe.ui.Confirm;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.ReasonDialog;
 import org.wushe.ui.Toast;
 
 /** 撤回需求, and 补记同意: what can be done with a need while it is open. */

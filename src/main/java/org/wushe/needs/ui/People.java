@@ -52,7 +52,7 @@ final class People extends Div {
 	 */
 	private List<RevealDialog.Field> hidden(Need need, boolean filed, Access access) {
 		List<RevealDialog.Field> hidden = new ArrayList<>();
-		if (need.residentId() != null && (filed || (access.organizationCode() != null && need.consentSharing()))) {
+		if (need.residentId() != null && (filed || (access.organizationCode() != null && need.mayBeShared()))) {
 			RESIDENT_FIELDS.forEach(field -> hidden.add(new RevealDialog.Field("resident", need.residentId(), field)));
 		}
 		if (need.reporterKind() == ReporterKind.AGENT && access.division() != null) {

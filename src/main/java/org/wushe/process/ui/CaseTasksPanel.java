@@ -2,6 +2,8 @@ package org.wushe.process.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -57,12 +59,12 @@ class CaseTasksPanel implements CasePanel {
 		}
 		OrderedList list = new OrderedList();
 		list.addClassName("link-list");
-		all.forEach(task -> list.add(line(access, file, task)));
+		Set<Long> mine = this.tasks.openOf(access, file.id()).stream().map(UserTask::key).collect(Collectors.toSet());
+		all.forEach(task -> list.add(line(access, file, task, mine.contains(task.key()))));
 		return Optional.of(new Panel(this.words.say("process.tasks"), list));
 	}
 
-	private ListItem line(Access access, CaseFile file, UserTask task) {
-		boolean workable = task.isOpen() && this.tasks.find(access, task.key()).isPresent();
+	private ListItem line(Access access, CaseFile file, UserTask task, boolean workable) {
 		Component name = workable ? new Anchor(CasePage.path(file.id(), task.key()), this.words.name(task))
 				: new Span(this.words.name(task));
 		Span who = new Span(String.join(" · ", this.words.holder(access, task),

@@ -43,11 +43,9 @@ class TaskButtons implements CasePanel {
 		if (!access.allows(Operation.WORK_ON_TASKS)) {
 			return Optional.empty();
 		}
-		List<Component> buttons = this.tasks.ofCase(access, file.id())
+		List<Component> buttons = this.tasks.openOf(access, file.id())
 			.stream()
-			.filter(UserTask::isOpen)
 			.filter(task -> task.assigneeId() == null || task.assigneeId().equals(access.userId()))
-			.filter(task -> this.tasks.find(access, task.key()).isPresent())
 			.map(task -> (Component) button(file, task))
 			.toList();
 		return buttons.isEmpty() ? Optional.empty() : Optional.of(new Div(buttons.toArray(Component[]::new)));

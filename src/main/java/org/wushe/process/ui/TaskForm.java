@@ -17,6 +17,7 @@ import org.wushe.cases.CaseFile;
 import org.wushe.cases.ui.CasePanel;
 import org.wushe.forms.ui.FormView;
 import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.process.AnswersRefused;
 import org.wushe.process.UserTask;
@@ -24,6 +25,7 @@ import org.wushe.process.UserTasks;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Panel;
+import org.wushe.ui.ReasonDialog;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Toast;
 
@@ -97,6 +99,9 @@ class TaskForm extends Panel implements CasePanel.Living {
 		if (workable) {
 			this.buttons.add((this.task.assigneeId() == null) ? claiming() : releasing());
 		}
+		if (taken && this.task.isOpen()) {
+			this.buttons.add(takingBack());
+		}
 		this.standing.add(notice(taken));
 	}
 
@@ -139,6 +144,16 @@ class TaskForm extends Panel implements CasePanel.Living {
 				click -> change(() -> this.tasks.release(this.access, this.task.key()), "process.task.released"));
 	}
 
+	private Button takingBack() {
+		return new Button(getTranslation("process.task.take-back"),
+				click -> new ReasonDialog(getTranslation("process.task.take-back"),
+						getTranslation("process.task.take-back.words", this.task.assigneeName()),
+						getTranslation("process.task.take-back.reason"), getTranslation("process.task.take-back"),
+						reason -> change(() -> this.tasks.takeBack(this.access, this.task.key(), reason),
+								"process.task.taken-back"))
+					.open());
+	}
+
 	private void change(Supplier<UserTask> step, String done) {
 		try {
 			this.task = step.get();
@@ -177,10 +192,17 @@ class TaskForm extends Panel implements CasePanel.Living {
 						() -> Toast.refused(getTranslation("process.refused.answers")));
 		}
 		catch (DomainRefusal ex) {
-			Toast.refused(getTranslation(ex.messageKey(), ex.args().toArray()));
-			this.task = this.tasks.find(this.access, this.task.key()).orElse(this.task);
-			show();
+			refused(getTranslation(ex.messageKey(), ex.args().toArray()));
 		}
+		catch (AccessDenied ex) {
+			refused(getTranslation("ui.failure.denied.words"));
+		}
+	}
+
+	private void refused(String words) {
+		Toast.refused(words);
+		this.task = this.tasks.find(this.access, this.task.key()).orElse(this.task);
+		show();
 	}
 
 	/** A task with the module's own view, which needs more than a column. */

@@ -2,6 +2,7 @@ package org.wushe.process.web;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -65,6 +66,16 @@ class TasksController {
 	@PostMapping("/{key}/release")
 	TaskBody release(@PathVariable long key) {
 		return TaskBody.of(this.tasks.release(this.currentAccess.get(), key));
+	}
+
+	/** Gives back what somebody else has; the body says why. */
+	@PostMapping("/{key}/take-back")
+	TaskBody takeBack(@PathVariable long key, @RequestBody Reason body) {
+		return TaskBody
+			.of(this.tasks.takeBack(this.currentAccess.get(), key, Objects.requireNonNullElse(body.reason(), "")));
+	}
+
+	record Reason(@Nullable String reason) {
 	}
 
 	/** The body holds the answers to the task's form. */

@@ -145,7 +145,9 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		H1 heading = new H1(title);
 		heading.getElement().setAttribute("tabindex", "-1");
 		this.body.removeAll();
-		this.body.add(heading, new Paragraph(text), new Paragraph(getTranslation("ratings.page.close")));
+		Anchor progress = new Anchor("progress", getTranslation("needs.progress.title"));
+		progress.setRouterIgnore(true);
+		this.body.add(heading, new Paragraph(text), new Paragraph(getTranslation("ratings.page.close")), progress);
 		heading.getElement().executeJs("this.focus()");
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.wushe.cases.CaseFile;
@@ -21,6 +22,7 @@ import org.wushe.referrals.Referrals;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Panel;
 import org.wushe.ui.Texts;
+import org.wushe.ui.Toast;
 
 /** 评价: what was said, and the code to show to who has not said anything yet. */
 @org.springframework.stereotype.Component
@@ -62,7 +64,7 @@ class RatingPanel implements CasePanel {
 		panel.content(said.isEmpty() ? new Paragraph(I18NProvider.translate("ratings.waiting"))
 				: new RatingList(said, this.ratings.tags(access), this.texts));
 		served.filter(referral -> access.allows(Operation.INVITE_RATING, referral.divisionCode()))
-			.ifPresent(referral -> panel.beside(invitation(access, referral)));
+			.ifPresent(referral -> panel.beside(new Div(invitation(access, referral), entering(access, referral))));
 		return Optional.of(panel);
 	}
 
@@ -74,6 +76,14 @@ class RatingPanel implements CasePanel {
 			.filter(referral -> said.stream()
 				.noneMatch(rating -> rating.referralId().equals(referral.id()) && rating.round() == referral.round()))
 			.findFirst();
+	}
+
+	private Button entering(Access access, Referral referral) {
+		return new Button(I18NProvider.translate("ratings.enter"), Glyph.REPORT.icon(),
+				click -> new EnterDialog(this.ratings.tags(access), (form, channel) -> {
+					this.ratings.enter(access, referral.id(), form, channel);
+					Toast.done(I18NProvider.translate("ratings.entered"));
+				}).open());
 	}
 
 	private Button invitation(Access access, Referral referral) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
-import org.wushe.ratings.RatingAttempts;
+import org.wushe.identity.VisitorAttempts;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.RatingInvitation;
 import org.wushe.ratings.Ratings;
@@ -28,11 +28,11 @@ class RatingsController {
 
 	private final Ratings ratings;
 
-	private final RatingAttempts attempts;
+	private final VisitorAttempts attempts;
 
 	private final CurrentAccess currentAccess;
 
-	RatingsController(Ratings ratings, RatingAttempts attempts, CurrentAccess currentAccess) {
+	RatingsController(Ratings ratings, VisitorAttempts attempts, CurrentAccess currentAccess) {
 		this.ratings = ratings;
 		this.attempts = attempts;
 		this.currentAccess = currentAccess;

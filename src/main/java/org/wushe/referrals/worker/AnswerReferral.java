@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
 import org.wushe.process.TaskAction;
 import org.wushe.process.UserTask;
 import org.wushe.referrals.DeclineReason;
@@ -26,6 +27,11 @@ class AnswerReferral implements TaskAction {
 	@Override
 	public String name() {
 		return "referrals.answer-referral";
+	}
+
+	@Override
+	public Operation operation() {
+		return Operation.ANSWER_REFERRAL;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
 import org.wushe.needs.GapCode;
 import org.wushe.needs.Needs;
 import org.wushe.process.TaskAction;
@@ -32,6 +33,11 @@ class ReferNeed implements TaskAction {
 	@Override
 	public String name() {
 		return "referrals.refer-need";
+	}
+
+	@Override
+	public Operation operation() {
+		return Operation.REFER_NEED;
 	}
 
 	@Override

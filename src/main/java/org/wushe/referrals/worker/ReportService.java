@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
 import org.wushe.process.TaskAction;
 import org.wushe.process.UserTask;
 import org.wushe.referrals.FailureReason;
@@ -27,6 +28,11 @@ class ReportService implements TaskAction {
 	@Override
 	public String name() {
 		return "referrals.report-service";
+	}
+
+	@Override
+	public Operation operation() {
+		return Operation.REPORT_SERVICE;
 	}
 
 	@Override

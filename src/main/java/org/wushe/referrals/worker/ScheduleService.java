@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
 import org.wushe.process.TaskAction;
 import org.wushe.process.UserTask;
 import org.wushe.referrals.PlaceKind;
@@ -24,6 +25,11 @@ class ScheduleService implements TaskAction {
 	@Override
 	public String name() {
 		return "referrals.schedule-service";
+	}
+
+	@Override
+	public Operation operation() {
+		return Operation.SCHEDULE_SERVICE;
 	}
 
 	@Override

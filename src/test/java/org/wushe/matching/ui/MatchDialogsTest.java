@@ -86,9 +86,9 @@ class MatchDialogsTest extends ComponentTest {
 
 	@Test
 	void withoutConsentTheWorkerIsToldSo() {
-		new ReferDialog(CANDIDATE, true, false, reason -> this.decided.add(reason)).open();
+		new ReferDialog(CANDIDATE, true, "not-shared", reason -> this.decided.add(reason)).open();
 
-		assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("居民尚未同意共享个人信息"));
+		assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("居民没有同意共享个人信息"));
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class MatchDialogsTest extends ComponentTest {
 	}
 
 	private ReferDialog refer(boolean first) {
-		ReferDialog dialog = new ReferDialog(CANDIDATE, first, true,
+		ReferDialog dialog = new ReferDialog(CANDIDATE, first, "shared",
 				reason -> this.decided.add(Optional.ofNullable(reason)));
 		dialog.open();
 		return dialog;

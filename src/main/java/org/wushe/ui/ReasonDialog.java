@@ -1,4 +1,4 @@
-package org.wushe.needs.ui;
+package org.wushe.ui;
 
 import java.util.function.Consumer;
 
@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 
 /** Says what will happen and asks why, before it happens. */
-final class ReasonDialog extends Dialog {
+public final class ReasonDialog extends Dialog {
 
 	private static final int MAXIMUM_REASON = 500;
 
-	ReasonDialog(String title, String consequence, String question, String action, Consumer<String> then) {
+	/**
+	 * @param then told the reason, which is not blank
+	 */
+	public ReasonDialog(String title, String consequence, String question, String action, Consumer<String> then) {
 		addClassName("reason-dialog");
 		setHeaderTitle(title);
 		TextArea reason = new TextArea(question);
@@ -27,7 +30,7 @@ final class ReasonDialog extends Dialog {
 		confirm.addClickListener(click -> {
 			if (reason.getValue().isBlank()) {
 				reason.setInvalid(true);
-				reason.setErrorMessage(getTranslation("needs.reason.missing"));
+				reason.setErrorMessage(getTranslation("ui.reason.missing"));
 				reason.focus();
 				confirm.setEnabled(true);
 			}

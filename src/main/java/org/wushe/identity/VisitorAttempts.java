@@ -1,4 +1,4 @@
-package org.wushe.ratings;
+package org.wushe.identity;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -6,14 +6,13 @@ import java.util.Map;
 
 import io.github.bucket4j.Bucket;
 import org.springframework.stereotype.Component;
-import org.wushe.identity.DomainRefusal;
 
 /**
- * Counts what comes from one address without an account, so that nobody tries tokens in
- * bulk. A community centre behind one address has room enough.
+ * Counts what comes from one address without an account, so that nobody tries tokens or
+ * codes in bulk. A community centre behind one address has room enough.
  */
 @Component
-public class RatingAttempts {
+public class VisitorAttempts {
 
 	private static final int PER_MINUTE = 60;
 
@@ -38,7 +37,7 @@ public class RatingAttempts {
 						.build());
 		}
 		if (!bucket.tryConsume(1)) {
-			throw DomainRefusal.of(DomainRefusal.Kind.TOO_MANY, "ratings.refused.too-often");
+			throw DomainRefusal.of(DomainRefusal.Kind.TOO_MANY, "identity.refused.too-often");
 		}
 	}
 

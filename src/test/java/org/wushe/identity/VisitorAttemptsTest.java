@@ -1,4 +1,4 @@
-package org.wushe.ratings;
+package org.wushe.identity;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.wushe.identity.DomainRefusal;
 
-class RatingAttemptsTest {
+class VisitorAttemptsTest {
 
-	private final RatingAttempts attempts = new RatingAttempts();
+	private final VisitorAttempts attempts = new VisitorAttempts();
 
 	@Test
 	void whoTriesTooOftenWaitsAndOthersDoNot() {
 		assertThatExceptionOfType(DomainRefusal.class)
 			.isThrownBy(() -> IntStream.range(0, 200).forEach(i -> this.attempts.count("192.0.2.1")))
-			.returns("ratings.refused.too-often", DomainRefusal::messageKey);
+			.returns("identity.refused.too-often", DomainRefusal::messageKey);
 		assertThatCode(() -> this.attempts.count("192.0.2.2")).doesNotThrowAnyException();
 	}
 

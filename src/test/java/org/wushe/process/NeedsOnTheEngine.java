@@ -1,0 +1,112 @@
+package org.wushe.process;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.needs.Need;
+import org.wushe.needs.Needs;
+import org.wushe.ratings.RatingForm;
+import org.wushe.ratings.Ratings;
+import org.wushe.referrals.Scene;
+
+/** What the tests on the real engine share: each a scene of its own, and its steps. */
+abstract class NeedsOnTheEngine {
+
+	static final Duration LONG = Duration.ofSeconds(60);
+
+	@Autowired
+	BeanFactory beans;
+
+	@Autowired
+	Needs needs;
+
+	@Autowired
+	Ratings ratings;
+
+	@Autowired
+	UserTasks tasks;
+
+	@Autowired
+	CamundaClient zeebe;
+
+	Scene scene;
+
+	@BeforeEach
+	void setUp() {
+		this.scene = new Scene(this.beans);
+		this.scene.awaitOfferings();
+	}
+
+	List<UserTask> list(TaskFilter filter) {
+		return this.tasks.list(this.scene.worker(), filter, 0, 10);
+	}
+
+	Need report() {
+		return this.needs.report(this.scene.worker(), this.scene.report().build());
+	}
+
+	UserTask workerTask(Need need) {
+		return await().atMost(LONG)
+			.until(() -> list(TaskFilter.of(TaskFilter.Tab.MINE)).stream()
+				.filter(task -> need.caseId().equals(task.caseId()))
+				.findFirst(), Optional::isPresent)
+			.get();
+	}
+
+	UserTask organizationTask(String elementId) {
+		return await().atMost(LONG)
+			.until(() -> this.tasks.list(this.scene.manager(), TaskFilter.of(TaskFilter.Tab.MY_ORGANIZATION), 0, 10)
+				.stream()
+				.filter(task -> task.elementId().equals(elementId))
+				.findFirst(), Optional::isPresent)
+			.get();
+	}
+
+	UUID refer(Need need) {
+		this.tasks.complete(this.scene.worker(), workerTask(need).key(),
+				Map.of("offeringId", this.scene.offering().id().toString(), "reason", "离得最近"));
+		return UUID.fromString(organizationTask("answer-referral").variable("referralId").orElseThrow());
+	}
+
+	void deliver() {
+		this.tasks.complete(this.scene.manager(), organizationTask("answer-referral").key(),
+				Map.of("answer", "accept"));
+		serve();
+	}
+
+	void serve() {
+		OffsetDateTime hour = OffsetDateTime.now(Clock.system(ZoneId.of("Asia/Shanghai")))
+			.truncatedTo(ChronoUnit.HOURS);
+		this.tasks.complete(this.scene.manager(), organizationTask("schedule-service").key(), Map.of("scheduledStart",
+				hour.plusHours(2).toString(), "minutes", 60, "placeKind", "home", "staffName", "钟敏"));
+		this.tasks.complete(this.scene.manager(), organizationTask("report-service").key(), Map.of("result",
+				"delivered", "servedAt", hour.toString(), "minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
+	}
+
+	void rate(UUID referralId, int level) {
+		String token = await().atMost(LONG)
+			.ignoreException(DomainRefusal.class)
+			.until(() -> this.ratings.invite(this.scene.worker(), referralId).token(), found -> true);
+		this.ratings.submit(null, token, new RatingForm(level, List.of(), (level < 3) ? "饭菜是凉的" : null));
+	}
+
+	static void assertRefused(String rule, Runnable deed) {
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(deed::run).returns(rule, DomainRefusal::messageKey);
+	}
+
+}
