@@ -21,12 +21,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
+import org.wushe.identity.VisitorAttempts;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.ui.OfferingWords;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.RatingInvitation;
 import org.wushe.ratings.RatingLevel;
-import org.wushe.ratings.RatingAttempts;
 import org.wushe.ratings.Ratings;
 import org.wushe.ui.Texts;
 import org.wushe.ui.Translations;
@@ -42,7 +42,7 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final transient Ratings ratings;
 
-	private final transient RatingAttempts attempts;
+	private final transient VisitorAttempts attempts;
 
 	private final transient OfferingWords words;
 
@@ -56,7 +56,7 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private String token = "";
 
-	RatingPage(Ratings ratings, RatingAttempts attempts, OfferingWords words, Texts texts, CurrentAccess currentAccess,
+	RatingPage(Ratings ratings, VisitorAttempts attempts, OfferingWords words, Texts texts, CurrentAccess currentAccess,
 			AuthenticationContext authentication) {
 		this.ratings = ratings;
 		this.attempts = attempts;
