@@ -60,7 +60,7 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain ratings(HttpSecurity http,
+	SecurityFilterChain raters(HttpSecurity http,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
 		CallerRefusal refusal = new CallerRefusal(problems);
 		return http.securityMatcher("/api/ratings/*")
