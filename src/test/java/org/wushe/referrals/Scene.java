@@ -21,6 +21,7 @@ import org.wushe.library.OfferingSearch;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.library.SearchUnavailable;
 import org.wushe.matching.Matching;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedReportBuilder;
@@ -112,10 +113,11 @@ public final class Scene {
 		return made;
 	}
 
-	/** Until the matching can find what was made. */
+	/** Until the matching can find what was made, its index first of all. */
 	public void awaitOfferings() {
 		OfferingQuery here = OfferingQuery.of("").withPlace(new DivisionCode(this.community));
 		await().atMost(Duration.ofSeconds(60))
+			.ignoreExceptionsInstanceOf(SearchUnavailable.class)
 			.until(() -> this.search.search(SYSTEM, here, 0, 100)
 				.hits()
 				.stream()
