@@ -93,7 +93,10 @@ class ReferralsIT {
 		Referral first = this.scene.referred();
 		this.referrals.decline(this.scene.manager(), first.id(), DeclineReason.NO_STAFF, null);
 		String second = this.scene.newOrganization("邻里社工站");
-		this.referrals.refer(this.scene.worker(), first.needId(), this.scene.newOffering(second, 5).id(), "离得最近");
+		UUID nearest = this.scene.newOffering(second, 5).id();
+		this.scene.awaitOfferings();
+		this.matching.rank(Access.system(), first.needId());
+		this.referrals.refer(this.scene.worker(), first.needId(), nearest, "离得最近");
 
 		assertThat(this.cases.timeline(People.manager(second), first.caseId()))
 			.extracting(entry -> entry.params().getOrDefault("organization", ""))
