@@ -27,6 +27,8 @@ public class CaseReaders {
 
 	private static final String NAME = "insert into case_reader (case_id, user_id) values (?, ?)";
 
+	private static final String REMOVE = "delete from case_reader where case_id = ? and user_id = ?";
+
 	private final Cases cases;
 
 	private final Directory directory;
@@ -69,11 +71,7 @@ public class CaseReaders {
 	@Transactional
 	public void name(Access access, UUID caseId, String userId) {
 		CaseFile file = restricted(access, caseId);
-		Person person = eligible(access, caseId).stream()
-			.filter(one -> one.userId().equals(userId))
-			.findFirst()
-			.orElseThrow(() -> DomainRefusal.invalid("reader", "cases.refused.unknown-reader"));
-		change(access, file, person, NAME, TimelineKind.READER_NAMED);
+		change(access, file, one(eligible(access, caseId), userId), NAME, TimelineKind.READER_NAMED);
 	}
 
 	/**
@@ -95,12 +93,14 @@ public class CaseReaders {
 	@Transactional
 	public void remove(Access access, UUID caseId, String userId) {
 		CaseFile file = restricted(access, caseId);
-		Person person = of(access, caseId).stream()
-			.filter(one -> one.userId().equals(userId))
+		change(access, file, one(of(access, caseId), userId), REMOVE, TimelineKind.READER_REMOVED);
+	}
+
+	private static Person one(List<Person> people, String userId) {
+		return people.stream()
+			.filter(person -> person.userId().equals(userId))
 			.findFirst()
 			.orElseThrow(() -> DomainRefusal.invalid("reader", "cases.refused.unknown-reader"));
-		change(access, file, person, "delete from case_reader where case_id = ? and user_id = ?",
-				TimelineKind.READER_REMOVED);
 	}
 
 	private void change(Access access, CaseFile file, Person person, String sql, TimelineKind kind) {

@@ -3,8 +3,11 @@ package org.wushe.basedata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import org.awaitility.Awaitility;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
@@ -19,6 +22,8 @@ import org.wushe.identity.Database;
 final class Settling {
 
 	private static final Duration PAUSE = Duration.ofMillis(250);
+
+	private static final Duration LONG = Duration.ofMinutes(10);
 
 	/** Longer than the engine holds its records back. */
 	private static final int QUIET = 8;
@@ -38,16 +43,14 @@ final class Settling {
 		this.records = beans.getBean(Environment.class).getRequiredProperty("wushe.zeebe.index-prefix") + "*";
 	}
 
-	void await() throws InterruptedException {
-		long seen = -1;
-		for (int quiet = 0; quiet < QUIET; quiet++) {
-			Thread.sleep(PAUSE);
+	void await() {
+		AtomicLong seen = new AtomicLong(-1);
+		AtomicInteger quiet = new AtomicInteger();
+		Awaitility.await().pollInterval(PAUSE).atMost(LONG).until(() -> {
 			long records = records();
-			if (records != seen || underWay() > 0) {
-				quiet = -1;
-			}
-			seen = records;
-		}
+			boolean changed = seen.getAndSet(records) != records || underWay() > 0;
+			return quiet.updateAndGet(before -> changed ? 0 : before + 1) == QUIET;
+		});
 	}
 
 	/** Events that were not yet heard, results that the engine has not yet taken. */

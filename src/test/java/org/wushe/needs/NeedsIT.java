@@ -3,6 +3,7 @@ package org.wushe.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +35,6 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Directory;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.Database;
-import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
 import org.wushe.referrals.Scene;
@@ -280,10 +280,6 @@ class NeedsIT {
 		assertThat(stored).doesNotContain("写到一半");
 		this.needs.report(this.worker, this.scene.report().from(id).build());
 		assertThat(this.drafts.find(this.worker, id)).isEmpty();
-	}
-
-	private static void assertRefused(String rule, Runnable deed) {
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(deed::run).returns(rule, DomainRefusal::messageKey);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.wushe.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.wushe.process;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
@@ -103,10 +102,6 @@ abstract class NeedsOnTheEngine {
 			.ignoreException(DomainRefusal.class)
 			.until(() -> this.ratings.invite(this.scene.worker(), referralId).token(), found -> true);
 		this.ratings.submit(null, token, new RatingForm(level, List.of(), (level < 3) ? "饭菜是凉的" : null));
-	}
-
-	static void assertRefused(String rule, Runnable deed) {
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(deed::run).returns(rule, DomainRefusal::messageKey);
 	}
 
 }

@@ -12,70 +12,50 @@ import org.junit.jupiter.api.Test;
 /** The paths of a need from its service on: rated, put right, closed. */
 class RatingPathTest extends NeedPaths {
 
+	private static final List<String> PUT_RIGHT = joined(INTAKE, DELIVERY, RATING, List.of("begin-rectification"));
+
 	@Test
 	void aReworkThatIsTakenBackGoesToTheNextCandidateWhoIsAskedAsUsual() {
-		refer("a");
-		deliver();
-		rate(1);
-		this.walk.work("referrals.begin-rectification", RECTIFY).publish("ReferralTakenBack", "referral-a", Map.of());
+		rateBadly(1);
+		this.walk.publish("ReferralTakenBack", "referral-a", Map.of());
 		rankAndRefer("b");
 		this.walk.task("answer-referral");
 	}
 
 	@Test
 	void aBadRatingLoopsOnceThroughDeliveryWithoutAskingAgain() {
-		refer("a");
-		deliver();
-		rate(1);
-		this.walk.work("referrals.begin-rectification", RECTIFY);
+		rateBadly(1);
 		assertThat(this.walk.task("schedule-service").getVariablesAsMap()).containsEntry("organizationCode", "org-a")
 			.containsEntry("round", 2);
 		redeliver();
 		rateAgain(4);
 		close("DELIVERED");
-		assertThat(this.walk.path())
-			.isEqualTo(joined(INTAKE, DELIVERY, RATING, List.of("begin-rectification"), REWORK, RATING, CLOSURE));
+		assertThat(this.walk.path()).isEqualTo(joined(PUT_RIGHT, REWORK, RATING, CLOSURE));
 	}
 
 	@Test
 	void aSecondBadRatingCloses() {
-		refer("a");
-		deliver();
-		rate(2);
-		this.walk.work("referrals.begin-rectification", RECTIFY);
+		rateBadly(2);
 		redeliver();
 		rateAgain(1);
 		close("DELIVERED");
-		assertThat(this.walk.path())
-			.isEqualTo(joined(INTAKE, DELIVERY, RATING, List.of("begin-rectification"), REWORK, RATING, CLOSURE));
+		assertThat(this.walk.path()).isEqualTo(joined(PUT_RIGHT, REWORK, RATING, CLOSURE));
 	}
 
 	@Test
 	void aReworkThatFailedGoesToTheNextCandidateWhoIsAskedAsUsual() {
-		refer("a");
-		deliver();
-		rate(2);
-		this.walk.work("referrals.begin-rectification", RECTIFY)
-			.complete("schedule-service", Map.of())
-			.complete("report-service", Map.of("outcome", "FAILED"));
-		rankAndRefer("b");
-		deliver();
+		rateBadly(2);
+		failToPutRightAndReferTo("b");
 		rate("referral-b/1", 4, 1);
 		close("DELIVERED");
-		assertThat(this.walk.path()).isEqualTo(joined(INTAKE, DELIVERY, RATING, List.of("begin-rectification"), REWORK,
+		assertThat(this.walk.path()).isEqualTo(joined(PUT_RIGHT, REWORK,
 				List.of("rank-candidates", "refer-need", "is-referred"), DELIVERY, RATING, CLOSURE));
 	}
 
 	@Test
 	void theFirstBadRatingOfASecondProviderIsPutRightToo() {
-		refer("a");
-		deliver();
-		rate(2);
-		this.walk.work("referrals.begin-rectification", RECTIFY)
-			.complete("schedule-service", Map.of())
-			.complete("report-service", Map.of("outcome", "FAILED"));
-		rankAndRefer("b");
-		deliver();
+		rateBadly(2);
+		failToPutRightAndReferTo("b");
 		rate("referral-b/1", 1, 1);
 		this.walk.work("referrals.begin-rectification", RECTIFY);
 		redeliver();
@@ -112,14 +92,25 @@ class RatingPathTest extends NeedPaths {
 
 	@Test
 	void aRectifiedServiceThatIsNotRatedAgainInTimeIsClosed() {
-		refer("a");
-		deliver();
-		rate(1);
-		this.walk.work("referrals.begin-rectification", RECTIFY);
+		rateBadly(1);
 		redeliver();
 		invite("referral-a/2");
 		this.walk.wait(Duration.ofDays(16)).work("ratings.read-rating", Collections.singletonMap("level", null));
 		close("DELIVERED");
+	}
+
+	/** The first referral's service is rated below 3 and goes back to be put right. */
+	private void rateBadly(int level) {
+		refer("a");
+		deliver();
+		rate(level);
+		this.walk.work("referrals.begin-rectification", RECTIFY);
+	}
+
+	private void failToPutRightAndReferTo(String next) {
+		this.walk.complete("schedule-service", Map.of()).complete("report-service", Map.of("outcome", "FAILED"));
+		rankAndRefer(next);
+		deliver();
 	}
 
 }

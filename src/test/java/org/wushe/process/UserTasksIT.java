@@ -3,6 +3,7 @@ package org.wushe.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package org.wushe.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.Database;
-import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
@@ -224,10 +224,6 @@ class RatingsIT {
 
 	private List<RatingState> states(Referral referral) {
 		return this.ratings.ofCase(this.scene.worker(), referral.caseId()).stream().map(Rating::state).toList();
-	}
-
-	private static void assertRefused(String rule, Runnable deed) {
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(deed::run).returns(rule, DomainRefusal::messageKey);
 	}
 
 }

@@ -2,18 +2,15 @@ package org.wushe.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,21 +22,9 @@ import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
-import org.wushe.identity.Directory;
-import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
-import org.wushe.identity.Role;
-import org.wushe.library.Eligibility;
-import org.wushe.library.Offerings;
-import org.wushe.library.ServiceOffering;
-import org.wushe.library.ServiceOfferings;
-import org.wushe.matching.Matching;
-import org.wushe.needs.Consent;
-import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
-import org.wushe.parties.Organizations;
-import org.wushe.parties.SpecialGroup;
 
 @WusheTest
 class ReferralsIT {
@@ -56,142 +41,11 @@ class ReferralsIT {
 	@Autowired
 	private Cases cases;
 
-	@Autowired
-	private Organizations organizations;
-
-	@Autowired
-	private Directory directory;
-
-	@Autowired
-	private Matching matching;
-
-	@Autowired
-	private ServiceOfferings offerings;
-
 	private Scene scene;
 
 	@BeforeEach
 	void setUp() {
 		this.scene = new Scene(this.beans);
-	}
-
-	@Test
-	void aReferralTakesAPlaceAndLetsTheOrganizationSeeTheCase() {
-		Need need = this.scene.classified();
-		assertThat(this.cases.find(this.scene.manager(), need.caseId())).isEmpty();
-		Referral referral = this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
-		assertThat(this.scene.left(this.scene.offering())).isEqualTo(9);
-		assertThat(this.scene.stateOf(need.id())).isEqualTo(NeedState.REFERRED);
-		assertThat(this.cases.find(this.scene.manager(), need.caseId())).isPresent();
-		assertThat(this.referrals.get(this.scene.manager(), referral.id())).returns(ReferralState.REQUESTED,
-				Referral::state);
-		assertThat(referral.expiresAt()).isAfter(referral.requestedAt());
-	}
-
-	@Test
-	void anOrganizationReadsWhatWasAskedOfItAndNotOfOthers() {
-		Referral first = this.scene.referred();
-		this.referrals.decline(this.scene.manager(), first.id(), DeclineReason.NO_STAFF, null);
-		String second = this.scene.newOrganization("邻里社工站");
-		UUID nearest = this.scene.newOffering(second, 5).id();
-		this.scene.awaitOfferings();
-		this.matching.rank(Access.system(), first.needId());
-		this.referrals.refer(this.scene.worker(), first.needId(), nearest, "离得最近");
-
-		assertThat(this.cases.timeline(People.manager(second), first.caseId()))
-			.extracting(entry -> entry.params().getOrDefault("organization", ""))
-			.contains("", "邻里社工站")
-			.doesNotContain("青禾社工服务中心");
-		assertThat(this.cases.timeline(this.scene.worker(), first.caseId()))
-			.extracting(entry -> entry.params().getOrDefault("organization", ""))
-			.contains("青禾社工服务中心", "邻里社工站");
-	}
-
-	@Test
-	void anotherThanTheFirstCandidateAsksForAReason() {
-		this.scene.newOffering(this.scene.organization(), 10);
-		Need need = this.scene.classified();
-		UUID second = this.matching.suggested(this.scene.worker(), need.id()).get(1);
-		assertRefused("referrals.refused.choice-reason-missing",
-				() -> this.referrals.refer(this.scene.worker(), need.id(), second, " "));
-		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
-	}
-
-	@Test
-	void whatTheMatchingRuledOutIsNotChosen() {
-		ServiceOffering forVeterans = Offerings.meals()
-			.by(this.scene.organization())
-			.serving(this.scene.community())
-			.eligible(new Eligibility(null, null, Set.of(SpecialGroup.VETERAN), List.of()))
-			.build();
-		this.offerings.put(Access.system(), forVeterans);
-		Need need = this.scene.classified();
-		assertRefused("referrals.refused.no-candidate",
-				() -> this.referrals.refer(this.scene.worker(), need.id(), forVeterans.id(), "居民指定"));
-	}
-
-	@Test
-	void withoutConsentToSharingAnOrganizationSeesTheNeedButNotWhoseItIs() {
-		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
-				this.scene.report().with(new Consent(true, false, false)).build()));
-		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
-		assertThat(this.needs.get(this.scene.manager(), need.id())).returns(need.description(), Need::description)
-			.returns(null, Need::birthYear)
-			.returns(Set.of(), Need::specialGroups);
-		this.needs.consentToSharing(this.scene.worker(), need.id());
-		assertThat(this.needs.get(this.scene.manager(), need.id())).returns(need.birthYear(), Need::birthYear)
-			.returns(need.specialGroups(), Need::specialGroups);
-	}
-
-	@Test
-	void aRestrictedCaseIsReferredOnlyWhereSomebodyInChargeCanSeeIt() {
-		Need need = this.scene.classify(
-				this.needs.report(this.scene.worker(), this.scene.report().with(Consent.NONE).childInDanger().build()));
-		assertRefused("referrals.refused.nobody-to-read",
-				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近"));
-		Access staff = People.person("蒋涛", null, this.scene.organization(), Role.ORGANIZATION_STAFF);
-		this.directory.signedIn(this.scene.manager());
-		this.directory.signedIn(staff);
-		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
-		assertThat(this.needs.get(this.scene.manager(), need.id()).birthYear()).isEqualTo(need.birthYear());
-		assertThat(this.needs.find(staff, need.id())).isEmpty();
-		assertThat(this.cases.timeline(this.scene.worker(), need.caseId())).extracting(TimelineEntry::kind)
-			.contains(TimelineKind.READER_NAMED);
-	}
-
-	@Test
-	void ofOnePlaceOnlyOneIsReferredHoweverManyTryAtOnce() throws Exception {
-		ServiceOffering single = this.scene.newOffering(this.scene.organization(), 1);
-		List<Need> needsOfAll = Stream.generate(this.scene::classified).limit(6).toList();
-		try (ExecutorService workers = Executors.newFixedThreadPool(6)) {
-			List<Callable<Referral>> tries = needsOfAll.stream()
-				.<Callable<Referral>>map(
-						need -> () -> this.referrals.refer(this.scene.worker(), need.id(), single.id(), "离得最近"))
-				.toList();
-			List<Future<Referral>> done = workers.invokeAll(tries);
-			assertThat(done).filteredOn(future -> future.state() == Future.State.SUCCESS).hasSize(1);
-			assertThat(done).filteredOn(future -> future.state() == Future.State.FAILED)
-				.hasSize(5)
-				.allSatisfy(future -> assertThat(future.exceptionNow()).isInstanceOfSatisfying(DomainRefusal.class,
-						refusal -> assertThat(refusal.messageKey()).isEqualTo("referrals.refused.nothing-left")));
-		}
-		assertThat(this.scene.left(single)).isZero();
-	}
-
-	@Test
-	void aNeedIsWithOneOrganizationAtATime() {
-		Referral referral = this.scene.referred();
-		assertRefused("needs.refused.state.REFERRED",
-				() -> this.referrals.refer(this.scene.worker(), referral.needId(), this.scene.offering().id(), "再派一家"));
-	}
-
-	@Test
-	void aSuspendedOrganizationIsNotAsked() {
-		Need need = this.scene.classified();
-		this.organizations.suspend(Access.system(), this.scene.organization(), LocalDate.of(2999, 1, 1));
-		assertRefused("referrals.refused.organization-suspended",
-				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近"));
-		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
 	}
 
 	@Test
@@ -328,10 +182,6 @@ class ReferralsIT {
 	void aReferralNobodyKnowsIsUnknown() {
 		assertRefused("referrals.refused.unknown",
 				() -> this.referrals.accept(this.scene.manager(), UUID.randomUUID()));
-	}
-
-	private static void assertRefused(String rule, Runnable deed) {
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(deed::run).returns(rule, DomainRefusal::messageKey);
 	}
 
 }

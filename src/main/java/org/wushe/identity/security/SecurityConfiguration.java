@@ -62,22 +62,13 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain raters(HttpSecurity http,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		CallerRefusal refusal = new CallerRefusal(problems);
-		return http.securityMatcher("/api/ratings/*")
+		return calls(http, problems, SessionCreationPolicy.NEVER).securityMatcher("/api/ratings/*")
 			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST)
 				.permitAll()
 				.requestMatchers(HttpMethod.GET)
 				.permitAll()
 				.anyRequest()
 				.authenticated())
-			.csrf(AbstractHttpConfigurer::disable)
-			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-			.requestCache(AbstractHttpConfigurer::disable)
-			.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
-				.authenticationEntryPoint(refusal)
-				.accessDeniedHandler(refusal)
-				.withObjectPostProcessor(refusal.whenTokensCannotBeChecked()))
-			.exceptionHandling(failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
 			.build();
 	}
 
@@ -85,18 +76,23 @@ class SecurityConfiguration {
 	@Order(3)
 	SecurityFilterChain callers(HttpSecurity http,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		CallerRefusal refusal = new CallerRefusal(problems);
-		return http.securityMatcher("/api/**")
+		return calls(http, problems, SessionCreationPolicy.STATELESS).securityMatcher("/api/**")
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-			.csrf(AbstractHttpConfigurer::disable)
-			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	/** Bearer tokens, and refusals as problems in the caller's language. */
+	private static HttpSecurity calls(HttpSecurity http, HandlerExceptionResolver problems,
+			SessionCreationPolicy sessions) {
+		CallerRefusal refusal = new CallerRefusal(problems);
+		return http.csrf(AbstractHttpConfigurer::disable)
+			.sessionManagement(session -> session.sessionCreationPolicy(sessions))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
 				.authenticationEntryPoint(refusal)
 				.accessDeniedHandler(refusal)
 				.withObjectPostProcessor(refusal.whenTokensCannotBeChecked()))
-			.exceptionHandling(failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-			.build();
+			.exceptionHandling(failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal));
 	}
 
 	/**

@@ -49,7 +49,7 @@ final class EnterDialog extends Dialog {
 		addClassName("enter-dialog");
 		setHeaderTitle(getTranslation("ratings.enter"));
 		setWidth("32rem");
-		this.problem.addClassName("rating-problem");
+		this.problem.addClassName("problem");
 		this.problem.getElement().setAttribute("role", "alert");
 		this.problem.setVisible(false);
 		this.channel.setLabel(getTranslation("ratings.enter.channel"));

@@ -1,21 +1,11 @@
 package org.wushe.ratings.ui;
 
-import java.util.Locale;
-
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +19,7 @@ import org.wushe.ratings.RatingInvitation;
 import org.wushe.ratings.RatingLevel;
 import org.wushe.ratings.Ratings;
 import org.wushe.ui.Texts;
-import org.wushe.ui.Translations;
+import org.wushe.ui.VisitorPage;
 
 /**
  * 好差评 on the resident's phone: one page, no account, once. Whatever the link is worth,
@@ -38,7 +28,7 @@ import org.wushe.ui.Translations;
 @Route(value = "rate/:token", autoLayout = false)
 @AnonymousAllowed
 @StyleSheet("ratings.css")
-class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RatingPage extends VisitorPage {
 
 	private final transient Ratings ratings;
 
@@ -50,10 +40,6 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final transient @Nullable Access visitor;
 
-	private final Header header = new Header();
-
-	private final Main body = new Main();
-
 	private String token = "";
 
 	RatingPage(Ratings ratings, VisitorAttempts attempts, OfferingWords words, Texts texts, CurrentAccess currentAccess,
@@ -63,22 +49,13 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		this.words = words;
 		this.texts = texts;
 		this.visitor = authentication.isAuthenticated() ? currentAccess.get() : null;
-		addClassName("rating-page");
-		add(this.header, this.body);
 	}
 
 	@Override
-	public void beforeEnter(BeforeEnterEvent event) {
+	protected void enter(BeforeEnterEvent event) {
 		this.token = event.getRouteParameters().get("token").orElse("");
-		event.getLocation()
-			.getQueryParameters()
-			.getSingleParameter("lang")
-			.map(Locale::forLanguageTag)
-			.map(Translations::supported)
-			.ifPresent(locale -> speak(event.getUI(), locale));
-		top(event.getUI());
 		try {
-			this.attempts.count(VaadinRequest.getCurrent().getRemoteAddr());
+			this.attempts.count(address());
 			ask(this.ratings.open(this.visitor, this.token));
 		}
 		catch (DomainRefusal refusal) {
@@ -87,26 +64,8 @@ class RatingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 	}
 
 	@Override
-	public String getPageTitle() {
-		return getTranslation("ratings.page.title") + " · " + getTranslation("ui.product");
-	}
-
-	private static void speak(UI ui, Locale locale) {
-		ui.setLocale(locale);
-		ui.getPage().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
-	}
-
-	/** The name of the product and the way to the other language. */
-	private void top(UI ui) {
-		boolean english = Translations.ENGLISH.equals(Translations.supported(ui.getLocale()));
-		Anchor other = new Anchor("rate/" + this.token + "?lang=" + (english ? "zh-CN" : "en"),
-				english ? "中文" : "English");
-		other.getElement().setAttribute("lang", english ? "zh-CN" : "en");
-		other.setRouterIgnore(true);
-		Span brand = new Span(getTranslation("ui.product"));
-		brand.addClassName("rating-brand");
-		this.header.removeAll();
-		this.header.add(brand, other);
+	protected String title() {
+		return "ratings.page.title";
 	}
 
 	private void ask(RatingInvitation invitation) {

@@ -46,8 +46,8 @@ final class RatingQuestions extends Div {
 			BiConsumer<RatingQuestions, RatingForm> submit) {
 		this.invitation = invitation;
 		this.submit = submit;
-		addClassName("rating-questions");
-		this.problem.addClassName("rating-problem");
+		addClassName("visitor-questions");
+		this.problem.addClassName("problem");
 		this.problem.getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
 		this.problem.setVisible(false);
 		add(new H1(getTranslation((invitation.round() == 1) ? "ratings.page.title" : "ratings.page.again")),
@@ -95,7 +95,7 @@ final class RatingQuestions extends Div {
 	private Button send() {
 		this.send.setText(getTranslation("ratings.page.submit"));
 		this.send.addThemeVariants(ButtonVariant.PRIMARY);
-		this.send.addClassName("rating-send");
+		this.send.addClassName("visitor-send");
 		this.send.setDisableOnClick(true);
 		this.send.addClickListener(click -> check());
 		return this.send;

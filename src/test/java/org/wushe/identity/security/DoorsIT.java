@@ -134,7 +134,7 @@ class DoorsIT {
 
 	@Test
 	void whoRatesWithoutAnAccountGetsWhatThePageIsDressedWith() throws Exception {
-		for (String style : List.of("/wushe.css", "/ratings.css", "/aura/aura.css")) {
+		for (String style : List.of("/wushe.css", "/ratings.css", "/visitors.css", "/aura/aura.css")) {
 			assertThat(send(get(style)).statusCode()).as(style).isEqualTo(200);
 		}
 	}

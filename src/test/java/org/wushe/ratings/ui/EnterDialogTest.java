@@ -86,7 +86,7 @@ class EnterDialogTest extends ComponentTest {
 	private String problem() {
 		return $(Div.class).all()
 			.stream()
-			.filter(div -> div.hasClassName("rating-problem"))
+			.filter(div -> div.hasClassName("problem"))
 			.findFirst()
 			.map(Div::getText)
 			.orElse("");

@@ -129,7 +129,7 @@ class RatingQuestionsTest extends ComponentTest {
 	}
 
 	private String problem() {
-		return find(Div.class).withClassName("rating-problem").single().getText();
+		return find(Div.class).withClassName("problem").single().getText();
 	}
 
 }
