@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 import org.postgresql.PGConnection;
@@ -21,10 +23,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * One connection of this node that says and hears what changed by NOTIFY and LISTEN. What
- * many transactions changed goes out together, after their commits: a NOTIFY inside each
- * of them would make PostgreSQL commit them one after the other, since it holds a lock
- * over all notifying commits.
+ * Changes of this node arrive at once, those of others by one connection that says and
+ * hears what changed by NOTIFY and LISTEN. What many transactions changed goes out
+ * together, after their commits: a NOTIFY inside each of them would make PostgreSQL
+ * commit them one after the other, since it holds a lock over all notifying commits.
  */
 @Component
 class ChangeChannel implements SmartLifecycle {
@@ -45,6 +47,8 @@ class ChangeChannel implements SmartLifecycle {
 
 	private final Set<Change> waiting = new LinkedHashSet<>();
 
+	private final BlockingQueue<Change> arrived = new LinkedBlockingQueue<>();
+
 	private Consumer<Change> arrival = change -> {
 	};
 
@@ -52,8 +56,7 @@ class ChangeChannel implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	private volatile Thread thread = new Thread(() -> {
-	});
+	private volatile List<Thread> threads = List.of();
 
 	ChangeChannel(JdbcConnectionDetails database) {
 		this.database = database;
@@ -64,6 +67,11 @@ class ChangeChannel implements SmartLifecycle {
 	}
 
 	void send(Change change) {
+		this.arrived.add(change);
+		tellOthers(change);
+	}
+
+	private void tellOthers(Change change) {
 		synchronized (this.waiting) {
 			if (this.waiting.size() >= MAXIMUM_WAITING) {
 				this.waiting.clear();
@@ -76,13 +84,14 @@ class ChangeChannel implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.thread = Thread.ofPlatform().name("live-updates").daemon().start(this::run);
+		Thread.Builder.OfPlatform thread = Thread.ofPlatform().name("live-updates-", 0).daemon();
+		this.threads = List.of(thread.start(this::run), thread.start(this::deliver));
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		this.thread.interrupt();
+		this.threads.forEach(Thread::interrupt);
 	}
 
 	@Override
@@ -94,7 +103,7 @@ class ChangeChannel implements SmartLifecycle {
 		while (this.running) {
 			try (Connection connection = connect()) {
 				listen(connection);
-				this.arrival.accept(Change.EVERYTHING);
+				this.arrived.add(Change.EVERYTHING);
 				while (this.running) {
 					hear(connection.unwrap(PGConnection.class));
 					if (System.nanoTime() - this.said >= GATHERING * 1_000_000L) {
@@ -136,7 +145,24 @@ class ChangeChannel implements SmartLifecycle {
 			return;
 		}
 		for (PGNotification notification : notifications) {
-			ChangeText.parse(notification.getParameter()).forEach(this.arrival);
+			if (notification.getPID() != connection.getBackendPID()) {
+				this.arrived.addAll(ChangeText.parse(notification.getParameter()));
+			}
+		}
+	}
+
+	private void deliver() {
+		Set<Change> together = new LinkedHashSet<>();
+		try {
+			while (this.running) {
+				together.add(this.arrived.take());
+				this.arrived.drainTo(together);
+				together.forEach(this.arrival);
+				together.clear();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -154,7 +180,7 @@ class ChangeChannel implements SmartLifecycle {
 			}
 		}
 		catch (SQLException ex) {
-			changes.forEach(this::send);
+			changes.forEach(this::tellOthers);
 			throw ex;
 		}
 	}

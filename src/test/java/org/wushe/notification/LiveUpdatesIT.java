@@ -51,6 +51,17 @@ class LiveUpdatesIT {
 	}
 
 	@Test
+	void whatAnotherNodeSaysIsSeenWithinTwoSeconds() {
+		Change change = Change.ofCase(UUID.randomUUID(), "360702001001");
+		this.transaction.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("select pg_notify('wushe_changes', ?)")
+			.param(ChangeText.write(List.of(change)).getFirst())
+			.query()
+			.listOfRows());
+		await().atMost(Duration.ofSeconds(2)).until(() -> this.seen.contains(change));
+	}
+
+	@Test
 	void whatIsRolledBackIsNeverSeen() {
 		Change never = Change.ofCase(UUID.randomUUID(), "360702001001");
 		this.transaction.executeWithoutResult(status -> {
