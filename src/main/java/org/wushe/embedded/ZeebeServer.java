@@ -14,13 +14,13 @@ final class ZeebeServer extends Server {
 
 	private static final String EXPORTER = "ZEEBE_BROKER_EXPORTERS_ELASTICSEARCH_";
 
-	/** What the application reads back: history, withdrawn tasks, incidents. */
-	private static final List<String> EXPORTED = List.of("JOB", "PROCESSINSTANCE", "INCIDENT", "PROCESS", "DEPLOYMENT");
+	/** What the application reads back: history and withdrawn tasks, incidents. */
+	private static final List<String> EXPORTED = List.of("PROCESSINSTANCE", "INCIDENT");
 
 	private static final List<String> NOT_EXPORTED = List.of("COMMANDDISTRIBUTION", "CHECKPOINT", "DECISION",
-			"DECISIONEVALUATION", "DECISIONREQUIREMENTS", "ERROR", "ESCALATION", "FORM", "JOBBATCH", "MESSAGE",
-			"MESSAGEBATCH", "MESSAGESTARTEVENTSUBSCRIPTION", "MESSAGESUBSCRIPTION", "PROCESSEVENT",
-			"PROCESSINSTANCEBATCH", "PROCESSINSTANCECREATION", "PROCESSINSTANCEMIGRATION",
+			"DECISIONEVALUATION", "DECISIONREQUIREMENTS", "DEPLOYMENT", "ERROR", "ESCALATION", "FORM", "JOB",
+			"JOBBATCH", "MESSAGE", "MESSAGEBATCH", "MESSAGESTARTEVENTSUBSCRIPTION", "MESSAGESUBSCRIPTION", "PROCESS",
+			"PROCESSEVENT", "PROCESSINSTANCEBATCH", "PROCESSINSTANCECREATION", "PROCESSINSTANCEMIGRATION",
 			"PROCESSINSTANCEMODIFICATION", "PROCESSMESSAGESUBSCRIPTION", "RESOURCEDELETION", "SIGNAL",
 			"SIGNALSUBSCRIPTION", "TIMER", "USERTASK", "VARIABLE", "VARIABLEDOCUMENT", "COMPENSATIONSUBSCRIPTION");
 
@@ -75,7 +75,7 @@ final class ZeebeServer extends Server {
 		environment.put(EXPORTER + "CLASSNAME", "io.camunda.zeebe.exporter.ElasticsearchExporter");
 		environment.put(EXPORTER + "ARGS_URL", this.elasticsearch.url());
 		environment.put(EXPORTER + "ARGS_BULK_DELAY", "1");
-		environment.put(EXPORTER + "ARGS_BULK_SIZE", "100");
+		environment.put(EXPORTER + "ARGS_BULK_SIZE", "1000");
 		environment.put(EXPORTER + "ARGS_INDEX_PREFIX", "zeebe-record");
 		environment.put(EXPORTER + "ARGS_INDEX_NUMBEROFSHARDS", "1");
 		environment.put(EXPORTER + "ARGS_INDEX_NUMBEROFREPLICAS", "0");

@@ -97,8 +97,8 @@ class EmbeddedServersIT {
 	@Order(3)
 	void zeebeTellsElasticsearchWhatHappens() {
 		await().atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(get("wushe.elasticsearch.url", "/zeebe-record_job_*/_search"))
-				.contains("\"type\":\"kept\""));
+			.untilAsserted(() -> assertThat(get("wushe.elasticsearch.url", "/zeebe-record_process-instance_*/_search"))
+				.contains("\"bpmnProcessId\":\"kept\""));
 	}
 
 	@Test
