@@ -1,6 +1,7 @@
 package org.wushe.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.wushe.identity.Refusals.assertRefused;
 
@@ -80,6 +81,17 @@ class RatingsIT {
 		assertThat(this.cases.timeline(this.scene.manager(), referral.caseId())).last()
 			.returns(TimelineKind.RATED, TimelineEntry::kind)
 			.returns("居民", TimelineEntry::actorName);
+	}
+
+	@Test
+	void theShareOfGoodRatingsCountsThoseThatOneMaySee() {
+		assertThat(this.ratings.share(this.scene.manager())).isEqualTo(new RatingShare(0, 0));
+		for (int level : new int[] { 5, 3, 2 }) {
+			String token = this.ratings.invite(this.scene.worker(), this.scene.served().id()).token();
+			this.ratings.submit(null, token, new RatingForm(level, List.of(), "说几句"));
+		}
+		assertThat(this.ratings.share(this.scene.manager())).isEqualTo(new RatingShare(2, 3))
+			.satisfies(share -> assertThat(share.rate()).isCloseTo(0.667, within(0.001)));
 	}
 
 	@Test

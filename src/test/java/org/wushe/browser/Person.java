@@ -1,0 +1,241 @@
+package org.wushe.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+
+/** A person at a device of their own, doing by hand what people do. */
+final class Person implements AutoCloseable {
+
+	/**
+	 * Where the pictures go: {@code -Dwushe.pictures=docs/images} makes those of the
+	 * guides.
+	 */
+	private static final Path PICTURES = Path.of(System.getProperty("wushe.pictures", "target/screenshots"));
+
+	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final int DESK = 1280;
+
+	private static final int TABLET = 768;
+
+	private static final int PHONE = 360;
+
+	private static final int HEIGHT = 900;
+
+	private static final double PATIENCE = 60_000;
+
+	/**
+	 * The client has heard all that the server has to say, and nothing is still coming.
+	 */
+	private static final String QUIET = """
+			() => document.readyState === 'complete' && !document.querySelector('[aria-busy=true]')
+			  && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(each => !each.isActive || !each.isActive())""";
+
+	private final String address;
+
+	private final BrowserContext context;
+
+	private final boolean phone;
+
+	final Page page;
+
+	private String account = "";
+
+	private Person(Browser browser, String address, Browser.NewContextOptions device, boolean phone) {
+		this.address = address;
+		this.context = browser.newContext(device.setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+		this.phone = phone;
+		this.page = this.context.newPage();
+		this.page.setDefaultTimeout(PATIENCE);
+	}
+
+	/**
+	 * @param address of the application, ending in a slash
+	 */
+	static Person atADesk(Browser browser, String address) {
+		return new Person(browser, address,
+				new Browser.NewContextOptions().setViewportSize(DESK, HEIGHT)
+					.setGeolocation(25.8601, 114.9301)
+					.setPermissions(List.of("geolocation")),
+				false);
+	}
+
+	static Person onAPhone(Browser browser, String address) {
+		return new Person(browser, address,
+				new Browser.NewContextOptions().setViewportSize(PHONE, HEIGHT).setHasTouch(true).setIsMobile(true),
+				true);
+	}
+
+	Person signIn(String account, String route) {
+		this.account = account;
+		this.page.navigate(this.address + route);
+		enterAgain();
+		return this;
+	}
+
+	/** The sign-in page is open. */
+	void enterAgain() {
+		this.page.locator("#username").fill(this.account);
+		this.page.locator("#password").fill(this.account + "-demo");
+		this.page.locator("#kc-login").click();
+		this.page.locator("vaadin-app-layout h1").waitFor();
+		settle();
+	}
+
+	void go(String route) {
+		this.page.navigate(route.startsWith("http") ? route : this.address + route);
+		settle();
+	}
+
+	void settle() {
+		this.page.waitForFunction(QUIET);
+	}
+
+	/** The session ends, as if nobody had touched the page for long. */
+	void forgetCookies() {
+		this.context.clearCookies();
+	}
+
+	String cookie(String name) {
+		return this.context.cookies()
+			.stream()
+			.filter(cookie -> cookie.name.equals(name))
+			.findFirst()
+			.orElseThrow().value;
+	}
+
+	/**
+	 * Looks at the page at every width: nothing to scroll sideways, nothing that WCAG 2.2
+	 * A and AA forbid. Takes its pictures.
+	 */
+	void look(String name) {
+		for (int width : this.phone ? List.of(PHONE) : List.of(TABLET, PHONE, DESK)) {
+			this.page.setViewportSize(width, HEIGHT);
+			settle();
+			assertThat(this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+				.as("sideways scrolling of %s at %d", name, width)
+				.isEqualTo(0);
+			if (width != TABLET) {
+				assertThat(violations()).as("%s at %d", name, width).isEmpty();
+				picture((width == DESK) ? name : name + "-phone");
+			}
+		}
+	}
+
+	void picture(String name) {
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"))
+			.setAnimations(ScreenshotAnimations.DISABLED));
+	}
+
+	private List<String> violations() {
+		return new AxeBuilder(this.page).withTags(WCAG)
+			.exclude("vaadin-connection-indicator")
+			.analyze()
+			.getViolations()
+			.stream()
+			.flatMap((
+					Rule rule) -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getTarget()).limit(5))
+			.toList();
+	}
+
+	void press(String button) {
+		button(button).click();
+		settle();
+	}
+
+	Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	void follow(String link) {
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+		settle();
+	}
+
+	/** Fills in the field whose label begins so. */
+	void fill(String label, String text) {
+		Locator field = named(AriaRole.TEXTBOX, label).or(named(AriaRole.SPINBUTTON, label)).first();
+		field.fill(text);
+		field.blur();
+		settle();
+	}
+
+	/** Types into a box that is searched, and takes what is found. */
+	void choose(String label, String typed, Pattern option) {
+		Locator box = named(AriaRole.COMBOBOX, label).first();
+		box.click();
+		box.fill(typed);
+		this.page.locator("vaadin-combo-box-item:not([hidden])")
+			.filter(new Locator.FilterOptions().setHasText(option))
+			.first()
+			.click();
+		settle();
+	}
+
+	/** Chooses from a short list. */
+	void select(String label, String option) {
+		this.page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText(label)).click();
+		this.page.locator("vaadin-select-item").filter(new Locator.FilterOptions().setHasText(option)).click();
+		settle();
+	}
+
+	void pick(String option) {
+		this.page.locator("vaadin-radio-button")
+			.filter(new Locator.FilterOptions().setHasText(exactly(option)))
+			.click();
+		settle();
+	}
+
+	void tick(String words) {
+		this.page.locator("vaadin-checkbox")
+			.filter(new Locator.FilterOptions().setHasText(words))
+			.locator("label")
+			.click();
+		settle();
+	}
+
+	/** Fills in a date and a time of day, as text. */
+	void at(String date, String time) {
+		Locator picker = this.page.locator("vaadin-date-time-picker");
+		Locator day = picker.locator("vaadin-date-picker input");
+		day.fill(date);
+		day.press("Enter");
+		Locator hour = picker.locator("vaadin-time-picker input");
+		hour.fill(time);
+		hour.press("Enter");
+		hour.press("Escape");
+		hour.blur();
+		settle();
+	}
+
+	Locator text(String words) {
+		return this.page.getByText(words).first();
+	}
+
+	private Locator named(AriaRole role, String label) {
+		return this.page.getByRole(role,
+				new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label))));
+	}
+
+	private static Pattern exactly(String words) {
+		return Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$");
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
