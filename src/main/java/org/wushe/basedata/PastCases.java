@@ -74,7 +74,7 @@ final class PastCases {
 
 	private Map<String, @Nullable Object> need(ReportedNeed need, int number) {
 		NeedReport report = need.report();
-		Coordinates point = report.coordinates();
+		Coordinates point = report.visiblePoint();
 		Map<String, @Nullable Object> row = new LinkedHashMap<>();
 		row.put("id", report.id());
 		row.put("case_id", caseId(report.id()));
@@ -88,7 +88,7 @@ final class PastCases {
 		row.put("beneficiary_birth_year", (need.age() != null)
 				? LocalDate.ofInstant(this.town.now(), WorkingCalendar.ZONE).getYear() - need.age() : null);
 		row.put("special_groups", Arrays.asList(Columns.texts(report.beneficiary().groups())));
-		row.put("place", report.place());
+		row.put("place", report.visiblePlace());
 		row.put("lat", (point != null) ? point.latitude() : null);
 		row.put("lon", (point != null) ? point.longitude() : null);
 		row.put("reporter_kind", report.reporter().kind());

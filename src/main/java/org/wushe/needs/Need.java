@@ -13,10 +13,13 @@ import org.wushe.parties.SpecialGroup;
 
 /**
  * One thing that a person, a family or a place needs: an entry of the library of needs
- * 需求库. Who reported it stays encrypted in the database and is not part of this.
+ * 需求库. Who reported it, and the full place of a person's need, stay encrypted in the
+ * database and are not part of this.
  *
  * @param residentId the person, or a member of the family; null if not in the files
  * @param birthYear null if not known
+ * @param place in words; masked, unless it is the need of an area
+ * @param coordinates to a hundred metres, unless it is the need of an area
  * @param consentSharing whether an organisation may be told what its service needs
  * @param childInDanger a minor is in danger: no consent was waited for (Minors Protection
  * Law 11)
@@ -55,11 +58,11 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 	/** The need as one sees it who may not learn who it is about. */
 	Need withoutPerson() {
 		return new Need(this.id, this.caseId, this.divisionCode, this.state, this.channel, this.categoryCode,
-				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), this.place,
-				this.coordinates, this.reporterKind, this.consentAt, this.consentSharing, this.childInDanger,
-				this.confidentiality, this.firstContactId, this.firstContactName, this.queryCode, this.triageClass,
-				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
-				this.closedAt, this.version);
+				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), null, null,
+				this.reporterKind, this.consentAt, this.consentSharing, this.childInDanger, this.confidentiality,
+				this.firstContactId, this.firstContactName, this.queryCode, this.triageClass, this.responsibleLevel,
+				this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt, this.closedAt,
+				this.version);
 	}
 
 	/**

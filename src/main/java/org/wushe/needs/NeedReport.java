@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
 import org.wushe.parties.Coordinates;
+import org.wushe.privacy.Masking;
 
 /**
  * A need as it is reported.
  *
  * @param id given by whoever sends it, so that a second click or a retry reports nothing
  * new
- * @param place where, in words; no personal address
+ * @param place where, in words; of a person often the door, so it is kept encrypted
  * @param childInDanger a minor is in danger: reported at once and without asking for
  * consent (Minors Protection Law 11), and read only by those named
  * @param readers the user ids of those who may read a restricted need, beside the one who
@@ -35,6 +36,21 @@ public record NeedReport(UUID id, Channel channel, String categoryCode, String d
 	public NeedReport {
 		readers = Set.copyOf(readers);
 		attachments = List.copyOf(attachments);
+	}
+
+	/** Whether it tells where a person is to be found. */
+	public boolean isPersonal() {
+		return this.beneficiary.kind() != Beneficiary.Kind.AREA;
+	}
+
+	/** The place as everybody sees it who sees the need: without house and door. */
+	public @Nullable String visiblePlace() {
+		return (this.place != null && isPersonal()) ? Masking.address(this.place) : this.place;
+	}
+
+	/** As near as ranking by distance needs it. */
+	public @Nullable Coordinates visiblePoint() {
+		return (this.coordinates != null && isPersonal()) ? this.coordinates.rounded() : this.coordinates;
 	}
 
 }

@@ -83,7 +83,8 @@ class NeedReporting {
 	private Need take(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {
 		Need need = need(access, report, admitted, file, now);
 		nameReaders(access, file);
-		this.needs.insert(access, need, encrypted(report.reporter().name()), encrypted(report.reporter().phone()));
+		this.needs.insert(access, need, report.isPersonal() ? encrypted(report.place()) : null,
+				encrypted(report.reporter().name()), encrypted(report.reporter().phone()));
 		if (!report.attachments().isEmpty()) {
 			this.attachments.bind(access, file.id(), report.attachments());
 		}
@@ -113,7 +114,7 @@ class NeedReporting {
 		return new Need(report.id(), file.id(), report.divisionCode(), NeedState.REPORTED, report.channel(),
 				report.categoryCode(), report.description(), report.urgency(), report.beneficiary().kind(),
 				admitted.residentId(), (birthDate != null) ? birthDate.getYear() : null, admitted.groups(),
-				report.place(), report.coordinates(), report.reporter().kind(),
+				report.visiblePlace(), report.visiblePoint(), report.reporter().kind(),
 				report.consent().processing() ? now : null, report.consent().sharing(), report.childInDanger(),
 				file.confidentiality(), access.userId(), access.displayName(), this.queryCodes.next(), null, null, null,
 				null, null, 1, now, null, 0);

@@ -27,19 +27,21 @@ class NeedRepository {
 	}
 
 	/**
+	 * @param place ciphertext of what the need shows only in part
 	 * @param reporterName ciphertext
 	 * @param reporterPhone ciphertext
 	 */
-	void insert(Access access, Need need, @Nullable String reporterName, @Nullable String reporterPhone) {
+	void insert(Access access, Need need, @Nullable String place, @Nullable String reporterName,
+			@Nullable String reporterPhone) {
 		Coordinates coordinates = need.coordinates();
 		this.database.as(access)
 			.sql("""
 					insert into need (id, case_id, division_code, state, channel, category_code, description, urgency,
-					       beneficiary_kind, resident_id, beneficiary_birth_year, special_groups, place, lat, lon,
+					       beneficiary_kind, resident_id, beneficiary_birth_year, special_groups, place, place_enc, lat, lon,
 					       reporter_kind, reporter_name_enc, reporter_phone_enc, consent_at, consent_sharing,
 					       child_in_danger, confidentiality, first_contact_id, first_contact_name, query_code, reported_at)
 					values (:id, :case, :division, :state, :channel, :category, :description, :urgency,
-					       :beneficiaryKind, :resident, :birthYear, :groups, :place, :lat, :lon,
+					       :beneficiaryKind, :resident, :birthYear, :groups, :place, :placeInFull, :lat, :lon,
 					       :reporterKind, :reporterName, :reporterPhone, :consentAt, :sharing,
 					       :childInDanger, :confidentiality, :firstContactId, :firstContactName, :queryCode, :reportedAt)""")
 			.param("id", need.id())
@@ -55,6 +57,7 @@ class NeedRepository {
 			.param("birthYear", need.birthYear())
 			.param("groups", Columns.texts(need.specialGroups()))
 			.param("place", need.place())
+			.param("placeInFull", place)
 			.param("lat", (coordinates != null) ? coordinates.latitude() : null)
 			.param("lon", (coordinates != null) ? coordinates.longitude() : null)
 			.param("reporterKind", need.reporterKind().name())

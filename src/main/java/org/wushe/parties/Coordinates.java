@@ -21,6 +21,11 @@ public record Coordinates(double latitude, double longitude) {
 		}
 	}
 
+	/** To about a hundred metres: the neighbourhood, not the door. */
+	public Coordinates rounded() {
+		return new Coordinates(Math.round(this.latitude * 1000) / 1000.0, Math.round(this.longitude * 1000) / 1000.0);
+	}
+
 	/** Great-circle distance in metres. */
 	public double metersTo(Coordinates other) {
 		double north = Math.sin(Math.toRadians(other.latitude - this.latitude) / 2);

@@ -223,7 +223,8 @@ class NeedsIT {
 	@ValueSource(strings = { "<b onmouseover=alert(1)>助餐</b>", "'; drop table need; --", "\u202E反向文字", "👨‍👩‍👧‍👦",
 			"第一行\n第二行\t完", "零宽\u200B连接" })
 	void whatIsWrittenIsStoredAsTyped(String words) {
-		Need need = this.needs.report(this.worker, this.scene.report().saying(words).at(words).build());
+		Need need = this.needs.report(this.worker,
+				this.scene.report().forThe(new Beneficiary.Area()).saying(words).at(words).build());
 		assertThat(this.needs.get(this.worker, need.id())).returns(words, Need::description)
 			.returns(words, Need::place);
 	}

@@ -22,6 +22,8 @@ final class People extends Div {
 
 	private static final List<String> RESIDENT_FIELDS = List.of("name", "phone", "address", "idNumber");
 
+	private static final String PLACE = "place";
+
 	private static final List<String> REPORTER_FIELDS = List.of("reporterName", "reporterPhone");
 
 	People(Need need, ReportParts parts, Unmasking unmasking, Access access) {
@@ -54,6 +56,9 @@ final class People extends Div {
 		List<RevealDialog.Field> hidden = new ArrayList<>();
 		if (need.residentId() != null && (filed || (access.organizationCode() != null && need.mayBeShared()))) {
 			RESIDENT_FIELDS.forEach(field -> hidden.add(new RevealDialog.Field("resident", need.residentId(), field)));
+		}
+		if (need.isPersonal() && need.place() != null && (access.division() != null || need.mayBeShared())) {
+			hidden.add(new RevealDialog.Field("need", need.id(), PLACE));
 		}
 		if (need.reporterKind() == ReporterKind.AGENT && access.division() != null) {
 			REPORTER_FIELDS.forEach(field -> hidden.add(new RevealDialog.Field("need", need.id(), field)));
