@@ -74,7 +74,7 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 			String urgency, List<String> specialGroups, boolean childInDanger) {
 	}
 
-	/** The process of a need has come to its end, after so many rounds of service. */
+	/** A need has come to its end, whatever that was, after so many rounds of service. */
 	public record Closed(UUID needId, UUID caseId, int round) {
 	}
 

@@ -147,7 +147,7 @@ public class Needs {
 		Promise promise = new Promise(calendar.plus(need.reportedAt(), triage.dispatch()),
 				calendar.plus(need.reportedAt(), triage.resolve()));
 		if (need.state() == NeedState.REPORTED) {
-			become(access, id, NeedState.CLASSIFIED, NeedChange.triaged(triage, promise),
+			becomeIfAllowed(access, id, NeedState.CLASSIFIED, NeedChange.triaged(triage, promise),
 					CaseStep
 						.of(need.caseId(), TimelineKind.CLASSIFIED,
 								Map.of("triageClass", triage.triageClass().name(), "level", triage.level().name()))
@@ -190,19 +190,27 @@ public class Needs {
 		if (need.state().isFinal()) {
 			return need;
 		}
-		this.events.publishEvent(new Need.Closed(id, need.caseId(), need.round()));
 		return become(access, id, NeedState.CLOSED, NeedChange.NONE,
 				CaseStep.of(need.caseId(), TimelineKind.CLOSED, Map.of()));
 	}
 
 	private Need become(Access access, UUID id, NeedState state, NeedChange change, CaseStep step) {
-		Need need = this.repository.become(access, id, state, change, this.clock.instant())
-			.orElseThrow(() -> this.repository.find(access, id)
-				.map(Need::state)
-				.map(NeedState::refusal)
-				.orElseGet(Needs::unknown));
-		CaseStep stepped = step.into(state.name());
-		this.cases.apply(access, state.isFinal() ? stepped.closing() : stepped);
+		return becomeIfAllowed(access, id, state, change, step).orElseThrow(() -> this.repository.find(access, id)
+			.map(Need::state)
+			.map(NeedState::refusal)
+			.orElseGet(Needs::unknown));
+	}
+
+	/** Empty if the present state does not allow it, say since somebody was quicker. */
+	private Optional<Need> becomeIfAllowed(Access access, UUID id, NeedState state, NeedChange change, CaseStep step) {
+		Optional<Need> need = this.repository.become(access, id, state, change, this.clock.instant());
+		need.ifPresent(now -> {
+			CaseStep stepped = step.into(state.name());
+			this.cases.apply(access, state.isFinal() ? stepped.closing() : stepped);
+			if (state.isFinal()) {
+				this.events.publishEvent(new Need.Closed(id, now.caseId(), now.round()));
+			}
+		});
 		return need;
 	}
 
