@@ -39,9 +39,10 @@ public class Database {
 		this.jdbc.sql("""
 				select set_config('wushe.scope', ?, true), set_config('wushe.division', ?, true),
 				       set_config('wushe.organization', ?, true), set_config('wushe.user', ?, true),
-				       set_config('wushe.roles', ?, true)""")
+				       set_config('wushe.roles', ?, true), set_config('plan_cache_mode', ?, true)""")
 			.params(scope(access), Objects.toString(access.division(), ""),
-					Objects.requireNonNullElse(access.organizationCode(), ""), access.userId(), roles(access))
+					Objects.requireNonNullElse(access.organizationCode(), ""), access.userId(), roles(access),
+					planning())
 			.query((row, number) -> true)
 			.list();
 		if (TransactionSynchronizationManager.hasResource(this)) {
@@ -51,6 +52,15 @@ public class Database {
 			TransactionSynchronizationManager.registerSynchronization(new Release());
 		}
 		TransactionSynchronizationManager.bindResource(this, access);
+	}
+
+	/**
+	 * What writes finds its rows by key, so its plan is made once: making it anew for
+	 * each call, under policies of several tables, took longer than following it. Lists
+	 * are planned for what they ask for.
+	 */
+	private static String planning() {
+		return TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? "auto" : "force_generic_plan";
 	}
 
 	private static String scope(Access access) {

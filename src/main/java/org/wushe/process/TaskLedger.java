@@ -30,7 +30,9 @@ class TaskLedger {
 			  "processInstanceKey" bigint, "processId" text, "elementId" text, name text, "formKey" text, action text,
 			  "caseId" uuid, "divisionCode" text, "candidateRoles" text[], "candidateOrganization" text,
 			  variables text, "dueAt" timestamptz, "leaseUntil" timestamptz)
-			left join case_file c on c.id = t."caseId"
+			left join lateral (
+			  select id, number, title, category_code from case_file where id = t."caseId" limit 1
+			) c on true
 			on conflict (key) do update set lease_until = excluded.lease_until""";
 
 	private static final String CHANGED = " returning case_id, division_code, candidate_organization";
