@@ -91,12 +91,16 @@ public class Ratings {
 	/**
 	 * A link to show to the resident, as QR code or by hand. An earlier link of the same
 	 * service ends; the time until which it can be rated stays.
-	 * @throws DomainRefusal if nothing was served, it has been rated or the time is over
+	 * @throws DomainRefusal if nothing was served, it has been rated or the time is over,
+	 * or if the person's own organisation served
 	 */
 	@Transactional
 	public RatingLink invite(Access access, UUID referralId) {
 		Referral referral = this.referrals.get(access, referralId);
 		access.require(Operation.INVITE_RATING, referral.divisionCode());
+		if (access.belongsTo(referral.organizationCode())) {
+			throw DomainRefusal.conflict("ratings.refused.own-service");
+		}
 		if (referral.state() != ReferralState.COMPLETED) {
 			throw DomainRefusal.conflict("ratings.refused.nothing-served");
 		}

@@ -24,7 +24,9 @@ import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
+import org.wushe.identity.Role;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
 import org.wushe.referrals.Referral;
@@ -221,6 +223,19 @@ class RatingsIT {
 			.isThrownBy(() -> this.ratings.enter(this.scene.manager(), referral.id(), GOOD, RatingChannel.PAPER));
 		assertThat(this.ratings.enter(this.scene.worker(), referral.id(), GOOD, RatingChannel.PAPER).channel())
 			.isEqualTo(RatingChannel.PAPER);
+	}
+
+	@Test
+	void nobodyRatesTheServiceOfTheOwnOrganization() {
+		Referral referral = this.scene.served();
+		DivisionCode here = new DivisionCode(this.scene.community());
+		Access ofBoth = People.person("陆云", here, this.scene.organization(), Role.SOCIAL_WORKER);
+		assertRefused("ratings.refused.own-service", () -> this.ratings.invite(ofBoth, referral.id()));
+		assertRefused("ratings.refused.own-service",
+				() -> this.ratings.enter(ofBoth, referral.id(), GOOD, RatingChannel.PAPER));
+		Access ofAnother = People.person("陆云", here, this.scene.newOrganization("邻里社工站"), Role.SOCIAL_WORKER);
+		assertThat(this.ratings.enter(ofAnother, referral.id(), GOOD, RatingChannel.PAPER).level())
+			.isEqualTo(RatingLevel.VERY_SATISFIED);
 	}
 
 	@Test

@@ -63,7 +63,9 @@ class RatingPanel implements CasePanel {
 		Panel panel = new Panel(I18NProvider.translate("ratings.panel"));
 		panel.content(said.isEmpty() ? new Paragraph(I18NProvider.translate("ratings.waiting"))
 				: new RatingList(said, this.ratings.tags(access), this.texts));
-		served.filter(referral -> access.allows(Operation.INVITE_RATING, referral.divisionCode()))
+		served
+			.filter(referral -> access.allows(Operation.INVITE_RATING, referral.divisionCode())
+					&& !access.belongsTo(referral.organizationCode()))
 			.ifPresent(referral -> panel.beside(new Div(invitation(access, referral), entering(access, referral))));
 		return Optional.of(panel);
 	}
