@@ -154,15 +154,15 @@ class CaseRepository {
 	}
 
 	/** An organisation reads what was asked of it, not what was asked of others. */
-	List<TimelineEntry> timeline(Access access, UUID caseId) {
+	List<TimelineEntry> timeline(Access access, CaseFile file) {
 		return this.database.as(access)
 			.sql("""
 					select * from case_event where case_id = :case
 					  and (cast(:mine as text) is null or params ->> 'organization' is null
 					    or params ->> 'organization' = (select o.name from organization o where o.code = :mine))
 					order by id""")
-			.param("case", caseId)
-			.param("mine", (access.division() == null) ? access.organizationCode() : null)
+			.param("case", file.id())
+			.param("mine", access.isOfficialOf(file.divisionCode()) ? null : access.organizationCode())
 			.query(CaseRows::timelineEntry)
 			.list();
 	}

@@ -113,8 +113,7 @@ public class Cases {
 	/** Everything that happened, the first first. */
 	@Transactional(readOnly = true)
 	public List<TimelineEntry> timeline(Access access, UUID caseId) {
-		get(access, caseId);
-		return this.repository.timeline(access, caseId);
+		return this.repository.timeline(access, get(access, caseId));
 	}
 
 	@Transactional(readOnly = true)

@@ -47,7 +47,15 @@ public record Access(String userId, String username, String displayName, Set<Rol
 
 	/** Whether the operation is allowed and the division lies within the person's own. */
 	public boolean allows(Operation operation, DivisionCode place) {
-		return allows(operation) && (isSystem() || (this.division != null && this.division.contains(place)));
+		return allows(operation) && isOfficialOf(place);
+	}
+
+	/**
+	 * Whether the place lies in the division that the person works in. Who belongs to an
+	 * organisation as well is an official there, and nowhere else.
+	 */
+	public boolean isOfficialOf(DivisionCode place) {
+		return isSystem() || (this.division != null && this.division.contains(place));
 	}
 
 	/** Whether the person belongs to the organisation. */

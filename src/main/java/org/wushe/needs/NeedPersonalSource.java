@@ -1,12 +1,16 @@
 package org.wushe.needs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
 import org.wushe.privacy.PersonalSource;
 
 /**
@@ -18,8 +22,6 @@ class NeedPersonalSource implements PersonalSource {
 
 	private static final Map<String, String> COLUMNS = Map.of("place", "place_enc", "reporterName", "reporter_name_enc",
 			"reporterPhone", "reporter_phone_enc");
-
-	private static final String SHARED = " and (consent_sharing or child_in_danger)";
 
 	private final Database database;
 
@@ -34,15 +36,23 @@ class NeedPersonalSource implements PersonalSource {
 
 	@Override
 	public Optional<Sealed> find(Access access, UUID id, String field) {
-		boolean official = access.division() != null;
 		return Optional.ofNullable(COLUMNS.get(field))
-			.filter(column -> official || field.equals("place"))
 			.flatMap(column -> this.database.as(access)
-				.sql("select " + column + " as sealed, case_id from need where id = ? and " + column + " is not null"
-						+ (official ? "" : SHARED))
+				.sql("select " + column + " as sealed, case_id, division_code, consent_sharing or child_in_danger as shared"
+						+ " from need where id = ? and " + column + " is not null")
 				.param(id)
-				.query((row, number) -> new Sealed(row.getString("sealed"), row.getObject("case_id", UUID.class)))
-				.optional());
+				.query(NeedPersonalSource::found)
+				.optional())
+			.filter(found -> access.isOfficialOf(found.division()) || (found.shared() && field.equals("place")))
+			.map(Found::sealed);
+	}
+
+	private static Found found(ResultSet row, int number) throws SQLException {
+		return new Found(new Sealed(row.getString("sealed"), row.getObject("case_id", UUID.class)),
+				Columns.division(row, "division_code"), row.getBoolean("shared"));
+	}
+
+	private record Found(Sealed sealed, DivisionCode division, boolean shared) {
 	}
 
 }

@@ -216,8 +216,7 @@ public class Needs {
 
 	/** Without consent an organisation sees what is needed, and not by whom (PIPL 23). */
 	private static Need shown(Access access, Need need) {
-		boolean official = access.isSystem() || access.division() != null;
-		return (official || need.mayBeShared()) ? need : need.withoutPerson();
+		return (access.isOfficialOf(need.divisionCode()) || need.mayBeShared()) ? need : need.withoutPerson();
 	}
 
 	private static DomainRefusal unknown() {

@@ -54,13 +54,14 @@ final class People extends Div {
 	 */
 	private List<RevealDialog.Field> hidden(Need need, boolean filed, Access access) {
 		List<RevealDialog.Field> hidden = new ArrayList<>();
+		boolean official = access.isOfficialOf(need.divisionCode());
 		if (need.residentId() != null && (filed || (access.organizationCode() != null && need.mayBeShared()))) {
 			RESIDENT_FIELDS.forEach(field -> hidden.add(new RevealDialog.Field("resident", need.residentId(), field)));
 		}
-		if (need.isPersonal() && need.place() != null && (access.division() != null || need.mayBeShared())) {
+		if (need.isPersonal() && need.place() != null && (official || need.mayBeShared())) {
 			hidden.add(new RevealDialog.Field("need", need.id(), PLACE));
 		}
-		if (need.reporterKind() == ReporterKind.AGENT && access.division() != null) {
+		if (need.reporterKind() == ReporterKind.AGENT && official) {
 			REPORTER_FIELDS.forEach(field -> hidden.add(new RevealDialog.Field("need", need.id(), field)));
 		}
 		return hidden;
