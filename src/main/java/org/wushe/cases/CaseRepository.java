@@ -172,7 +172,8 @@ class CaseRepository {
 			.sql("""
 					insert into case_party (case_id, organization_code, role, since)
 					values (:case, :organization, :role, :now)
-					on conflict (case_id, organization_code) do update set role = excluded.role""")
+					on conflict (case_id, organization_code) do update set role = excluded.role, since = excluded.since
+					  where case_party.role <> excluded.role""")
 			.param("case", caseId)
 			.param("organization", organization)
 			.param("role", role.name())

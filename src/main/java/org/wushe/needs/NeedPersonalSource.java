@@ -15,7 +15,8 @@ import org.wushe.privacy.PersonalSource;
 
 /**
  * Where a need is and who reported it for somebody else, for those who may see the need.
- * An organisation learns the place where it may learn the person, and never the reporter.
+ * An organisation learns the place where it may learn the person, while it serves, and
+ * never the reporter.
  */
 @Component
 class NeedPersonalSource implements PersonalSource {
@@ -38,7 +39,8 @@ class NeedPersonalSource implements PersonalSource {
 	public Optional<Sealed> find(Access access, UUID id, String field) {
 		return Optional.ofNullable(COLUMNS.get(field))
 			.flatMap(column -> this.database.as(access)
-				.sql("select " + column + " as sealed, case_id, division_code, consent_sharing or child_in_danger as shared"
+				.sql("select " + column + " as sealed, case_id, division_code,"
+						+ " (consent_sharing or child_in_danger) and serves_case(case_id) as shared"
 						+ " from need where id = ? and " + column + " is not null")
 				.param(id)
 				.query(NeedPersonalSource::found)

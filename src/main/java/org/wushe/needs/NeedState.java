@@ -49,6 +49,11 @@ public enum NeedState {
 		return Arrays.stream(values()).filter(state -> state.next().contains(this)).collect(Collectors.toSet());
 	}
 
+	/** Whether an organisation has taken it on and its case is still open. */
+	public boolean isServed() {
+		return this == IN_SERVICE || this == DELIVERED || this == RATED;
+	}
+
 	public boolean isFinal() {
 		return next().isEmpty();
 	}

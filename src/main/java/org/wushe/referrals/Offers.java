@@ -95,7 +95,7 @@ class Offers {
 				null, null, null, 0);
 		this.needs.advance(access, needId, NeedState.REFERRED, step(referral, organization));
 		this.referrals.insert(access, referral);
-		this.cases.addParty(access, need.caseId(), organization.code(), PartyRole.PROVIDER);
+		this.cases.addParty(access, need.caseId(), organization.code(), PartyRole.CANDIDATE);
 		nameReaders(access, need, organization);
 		this.auditLog.record(access, "referrals.refer", "referral", referral.id().toString(), need.caseId(), choice);
 		return referral;

@@ -1,7 +1,6 @@
 package org.wushe.referrals;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.wushe.audit.AuditLog;
 import org.wushe.cases.Attachments;
 import org.wushe.cases.CaseStep;
 import org.wushe.cases.Cases;
+import org.wushe.cases.PartyRole;
 import org.wushe.cases.TimelineKind;
 import org.wushe.cases.Words;
 import org.wushe.cases.WorkingCalendars;
@@ -38,17 +38,6 @@ import org.wushe.parties.Organizations;
 public class Referrals {
 
 	private static final int MAXIMUM_NOTE = 500;
-
-	private static final int MAXIMUM_WORDS = 2_000;
-
-	private static final int MAXIMUM_NAME = 40;
-
-	private static final int MAXIMUM_PLACE = 100;
-
-	private static final int MAXIMUM_MINUTES = 1_440;
-
-	/** Clocks of phones differ from ours. */
-	private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
 	private final ReferralRepository repository;
 
@@ -106,7 +95,7 @@ public class Referrals {
 	}
 
 	/**
-	 * The organisation takes it.
+	 * The organisation takes it, and serves from now on.
 	 * @throws DomainRefusal if it was answered, has expired or was revoked
 	 */
 	@Transactional
@@ -115,6 +104,7 @@ public class Referrals {
 		Referral referral = orRefuse(access, id,
 				this.repository.answer(access, id, ReferralState.ACCEPTED, null, null, now()));
 		advance(access, referral, NeedState.IN_SERVICE, TimelineKind.ACCEPTED, Map.of());
+		this.cases.addParty(access, referral.caseId(), referral.organizationCode(), PartyRole.PROVIDER);
 		audit(access, "referrals.accept", referral, null);
 		return referral;
 	}
@@ -143,13 +133,7 @@ public class Referrals {
 	@Transactional
 	public Referral schedule(Access access, UUID id, ServicePlan plan) {
 		access.require(Operation.SCHEDULE_SERVICE);
-		Words.require("staffName", plan.staffName(), MAXIMUM_NAME);
-		Words.optional("note", plan.note(), MAXIMUM_NOTE);
-		if (plan.placeKind() == PlaceKind.OTHER) {
-			Words.require("place", plan.place(), MAXIMUM_PLACE);
-		}
-		Words.optional("place", plan.place(), MAXIMUM_PLACE);
-		requireMinutes(plan.minutes());
+		plan.check();
 		Referral referral = orRefuse(access, id, this.repository.schedule(access, id, plan));
 		this.cases.record(access, referral.caseId(), TimelineKind.SCHEDULED,
 				params(access, referral, Map.of("start", plan.start().toString())));
@@ -164,13 +148,8 @@ public class Referrals {
 	@Transactional
 	public ServiceRecord report(Access access, UUID id, ServiceReport report) {
 		access.require(Operation.REPORT_SERVICE);
-		Words.require("words", report.words(), MAXIMUM_WORDS);
-		Words.optional("staffName", report.staffName(), MAXIMUM_NAME);
-		requireMinutes(report.minutes());
 		Instant now = now();
-		if (report.servedAt().isAfter(now.plus(CLOCKS_DIFFER))) {
-			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-in-future");
-		}
+		report.check(now);
 		Referral referral = orRefuse(access, id, this.repository.complete(access, id, now));
 		ServiceRecord service = new ServiceRecord(UUID.randomUUID(), id, referral.caseId(), referral.round(),
 				report.servedAt(), report.minutes(), report.words(), report.staffName(), report.photos(),
@@ -284,12 +263,6 @@ public class Referrals {
 
 	private static @Nullable String note(boolean needed, @Nullable String note) {
 		return needed ? Words.require("note", note, MAXIMUM_NOTE) : Words.optional("note", note, MAXIMUM_NOTE);
-	}
-
-	private static void requireMinutes(int minutes) {
-		if (minutes < 1 || minutes > MAXIMUM_MINUTES) {
-			throw DomainRefusal.invalid("minutes", "referrals.refused.minutes", MAXIMUM_MINUTES);
-		}
 	}
 
 	private Instant now() {

@@ -3,6 +3,8 @@ package org.wushe.referrals;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.wushe.cases.Words;
+import org.wushe.identity.DomainRefusal;
 
 /**
  * When, where and by whom a service is to be given.
@@ -14,4 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServicePlan(Instant start, int minutes, PlaceKind placeKind, @Nullable String place, String staffName,
 		@Nullable String note) {
+
+	private static final int MAXIMUM_NAME = 40;
+
+	private static final int MAXIMUM_PLACE = 100;
+
+	private static final int MAXIMUM_NOTE = 500;
+
+	private static final int MAXIMUM_MINUTES = 1_440;
+
+	/**
+	 * @throws DomainRefusal if something is missing, too long or no span of a day
+	 */
+	void check() {
+		Words.require("staffName", this.staffName, MAXIMUM_NAME);
+		Words.optional("note", this.note, MAXIMUM_NOTE);
+		if (this.placeKind == PlaceKind.OTHER) {
+			Words.require("place", this.place, MAXIMUM_PLACE);
+		}
+		Words.optional("place", this.place, MAXIMUM_PLACE);
+		checkMinutes(this.minutes);
+	}
+
+	static void checkMinutes(int minutes) {
+		if (minutes < 1 || minutes > MAXIMUM_MINUTES) {
+			throw DomainRefusal.invalid("minutes", "referrals.refused.minutes", MAXIMUM_MINUTES);
+		}
+	}
+
 }

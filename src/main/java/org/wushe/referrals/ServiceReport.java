@@ -1,10 +1,13 @@
 package org.wushe.referrals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.wushe.cases.Words;
+import org.wushe.identity.DomainRefusal;
 
 /**
  * What an organisation reports of a service that it gave.
@@ -14,8 +17,27 @@ import org.jspecify.annotations.Nullable;
 public record ServiceReport(Instant servedAt, int minutes, String words, @Nullable String staffName,
 		List<UUID> photos) {
 
+	private static final int MAXIMUM_WORDS = 2_000;
+
+	private static final int MAXIMUM_NAME = 40;
+
+	/** Clocks of phones differ from ours. */
+	private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
 	public ServiceReport {
 		photos = List.copyOf(photos);
+	}
+
+	/**
+	 * @throws DomainRefusal if something is missing or too long, or lies in the future
+	 */
+	void check(Instant now) {
+		Words.require("words", this.words, MAXIMUM_WORDS);
+		Words.optional("staffName", this.staffName, MAXIMUM_NAME);
+		ServicePlan.checkMinutes(this.minutes);
+		if (this.servedAt.isAfter(now.plus(CLOCKS_DIFFER))) {
+			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-in-future");
+		}
 	}
 
 }

@@ -12,6 +12,7 @@ import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 import org.wushe.privacy.Unmasking;
+import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
 import org.wushe.referrals.Scene;
 
@@ -58,7 +59,7 @@ class NeedPlaceIT {
 	@Test
 	void anOrganizationLearnsThePlaceOnlyWithConsentToSharing() {
 		Need need = this.scene.classify(reported(new Consent(true, false, false)));
-		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+		accepted(need);
 		assertThat(this.needs.get(this.scene.manager(), need.id()).place()).isNull();
 		assertRefused("privacy.refused.unknown", () -> reveal(this.scene.manager(), need, "上门送餐"));
 		this.needs.consentToSharing(this.scene.worker(), need.id());
@@ -69,7 +70,7 @@ class NeedPlaceIT {
 	void anOrganizationNeverLearnsWhoReported() {
 		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
 				this.scene.report().by(new Reporter(ReporterKind.AGENT, "黎某", "13900000000")).build()));
-		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+		accepted(need);
 		assertThat(this.unmasking.reveal(this.scene.worker(), "need", need.id(), "reporterPhone", "回访代办人"))
 			.isEqualTo("13900000000");
 		assertRefused("privacy.refused.unknown",
@@ -81,6 +82,11 @@ class NeedPlaceIT {
 		Need need = this.needs.report(this.scene.worker(),
 				this.scene.report().forThe(new Beneficiary.Area()).at(DOOR).build());
 		assertThat(this.needs.get(this.scene.worker(), need.id()).place()).isEqualTo(DOOR);
+	}
+
+	private void accepted(Need need) {
+		Referral referral = this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+		this.referrals.accept(this.scene.manager(), referral.id());
 	}
 
 	private Need reported(Consent consent) {

@@ -22,6 +22,8 @@ final class People extends Div {
 
 	private static final List<String> RESIDENT_FIELDS = List.of("name", "phone", "address", "idNumber");
 
+	private static final List<String> SERVED_FIELDS = List.of("name", "phone", "address");
+
 	private static final String PLACE = "place";
 
 	private static final List<String> REPORTER_FIELDS = List.of("reporterName", "reporterPhone");
@@ -50,15 +52,18 @@ final class People extends Div {
 	}
 
 	/**
-	 * What this person could see in full: organisations only with the resident's consent.
+	 * What this person could see in full: organisations only with the resident's consent
+	 * and while they serve, and no identity number.
 	 */
 	private List<RevealDialog.Field> hidden(Need need, boolean filed, Access access) {
 		List<RevealDialog.Field> hidden = new ArrayList<>();
 		boolean official = access.isOfficialOf(need.divisionCode());
-		if (need.residentId() != null && (filed || (access.organizationCode() != null && need.mayBeShared()))) {
-			RESIDENT_FIELDS.forEach(field -> hidden.add(new RevealDialog.Field("resident", need.residentId(), field)));
+		boolean serving = access.organizationCode() != null && need.mayBeShared() && need.state().isServed();
+		if (need.residentId() != null && (official ? filed : serving)) {
+			(official ? RESIDENT_FIELDS : SERVED_FIELDS)
+				.forEach(field -> hidden.add(new RevealDialog.Field("resident", need.residentId(), field)));
 		}
-		if (need.isPersonal() && need.place() != null && (official || need.mayBeShared())) {
+		if (need.isPersonal() && need.place() != null && (official || serving)) {
 			hidden.add(new RevealDialog.Field("need", need.id(), PLACE));
 		}
 		if (need.reporterKind() == ReporterKind.AGENT && official) {

@@ -1,0 +1,115 @@
+package org.wushe.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wushe.identity.Refusals.assertRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.WusheTest;
+import org.wushe.cases.CaseParty;
+import org.wushe.cases.Cases;
+import org.wushe.cases.PartyRole;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.parties.ResidentEntry;
+import org.wushe.parties.Residents;
+import org.wushe.privacy.Unmasking;
+import org.wushe.referrals.Referral;
+import org.wushe.referrals.Referrals;
+import org.wushe.referrals.Scene;
+
+/**
+ * What an organisation learns of the person whose need it is: what its service needs, for
+ * as long as it needs it (PIPL 6 and 19).
+ */
+@WusheTest
+class ServedPersonIT {
+
+	private static final String PHONE = "13800000000";
+
+	private static final String IDENTITY_NUMBER = "11010519491231002X";
+
+	@Autowired
+	private BeanFactory beans;
+
+	@Autowired
+	private Needs needs;
+
+	@Autowired
+	private Referrals referrals;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private Unmasking unmasking;
+
+	private Scene scene;
+
+	private final UUID resident = UUID.randomUUID();
+
+	private Referral referral;
+
+	@BeforeEach
+	void setUp() {
+		this.scene = new Scene(this.beans);
+		this.beans.getBean(Residents.class)
+			.add(Access.system(), List.of(),
+					List.of(new ResidentEntry(this.resident, null, new DivisionCode(this.scene.community() + "001"),
+							"林小满", IDENTITY_NUMBER, PHONE, "东门路 18 号", LocalDate.of(1949, 12, 31), null, Set.of(),
+							false)));
+		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
+				this.scene.report().forThe(new Beneficiary.Person(this.resident, null, Set.of())).build()));
+		this.referral = this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+	}
+
+	@Test
+	void anOrganizationThatIsMerelyAskedSeesTheNeedAndUnmasksNothing() {
+		assertThat(this.needs.get(this.scene.manager(), this.referral.needId()).place()).isNotBlank();
+		assertThat(role()).isEqualTo(PartyRole.CANDIDATE);
+		assertRefused("privacy.refused.unknown", () -> reveal(this.scene.manager(), "phone"));
+		assertRefused("privacy.refused.unknown", () -> this.unmasking.reveal(this.scene.manager(), "need",
+				this.referral.needId(), "place", "上门前电话联系"));
+	}
+
+	@Test
+	void anOrganizationThatServesUnmasksUntilTheCaseIsClosed() {
+		this.referrals.accept(this.scene.manager(), this.referral.id());
+		assertThat(role()).isEqualTo(PartyRole.PROVIDER);
+		assertThat(reveal(this.scene.manager(), "phone")).isEqualTo(PHONE);
+		this.scene.serve(this.referral.id());
+		assertThat(reveal(this.scene.manager(), "phone")).isEqualTo(PHONE);
+		this.needs.close(Access.system(), this.referral.needId());
+		assertThat(this.needs.find(this.scene.manager(), this.referral.needId())).isPresent();
+		assertRefused("privacy.refused.unknown", () -> reveal(this.scene.manager(), "phone"));
+		assertRefused("privacy.refused.unknown", () -> this.unmasking.reveal(this.scene.manager(), "need",
+				this.referral.needId(), "place", "上门前电话联系"));
+	}
+
+	@Test
+	void noOrganizationUnmasksAnIdentityNumber() {
+		this.referrals.accept(this.scene.manager(), this.referral.id());
+		assertRefused("privacy.refused.unknown", () -> reveal(this.scene.manager(), "idNumber"));
+		assertThat(reveal(this.scene.worker(), "idNumber")).isEqualTo(IDENTITY_NUMBER);
+	}
+
+	private PartyRole role() {
+		return this.cases.parties(this.scene.worker(), this.referral.caseId())
+			.stream()
+			.map(CaseParty::role)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String reveal(Access access, String field) {
+		return this.unmasking.reveal(access, "resident", this.resident, field, "上门前电话联系");
+	}
+
+}
