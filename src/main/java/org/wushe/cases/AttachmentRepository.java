@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
 
 @Repository
 class AttachmentRepository {
 
 	private static final String COLUMNS = "a.id, a.case_id, a.name, a.content_type, a.size, a.sha256, a.uploaded_by,"
 			+ " a.uploaded_at";
+
+	/** Those who may: officials of the place; else whoever is told or has brought it. */
+	private static final String SHARED = "(c.division_code ^@ cast(:division as text) or c.documents_shared"
+			+ " or a.organization_code = :organization or a.uploaded_by = :uploader)";
 
 	private final Database database;
 
@@ -41,34 +47,38 @@ class AttachmentRepository {
 			.single();
 	}
 
-	/** How many of them now belong to the case. */
+	/**
+	 * How many of them now belong to the case. What an official of its place adds is no
+	 * organisation's.
+	 */
 	int bind(Access access, UUID caseId, List<UUID> ids) {
-		return this.database.as(access)
-			.sql("""
-					update attachment set case_id = :case
-					where id = any(:ids) and ((case_id is null and uploaded_by = :user) or case_id = :case)""")
-			.param("case", caseId)
+		return asking(access, """
+				update attachment a set case_id = :case, organization_code = case
+				  when a.case_id is not null then a.organization_code
+				  when c.division_code ^@ cast(:division as text) then null else :organization end
+				from case_file c where c.id = :case and a.id = any(:ids)
+				  and ((a.case_id is null and a.uploaded_by = :uploader) or a.case_id = :case)""").param("case", caseId)
 			.param("ids", ids.toArray(UUID[]::new))
-			.param("user", access.userId())
 			.update();
 	}
 
 	List<Attachment> ofCase(Access access, UUID caseId) {
-		return this.database.as(access)
-			.sql("select " + COLUMNS + " from attachment a where case_id = ? order by uploaded_at, id")
-			.param(caseId)
+		return asking(access,
+				"select " + COLUMNS
+						+ " from attachment a join case_file c on c.id = a.case_id where a.case_id = :case and "
+						+ SHARED + " order by a.uploaded_at, a.id")
+			.param("case", caseId)
 			.query(CaseRows::attachment)
 			.list();
 	}
 
 	Optional<Attachment> find(Access access, UUID id) {
 		CaseVisibility visible = CaseVisibility.of(access);
-		return this.database.as(access)
-			.sql("select " + COLUMNS + " from attachment a left join case_file c on c.id = a.case_id where a.id = :id"
-					+ " and ((a.case_id is null and a.uploaded_by = :uploader) or (c.id is not null and ("
-					+ visible.condition() + ")))")
+		return asking(access,
+				"select " + COLUMNS + " from attachment a left join case_file c on c.id = a.case_id where a.id = :id"
+						+ " and ((a.case_id is null and a.uploaded_by = :uploader) or (" + SHARED + " and "
+						+ visible.condition() + "))")
 			.param("id", id)
-			.param("uploader", access.userId())
 			.params(visible.params())
 			.query(CaseRows::attachment)
 			.optional();
@@ -80,6 +90,15 @@ class AttachmentRepository {
 			.param(id)
 			.query((row, number) -> row.getBytes("content"))
 			.optional();
+	}
+
+	private JdbcClient.StatementSpec asking(Access access, String sql) {
+		DivisionCode division = access.division();
+		return this.database.as(access)
+			.sql(sql)
+			.param("division", access.isSystem() ? "" : (division != null) ? division.value() : null)
+			.param("organization", access.organizationCode())
+			.param("uploader", access.userId());
 	}
 
 	/** Removes what was uploaded before that time and never belonged to a case. */

@@ -93,7 +93,7 @@ public class Attachments {
 		}
 	}
 
-	/** The attachments of a case, without their content. */
+	/** The attachments of a case that the person may see, without their content. */
 	@Transactional(readOnly = true)
 	public List<Attachment> ofCase(Access access, UUID caseId) {
 		this.cases.get(access, caseId);
@@ -109,7 +109,7 @@ public class Attachments {
 		return this.repository.find(access, id).orElseThrow(Attachments::unknown);
 	}
 
-	/** What is in it, for those who may see its case. */
+	/** What is in it, for those who may see it. */
 	@Transactional(readOnly = true)
 	public byte[] content(Access access, UUID id) {
 		get(access, id);

@@ -27,9 +27,9 @@ class CaseRepository {
 			  returning to_char(day, 'YYYYMMDD') || '-' || lpad(last::text, greatest(5, length(last::text)), '0') as tail
 			), opened as (
 			  insert into case_file (id, number, kind, division_code, title, category_code, state, confidentiality,
-			                         owner_id, owner_name, opened_at)
+			                         owner_id, owner_name, opened_at, documents_shared)
 			  select :id, :county || '-' || tail, :kind, :division, :title, :category, :state, :confidentiality,
-			         :actorId, :actorName, :now from number
+			         :actorId, :actorName, :now, :documentsShared from number
 			  on conflict (id) do nothing
 			  returning *
 			), readers as (
@@ -80,6 +80,7 @@ class CaseRepository {
 			.param("state", opening.state())
 			.param("confidentiality", opening.confidentiality().name())
 			.param("readers", Columns.texts(opening.readers()))
+			.param("documentsShared", opening.documentsShared())
 			.param("actorId", access.userId())
 			.param("actorName", access.displayName())
 			.param("now", Columns.timestamp(now))
@@ -153,13 +154,18 @@ class CaseRepository {
 			.single();
 	}
 
-	/** An organisation reads what was asked of it, not what was asked of others. */
+	/**
+	 * An organisation reads what was asked of it, not what was asked of others; the names
+	 * of documents only those who see the documents.
+	 */
 	List<TimelineEntry> timeline(Access access, CaseFile file) {
 		return this.database.as(access)
 			.sql("""
 					select * from case_event where case_id = :case
 					  and (cast(:mine as text) is null or params ->> 'organization' is null
 					    or params ->> 'organization' = (select o.name from organization o where o.code = :mine))
+					  and (kind <> 'ATTACHED' or cast(:mine as text) is null
+					    or exists (select from attachment a where a.case_id = :case and a.name = params ->> 'name'))
 					order by id""")
 			.param("case", file.id())
 			.param("mine", access.isOfficialOf(file.divisionCode()) ? null : access.organizationCode())
@@ -178,6 +184,13 @@ class CaseRepository {
 			.param("organization", organization)
 			.param("role", role.name())
 			.param("now", Columns.timestamp(now))
+			.update();
+	}
+
+	void shareDocuments(Access access, UUID caseId) {
+		this.database.as(access)
+			.sql("update case_file set documents_shared = true where id = ?")
+			.param(caseId)
 			.update();
 	}
 

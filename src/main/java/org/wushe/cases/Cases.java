@@ -128,6 +128,12 @@ public class Cases {
 		this.repository.addParty(access, caseId, organizationCode, role, now());
 	}
 
+	/** From now on the organisations that take part see all its documents. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void shareDocuments(Access access, UUID caseId) {
+		this.repository.shareDocuments(access, caseId);
+	}
+
 	/** From now on the organisation does not see the case. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void removeParty(Access access, UUID caseId, String organizationCode) {

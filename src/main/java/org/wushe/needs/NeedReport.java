@@ -43,6 +43,14 @@ public record NeedReport(UUID id, Channel channel, String categoryCode, String d
 		return this.beneficiary.kind() != Beneficiary.Kind.AREA;
 	}
 
+	/**
+	 * Whether an organisation may learn who it is about: with consent (PIPL 23), or to
+	 * protect a child (PIPL 13).
+	 */
+	public boolean mayBeShared() {
+		return !isPersonal() || this.consent.sharing() || this.childInDanger;
+	}
+
 	/** The place as everybody sees it who sees the need: without house and door. */
 	public @Nullable String visiblePlace() {
 		return (this.place != null && isPersonal()) ? Masking.address(this.place) : this.place;

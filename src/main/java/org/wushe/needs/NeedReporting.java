@@ -76,7 +76,8 @@ class NeedReporting {
 		Intake.Admitted admitted = this.intake.admit(access, report, LocalDate.ofInstant(now, WorkingCalendar.ZONE));
 		return this.cases
 			.open(access, new CaseOpening(caseId(report.id()), CaseKind.NEED, report.divisionCode(), admitted.title(),
-					report.categoryCode(), NeedState.REPORTED.name(), admitted.confidentiality(), report.readers()))
+					report.categoryCode(), NeedState.REPORTED.name(), admitted.confidentiality(), report.readers(),
+					report.mayBeShared()))
 			.map(file -> take(access, report, admitted, file, now));
 	}
 

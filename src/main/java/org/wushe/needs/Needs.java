@@ -131,9 +131,11 @@ public class Needs {
 	public Need consentToSharing(Access access, UUID id) {
 		Need need = get(access, id);
 		access.require(Operation.REPORT_NEED, need.divisionCode());
+		Need shared = this.repository.share(access, id).orElseThrow(Needs::unknown);
+		this.cases.shareDocuments(access, need.caseId());
 		this.cases.record(access, need.caseId(), TimelineKind.CONSENT_GIVEN, Map.of());
 		this.auditLog.record(access, "needs.consent", "need", id.toString(), need.caseId(), null);
-		return this.repository.share(access, id).orElseThrow(Needs::unknown);
+		return shared;
 	}
 
 	/**

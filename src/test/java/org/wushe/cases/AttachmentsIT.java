@@ -14,9 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
+import org.wushe.identity.Role;
 
 @WusheTest
 class AttachmentsIT {
@@ -30,6 +32,9 @@ class AttachmentsIT {
 	private Cases cases;
 
 	@Autowired
+	private Database database;
+
+	@Autowired
 	private TransactionOperations transaction;
 
 	private final Access worker = People.communityWorker(HERE);
@@ -39,7 +44,8 @@ class AttachmentsIT {
 	@BeforeEach
 	void openCase() {
 		CaseOpening opening = new CaseOpening(UUID.randomUUID(), CaseKind.NEED, new DivisionCode(HERE), "助餐服务",
-				"elderly-care.meals", "REPORTED", Confidentiality.NORMAL, Set.of());
+				"elderly-care.meals", "REPORTED", Confidentiality.NORMAL, Set.of(),
+				false);
 		this.transaction.executeWithoutResult(status -> this.cases.open(this.worker, opening));
 		this.caseId = opening.id();
 	}
@@ -77,6 +83,45 @@ class AttachmentsIT {
 				FileContentTest.picture("png", 8, 8));
 		openCase();
 		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> bind(this.worker, mine.id()));
+	}
+
+	/** PIPL 23. */
+	@Test
+	void withoutConsentToSharingAnOrganizationSeesOnlyWhatItsOwnPeopleAdded() throws IOException {
+		byte[] picture = FileContentTest.picture("png", 8, 8);
+		Access served = People.manager("T-SERVES");
+		inTransaction(() -> this.cases.addParty(this.worker, this.caseId, "T-SERVES", PartyRole.PROVIDER));
+		Attachment certificate = this.attachments.attach(this.worker, this.caseId, "残疾人证.png", picture);
+		Attachment photo = this.attachments.attach(served, this.caseId, "服务现场.png", picture);
+		Access colleague = People.manager("T-SERVES");
+		assertThat(this.attachments.ofCase(colleague, this.caseId)).containsExactly(photo);
+		assertUnknown(colleague, certificate.id());
+		assertThat(this.cases.timeline(colleague, this.caseId)).extracting(entry -> entry.params().get("name"))
+			.contains("服务现场.png")
+			.doesNotContain("残疾人证.png");
+		Access ofBoth = People.person("陆云", new DivisionCode("360781001001"), "T-SERVES", Role.SOCIAL_WORKER);
+		assertThat(this.attachments.ofCase(ofBoth, this.caseId)).containsExactly(photo);
+		assertThat(this.transaction.<Integer>execute(status -> this.database.as(colleague)
+			.sql("select count(*) from attachment where case_id = ?")
+			.param(this.caseId)
+			.query(Integer.class)
+			.single())).as("the second wall").isOne();
+		assertThat(this.attachments.ofCase(this.worker, this.caseId)).containsExactly(certificate, photo);
+		inTransaction(() -> this.cases.shareDocuments(this.worker, this.caseId));
+		assertThat(this.attachments.ofCase(colleague, this.caseId)).containsExactly(certificate, photo);
+	}
+
+	@Test
+	void whatAnOfficialAddsBelongsToNoOrganization() throws IOException {
+		Access ofBoth = People.person("陆云", new DivisionCode(HERE), "T-SERVES", Role.SOCIAL_WORKER);
+		Attachment certificate = this.attachments.attach(ofBoth, this.caseId, "残疾人证.png",
+				FileContentTest.picture("png", 8, 8));
+		inTransaction(() -> this.cases.addParty(this.worker, this.caseId, "T-SERVES", PartyRole.PROVIDER));
+		assertUnknown(People.manager("T-SERVES"), certificate.id());
+	}
+
+	private void inTransaction(Runnable work) {
+		this.transaction.executeWithoutResult(status -> work.run());
 	}
 
 	private void bind(Access access, UUID id) {

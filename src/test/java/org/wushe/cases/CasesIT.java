@@ -239,7 +239,7 @@ class CasesIT {
 
 	private static CaseOpening opening(Confidentiality confidentiality, Set<String> readers) {
 		return new CaseOpening(UUID.randomUUID(), CaseKind.NEED, new DivisionCode(HERE), "助餐服务 · 测试社区",
-				"elderly-care.meals", "REPORTED", confidentiality, readers);
+				"elderly-care.meals", "REPORTED", confidentiality, readers, false);
 	}
 
 	private <T> T inTransaction(java.util.function.Supplier<T> work) {

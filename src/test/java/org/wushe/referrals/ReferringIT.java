@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
+import org.wushe.cases.Attachments;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
@@ -52,6 +53,9 @@ class ReferringIT {
 
 	@Autowired
 	private Cases cases;
+
+	@Autowired
+	private Attachments documents;
 
 	@Autowired
 	private Organizations organizations;
@@ -131,13 +135,16 @@ class ReferringIT {
 	void withoutConsentToSharingAnOrganizationSeesTheNeedButNotWhoseItIs() {
 		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
 				this.scene.report().with(new Consent(true, false, false)).build()));
+		this.documents.attach(this.scene.worker(), need.caseId(), "证明.pdf", "%PDF-1.7 %%EOF".getBytes());
 		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
 		assertThat(this.needs.get(this.scene.manager(), need.id())).returns(need.description(), Need::description)
 			.returns(null, Need::birthYear)
 			.returns(Set.of(), Need::specialGroups);
+		assertThat(this.documents.ofCase(this.scene.manager(), need.caseId())).isEmpty();
 		this.needs.consentToSharing(this.scene.worker(), need.id());
 		assertThat(this.needs.get(this.scene.manager(), need.id())).returns(need.birthYear(), Need::birthYear)
 			.returns(need.specialGroups(), Need::specialGroups);
+		assertThat(this.documents.ofCase(this.scene.manager(), need.caseId())).hasSize(1);
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package org.wushe.referrals.ui;
 
 import java.util.List;
-import java.util.UUID;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
@@ -47,17 +46,23 @@ final class ServiceList extends OrderedList {
 		words.addClassName("service-words");
 		ListItem entry = new ListItem(facts, words);
 		if (!service.photos().isEmpty()) {
-			entry.add(photos(service.photos()));
+			entry.add(photos(service));
 		}
 		return entry;
 	}
 
-	private Div photos(List<UUID> ids) {
+	/** Those that the person may see. */
+	private Div photos(ServiceRecord service) {
+		List<Attachment> seen = this.parts.attachments()
+			.ofCase(this.access, service.caseId())
+			.stream()
+			.filter(attachment -> service.photos().contains(attachment.id()))
+			.toList();
 		Div photos = new Div();
 		photos.addClassName("photos");
-		for (int i = 0; i < ids.size(); i++) {
-			Attachment photo = this.parts.attachments().get(this.access, ids.get(i));
-			String name = getTranslation("referrals.photo", i + 1, ids.size());
+		for (int i = 0; i < seen.size(); i++) {
+			Attachment photo = seen.get(i);
+			String name = getTranslation("referrals.photo", i + 1, seen.size());
 			NativeButton button = new NativeButton();
 			button.add(image(Downloads.thumbnail(this.parts.attachments(), this.access, photo), ""));
 			button.getElement().setAttribute("aria-label", name);
