@@ -57,6 +57,8 @@ public enum TimelineKind {
 	/** {name} */
 	READER_NAMED,
 	/** {name} */
-	READER_REMOVED
+	READER_REMOVED,
+	/** There is nobody yet who could take the restricted case on. */
+	NOBODY_REACHED
 
 }

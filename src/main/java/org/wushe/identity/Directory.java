@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +21,36 @@ public class Directory {
 
 	private final Database database;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Directory(Database database, Clock clock) {
+	Directory(Database database, ApplicationEventPublisher events, Clock clock) {
 		this.database = database;
+		this.events = events;
 		this.clock = clock;
 	}
 
 	/** Remembers the person, as the token now says. */
 	@Transactional
 	public void signedIn(Access person) {
+		boolean knownSo = this.database.as(Access.system())
+			.sql("""
+					select count(*) from person where user_id = :id and division_code is not distinct from :division
+					  and roles @> :roles::text[] and roles <@ :roles::text[]""")
+			.param("id", person.userId())
+			.param("division", (person.division() != null) ? person.division().value() : null)
+			.param("roles", codes(person.roles()))
+			.query(Integer.class)
+			.single() > 0;
+		remember(person);
+		if (!knownSo) {
+			this.events.publishEvent(new Person.BecameKnown(new Person(person.userId(), person.displayName(),
+					person.roles(), person.division(), person.organizationCode())));
+		}
+	}
+
+	private void remember(Access person) {
 		this.database.as(Access.system())
 			.sql("""
 					insert into person (user_id, name, division_code, organization_code, roles, last_seen_at)

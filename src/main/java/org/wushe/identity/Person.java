@@ -22,4 +22,8 @@ public record Person(String userId, String name, Set<Role> roles, @Nullable Divi
 		return this.roles.contains(role);
 	}
 
+	/** Somebody signed in for the first time, or in another place or part. */
+	public record BecameKnown(Person person) {
+	}
+
 }

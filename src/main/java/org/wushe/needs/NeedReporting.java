@@ -16,13 +16,9 @@ import org.wushe.cases.Attachments;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.CaseKind;
 import org.wushe.cases.CaseOpening;
-import org.wushe.cases.CaseReaders;
 import org.wushe.cases.Cases;
 import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
-import org.wushe.identity.Directory;
-import org.wushe.identity.Operation;
-import org.wushe.identity.Role;
 import org.wushe.privacy.PersonalFields;
 
 /** Turns a report into a need, its case and the event that begins its process. */
@@ -33,9 +29,7 @@ class NeedReporting {
 
 	private final Cases cases;
 
-	private final CaseReaders readers;
-
-	private final Directory directory;
+	private final NeedReaders readers;
 
 	private final Attachments attachments;
 
@@ -53,13 +47,12 @@ class NeedReporting {
 
 	private final Clock clock;
 
-	NeedReporting(Intake intake, Cases cases, CaseReaders readers, Directory directory, Attachments attachments,
+	NeedReporting(Intake intake, Cases cases, NeedReaders readers, Attachments attachments,
 			NeedRepository needs, NeedDraftRepository drafts, PersonalFields personalFields, QueryCodes queryCodes,
 			AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
 		this.intake = intake;
 		this.cases = cases;
 		this.readers = readers;
-		this.directory = directory;
 		this.attachments = attachments;
 		this.needs = needs;
 		this.drafts = drafts;
@@ -83,9 +76,9 @@ class NeedReporting {
 
 	private Need take(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {
 		Need need = need(access, report, admitted, file, now);
-		nameReaders(access, file);
 		this.needs.insert(access, need, report.isPersonal() ? encrypted(report.place()) : null,
 				encrypted(report.reporter().name()), encrypted(report.reporter().phone()));
+		this.readers.name(access, file);
 		if (!report.attachments().isEmpty()) {
 			this.attachments.bind(access, file.id(), report.attachments());
 		}
@@ -97,17 +90,6 @@ class NeedReporting {
 		this.events.publishEvent(new Need.Reported(UUID.randomUUID(), need.id(), file.id(), file.divisionCode().value(),
 				need.categoryCode(), Code.of(need.urgency()), groups, need.childInDanger()));
 		return need;
-	}
-
-	/** A restricted need reaches those who are to refer it, and nobody else. */
-	private void nameReaders(Access access, CaseFile file) {
-		if (file.isRestricted()) {
-			this.readers.nameAll(access, file,
-					this.directory.around(Access.system(), Operation.REFER_NEED, file.divisionCode(), List.of())
-						.stream()
-						.filter(person -> person.has(Role.COMMUNITY_WORKER) || person.has(Role.STREET_OFFICER))
-						.toList());
-		}
 	}
 
 	private Need need(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {

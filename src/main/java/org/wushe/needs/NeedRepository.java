@@ -13,6 +13,7 @@ import org.wushe.cases.CaseVisibility;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
 import org.wushe.parties.Coordinates;
 
 @Repository
@@ -112,6 +113,17 @@ class NeedRepository {
 			.param(id)
 			.query(NeedRows::need)
 			.optional();
+	}
+
+	/** The cases of children in danger within the division that are still open. */
+	List<UUID> childrenInDanger(Access access, DivisionCode division) {
+		return this.database.as(access)
+			.sql("""
+					select case_id from need where child_in_danger and closed_at is null and division_code ^@ :division
+					order by case_id""")
+			.param("division", division.value())
+			.query(UUID.class)
+			.list();
 	}
 
 	Optional<Progress> progress(Access access, String queryCode) {

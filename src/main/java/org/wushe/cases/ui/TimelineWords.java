@@ -55,6 +55,7 @@ class TimelineWords {
 			case ACCEPTED -> Glyph.CLAIM;
 			case DECLINED, FAILED, REVOKED, REFERRAL_TAKEN_BACK, WITHDRAWN, UNMET -> Glyph.REFUSED;
 			case EXPIRED -> Glyph.OVERDUE;
+			case NOBODY_REACHED -> Glyph.WARNING;
 			case SCHEDULED -> Glyph.CALENDAR;
 			case SERVED -> Glyph.HEART;
 			case RATING_INVITED -> Glyph.QR;
@@ -71,7 +72,7 @@ class TimelineWords {
 
 	static Tone tone(TimelineEntry entry) {
 		return switch (entry.kind()) {
-			case DECLINED, FAILED, REVOKED, REFERRAL_TAKEN_BACK, UNMET, EXPIRED -> Tone.BAD;
+			case DECLINED, FAILED, REVOKED, REFERRAL_TAKEN_BACK, UNMET, EXPIRED, NOBODY_REACHED -> Tone.BAD;
 			case SERVED, RATED, CLOSED -> Tone.GOOD;
 			case REFERRED, REFERRED_BY_CHOICE, ACCEPTED, SCHEDULED, RECTIFICATION_BEGUN -> Tone.ACTIVE;
 			default -> Tone.QUIET;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.wushe.cases.CaseFile;
+import org.wushe.cases.TimelineKind;
 import org.wushe.cases.ui.CasePanel;
 import org.wushe.identity.Access;
 import org.wushe.needs.Need;
@@ -50,7 +51,7 @@ class NeedPanel implements CasePanel {
 		NeedFacts facts = new NeedFacts(need, this.parts.words(), this.parts.texts(), access);
 		People people = new People(need, this.parts, this.unmasking, access);
 		if (JustReported.by(UI.getCurrent(), need.caseId())) {
-			panel.content(notice(need), facts, people, intake(need));
+			panel.content(notice(access, need), facts, people, intake(need));
 		}
 		else {
 			panel.content(facts, people, intake(need));
@@ -68,13 +69,25 @@ class NeedPanel implements CasePanel {
 	}
 
 	/** What to tell the resident right after the report. */
-	private Div notice(Need need) {
+	private Div notice(Access access, Need need) {
 		Paragraph title = new Paragraph(Glyph.DONE.icon(), new Span(say("needs.reported")));
 		title.addClassName("reported-title");
 		Div notice = new Div(title, new Paragraph(say("needs.reported.words")), code(need.queryCode()));
 		notice.addClassName("reported");
+		if (isReachingNobody(access, need)) {
+			Paragraph warning = new Paragraph(Glyph.WARNING.icon(), new Span(say("needs.nobody-reached")));
+			warning.addClassName("reported-warning");
+			notice.addComponentAsFirst(warning);
+		}
 		notice.getElement().setAttribute("role", "status");
 		return notice;
+	}
+
+	private boolean isReachingNobody(Access access, Need need) {
+		return this.parts.cases()
+			.timeline(access, need.caseId())
+			.stream()
+			.anyMatch(entry -> entry.kind() == TimelineKind.NOBODY_REACHED);
 	}
 
 	/** In two parts, as it is read out on the telephone. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 import org.wushe.cases.Attachments;
+import org.wushe.cases.Cases;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ui.OfferingWords;
 import org.wushe.needs.NeedDrafts;
@@ -14,6 +15,6 @@ import org.wushe.ui.Texts;
 
 /** What the screens about needs are made with. */
 @Component
-record ReportParts(Needs needs, NeedDrafts drafts, ServiceCategories categories, Divisions divisions,
+record ReportParts(Needs needs, Cases cases, NeedDrafts drafts, ServiceCategories categories, Divisions divisions,
 		Residents residents, Attachments attachments, OfferingWords words, Texts texts, Clock clock) {
 }
