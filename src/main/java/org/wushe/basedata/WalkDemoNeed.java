@@ -2,11 +2,13 @@ package org.wushe.basedata;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -35,6 +37,9 @@ import org.wushe.referrals.Referrals;
 class WalkDemoNeed {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	/** As people choose a time in the form. */
+	private static final int FORM_MINUTES = 5;
 
 	private final Needs needs;
 
@@ -99,7 +104,7 @@ class WalkDemoNeed {
 			case "answer-referral" -> demo.stopAt() == Stop.ANSWER || answer(demo, task, asked);
 			case "schedule-service" ->
 				(demo.stopAt() == Stop.SCHEDULE && (again || !demo.badly())) || schedule(demo, task);
-			case "report-service" -> demo.stopAt() == Stop.REPORT || report(demo, need, task);
+			case "report-service" -> demo.stopAt() == Stop.REPORT || report(demo, need, task, asked.getLast());
 			default -> true;
 		};
 	}
@@ -138,9 +143,13 @@ class WalkDemoNeed {
 				"staffName", demo.dice().oneOf("林护工", "周师傅", "何社工", "吴老师")));
 	}
 
-	private boolean report(DemoNeed demo, Need need, UserTask task) {
-		OffsetDateTime served = now().minus(Duration.ofMinutes(demo.dice().between(5, 90)))
+	/** No earlier than it was accepted, which in the demo has just happened. */
+	private boolean report(DemoNeed demo, Need need, UserTask task, Referral referral) {
+		Instant begun = this.clock.instant().minus(Duration.ofMinutes(demo.dice().between(5, 90)));
+		Instant accepted = Objects.requireNonNullElse(referral.answeredAt(), begun);
+		OffsetDateTime served = OffsetDateTime.ofInstant(begun.isBefore(accepted) ? accepted : begun, ZONE)
 			.truncatedTo(ChronoUnit.MINUTES);
+		served = served.minusMinutes(served.getMinute() % FORM_MINUTES);
 		return complete(task,
 				Map.of("result", "delivered", "servedAt", served.toString(), "minutes", demo.dice().between(3, 9) * 10,
 						"staffName", demo.dice().oneOf("林护工", "周师傅", "何社工", "吴老师"), "words",

@@ -143,7 +143,8 @@ public class Referrals {
 
 	/**
 	 * The service was given.
-	 * @throws DomainRefusal if it is not planned, or lies in the future
+	 * @throws DomainRefusal if it is not planned, or lies in the future or before the
+	 * acceptance
 	 */
 	@Transactional
 	public ServiceRecord report(Access access, UUID id, ServiceReport report) {
@@ -151,6 +152,7 @@ public class Referrals {
 		Instant now = now();
 		report.check(now);
 		Referral referral = orRefuse(access, id, this.repository.complete(access, id, now));
+		report.checkAgainst(referral);
 		ServiceRecord service = new ServiceRecord(UUID.randomUUID(), id, referral.caseId(), referral.round(),
 				report.servedAt(), report.minutes(), report.words(), report.staffName(), report.photos(),
 				access.userId(), now);

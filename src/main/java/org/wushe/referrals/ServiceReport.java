@@ -40,4 +40,14 @@ public record ServiceReport(Instant servedAt, int minutes, String words, @Nullab
 		}
 	}
 
+	/**
+	 * @throws DomainRefusal if it lies before the organisation took the referral on
+	 */
+	void checkAgainst(Referral referral) {
+		Instant accepted = referral.answeredAt();
+		if (accepted != null && this.servedAt.isBefore(accepted.minus(CLOCKS_DIFFER))) {
+			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-before-accepted");
+		}
+	}
+
 }

@@ -162,7 +162,8 @@ class AccessOverRestIT {
 		made.put(Operation.ANSWER_REFERRAL, () -> complete(scene.asked(), "answer-referral", AccessScene.ACCEPT));
 		made.put(Operation.SCHEDULE_SERVICE,
 				() -> complete(scene.accepted(), "schedule-service", AccessScene.SCHEDULE));
-		made.put(Operation.REPORT_SERVICE, () -> complete(scene.scheduled(), "report-service", AccessScene.REPORT));
+		made.put(Operation.REPORT_SERVICE,
+				() -> complete(scene.scheduled(), "report-service", AccessScene.servedNow()));
 		made.put(Operation.WORK_ON_TASKS, () -> get("/api/tasks?limit=200"));
 		made.put(Operation.SEARCH_LIBRARY, () -> get("/api/library/offerings?q=助餐"));
 		made.put(Operation.UNMASK, () -> json(post("/api/unmask"),

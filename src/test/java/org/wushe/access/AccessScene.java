@@ -29,6 +29,7 @@ import org.wushe.ratings.Ratings;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
 import org.wushe.referrals.Scene;
+import org.wushe.referrals.Services;
 
 /**
  * Needs of one grid at every stage of their process, and people of every role who stand
@@ -79,7 +80,7 @@ final class AccessScene {
 		all.subList(1, 6).forEach(need -> complete(this.scene.worker(), need, "refer-need", refer()));
 		all.subList(2, 6).forEach(need -> complete(manager(), need, "answer-referral", ACCEPT));
 		all.subList(3, 6).forEach(need -> complete(manager(), need, "schedule-service", SCHEDULE));
-		all.subList(4, 6).forEach(need -> complete(manager(), need, "report-service", REPORT));
+		all.subList(4, 6).forEach(need -> complete(manager(), need, "report-service", servedNow()));
 		task(this.open, "refer-need");
 		task(this.asked, "answer-referral");
 		task(this.accepted, "schedule-service");
@@ -94,8 +95,11 @@ final class AccessScene {
 	static final Map<String, Object> SCHEDULE = Map.of("scheduledStart", "2099-01-05T14:30+08:00", "minutes", 60,
 			"placeKind", "home", "staffName", "钟敏");
 
-	static final Map<String, Object> REPORT = Map.of("result", "delivered", "servedAt", "2026-01-05T14:30+08:00",
-			"minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天");
+	/** As the form writes it. */
+	static Map<String, Object> servedNow() {
+		return Map.of("result", "delivered", "servedAt", Services.formTime().toString(), "minutes", 45, "staffName",
+				"钟敏", "words", "送餐上门，陪老人聊天");
+	}
 
 	Map<String, Object> refer() {
 		return Map.of("offeringId", this.scene.offering().id().toString(), "reason", "离得最近");

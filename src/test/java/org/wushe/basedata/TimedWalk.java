@@ -12,7 +12,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.wushe.basedata.StepTimes.Step;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.Cases;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.matching.Candidate;
@@ -30,6 +29,7 @@ import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
+import org.wushe.referrals.Services;
 
 /**
  * Walks needs from report to rating through the use-cases that the screens call, as the
@@ -162,9 +162,10 @@ final class TimedWalk {
 	}
 
 	private boolean scheduleAndReport(CaseFile file, Access manager, UserTask task, Until until, StepTimes times) {
-		OffsetDateTime now = OffsetDateTime.now(WorkingCalendar.ZONE).truncatedTo(ChronoUnit.HOURS);
-		complete(manager, task, Step.SCHEDULE, Map.of("scheduledStart", now.plusDays(1).toString(), "minutes", 60,
-				"placeKind", "home", "staffName", "周师傅"), times);
+		OffsetDateTime now = Services.formTime();
+		String start = now.plusDays(1).truncatedTo(ChronoUnit.HOURS).toString();
+		complete(manager, task, Step.SCHEDULE, Map.of("scheduledStart", start, "minutes", 60, "placeKind", "home",
+				"staffName", "周师傅"), times);
 		long scheduled = System.nanoTime();
 		UserTask report = awaitTask(manager, file, "report-service");
 		times.took(Step.SCHEDULED, scheduled);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -189,8 +188,9 @@ class WalkIT {
 
 		assertThat(this.provider.page).hasURL(Pattern.compile(Pattern.quote(here) + ".*"));
 		assertThat(this.provider.page.getByLabel("服务内容")).hasValue(DONE);
-		LocalDateTime began = LocalDateTime.now(CHINA).minusHours(1).truncatedTo(ChronoUnit.HOURS);
-		this.provider.at(began.toLocalDate().toString(), "%02d:00".formatted(began.getHour()));
+		LocalDateTime began = LocalDateTime.now(CHINA);
+		this.provider.at(began.toLocalDate().toString(),
+				"%02d:%02d".formatted(began.getHour(), began.getMinute() / 5 * 5));
 		this.provider.fill("服务时长", "40");
 		this.provider.fill("服务人员", "周师傅");
 		this.provider.page.locator("vaadin-upload input[type=file]").first().setInputFiles(Photo.in(this.files));

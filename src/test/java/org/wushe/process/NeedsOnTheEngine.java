@@ -3,10 +3,8 @@ package org.wushe.process;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.wushe.needs.Needs;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
 import org.wushe.referrals.Scene;
+import org.wushe.referrals.Services;
 
 /** What the tests on the real engine share: each a scene of its own, and its steps. */
 abstract class NeedsOnTheEngine {
@@ -89,12 +88,12 @@ abstract class NeedsOnTheEngine {
 	}
 
 	void serve() {
-		OffsetDateTime hour = OffsetDateTime.now(Clock.system(ZoneId.of("Asia/Shanghai")))
-			.truncatedTo(ChronoUnit.HOURS);
+		OffsetDateTime now = Services.formTime();
+		String start = now.plusHours(2).truncatedTo(ChronoUnit.HOURS).toString();
 		this.tasks.complete(this.scene.manager(), organizationTask("schedule-service").key(), Map.of("scheduledStart",
-				hour.plusHours(2).toString(), "minutes", 60, "placeKind", "home", "staffName", "钟敏"));
+				start, "minutes", 60, "placeKind", "home", "staffName", "钟敏"));
 		this.tasks.complete(this.scene.manager(), organizationTask("report-service").key(), Map.of("result",
-				"delivered", "servedAt", hour.toString(), "minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
+				"delivered", "servedAt", now.toString(), "minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
 	}
 
 	void rate(UUID referralId, int level) {

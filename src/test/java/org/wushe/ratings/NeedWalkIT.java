@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.Cases;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
@@ -123,18 +121,8 @@ class NeedWalkIT {
 	private void scheduleAndReport() {
 		complete(this.scene.manager(), "schedule-service", Map.of("scheduledStart", "2099-01-05T14:30+08:00", "minutes",
 				60, "placeKind", "home", "staffName", "钟敏"));
-		complete(this.scene.manager(), "report-service", Map.of("result", "delivered", "servedAt", thisHour(),
-				"minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
-	}
-
-	/** As the form writes it. */
-	private static String thisHour() {
-		return Services.aReport()
-			.servedAt()
-			.atZone(WorkingCalendar.ZONE)
-			.truncatedTo(ChronoUnit.HOURS)
-			.toOffsetDateTime()
-			.toString();
+		complete(this.scene.manager(), "report-service", Map.of("result", "delivered", "servedAt",
+				Services.formTime().toString(), "minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
 	}
 
 	private void rate(int level) {

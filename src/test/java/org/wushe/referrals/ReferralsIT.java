@@ -127,6 +127,17 @@ class ReferralsIT {
 	}
 
 	@Test
+	void aServiceIsNotReportedAsGivenBeforeItWasAccepted() {
+		Referral referral = this.scene.accepted();
+		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());
+		ServiceReport yesterday = new ServiceReport(Clock.systemUTC().instant().minus(Duration.ofDays(1)), 45, "送餐上门",
+				null, List.of());
+		assertRefused("referrals.refused.served-before-accepted",
+				() -> this.referrals.report(this.scene.manager(), referral.id(), yesterday));
+		assertThat(this.referrals.get(this.scene.worker(), referral.id()).state()).isEqualTo(ReferralState.SCHEDULED);
+	}
+
+	@Test
 	void aServiceIsReportedOnce() {
 		Referral referral = this.scene.served();
 		assertRefused("referrals.refused.state.COMPLETED",

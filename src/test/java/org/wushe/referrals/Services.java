@@ -3,9 +3,12 @@ package org.wushe.referrals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+
+import org.wushe.cases.WorkingCalendar;
 
 /** Plans and reports of services for tests. */
 public final class Services {
@@ -19,6 +22,12 @@ public final class Services {
 
 	public static ServiceReport aReport(UUID... photos) {
 		return new ServiceReport(now(), 45, "送餐上门，陪老人聊天，提醒按时服药", "钟敏", List.of(photos));
+	}
+
+	/** Now, as people choose it in a form: to five minutes. */
+	public static OffsetDateTime formTime() {
+		OffsetDateTime now = OffsetDateTime.now(WorkingCalendar.ZONE).truncatedTo(ChronoUnit.MINUTES);
+		return now.minusMinutes(now.getMinute() % 5);
 	}
 
 	private static Instant now() {
