@@ -137,17 +137,22 @@ class NeedRepository {
 	}
 
 	Optional<Need> find(Access access, UUID id) {
-		return one(access, "n.id = :id", id);
+		return one(access, "n.id = :id", id, "");
+	}
+
+	/** Locked until the transaction ends. */
+	Optional<Need> hold(Access access, UUID id) {
+		return one(access, "n.id = :id", id, " for no key update of n");
 	}
 
 	Optional<Need> ofCase(Access access, UUID caseId) {
-		return one(access, "n.case_id = :id", caseId);
+		return one(access, "n.case_id = :id", caseId, "");
 	}
 
-	private Optional<Need> one(Access access, String condition, UUID id) {
+	private Optional<Need> one(Access access, String condition, UUID id, String lock) {
 		CaseVisibility visible = CaseVisibility.of(access);
 		return this.database.as(access)
-			.sql("select " + NeedRows.COLUMNS + FROM + condition + " and " + visible.condition())
+			.sql("select " + NeedRows.COLUMNS + FROM + condition + " and " + visible.condition() + lock)
 			.param("id", id)
 			.params(visible.params())
 			.query(NeedRows::need)

@@ -81,6 +81,18 @@ public class Needs {
 		return find(access, id).orElseThrow(Needs::unknown);
 	}
 
+	/**
+	 * The need, which nobody else changes before this transaction ends. Whoever changes
+	 * other things along with a need holds the need first, so that no two wait for each
+	 * other.
+	 * @throws DomainRefusal if there is no such need for this person
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Need hold(Access access, UUID id) {
+		access.require(Operation.READ_CASE);
+		return this.repository.hold(access, id).map(need -> shown(access, need)).orElseThrow(Needs::unknown);
+	}
+
 	/** The need that a case is about; empty for a case about something else. */
 	@Transactional(readOnly = true)
 	public Optional<Need> ofCase(Access access, UUID caseId) {

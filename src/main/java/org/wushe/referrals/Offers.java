@@ -83,7 +83,7 @@ class Offers {
 	}
 
 	Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
-		Need need = this.needs.get(access, needId);
+		Need need = this.needs.hold(access, needId);
 		access.require(Operation.REFER_NEED, need.divisionCode());
 		Instant now = this.clock.instant();
 		Organization organization = organization(access, offeringId, now);

@@ -18,6 +18,16 @@ class ReferralRepository {
 
 	private static final String FROM = "select r.* from referral r join case_file c on c.id = r.case_id where ";
 
+	/**
+	 * Whatever happens to a need and its referral holds the need first: of two that
+	 * happen at once one waits, and never both for each other.
+	 */
+	private static final String HOLDING_THE_NEED = """
+			with held as materialized (
+			  select n.id from need n join referral r on r.need_id = n.id where r.id = :id for no key update of n
+			)
+			""";
+
 	private final Database database;
 
 	ReferralRepository(Database database) {
@@ -78,9 +88,11 @@ class ReferralRepository {
 
 	private Optional<Referral> step(Access access, UUID id, ReferralState state, String changes,
 			@Nullable String reason, @Nullable String note, Instant now) {
-		return guarded(access, "update referral set state = :state, version = version + 1" + changes
-				+ " where id = :id and state = any(:before) and (:all or organization_code = :mine) returning *", id,
-				state)
+		return guarded(access,
+				HOLDING_THE_NEED + "update referral r set state = :state, version = version + 1" + changes
+						+ " from held where r.need_id = held.id and r.id = :id and state = any(:before)"
+						+ " and (:all or organization_code = :mine) returning r.*",
+				id, state)
 			.param("now", Columns.timestamp(now))
 			.param("reason", reason)
 			.param("note", note)

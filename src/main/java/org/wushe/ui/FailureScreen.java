@@ -22,7 +22,7 @@ class FailureScreen extends ErrorScreen implements HasErrorParameter<Exception> 
 				Failures.words(ui, kind, number));
 		HttpStatusCode status = switch (kind) {
 			case DENIED -> HttpStatusCode.FORBIDDEN;
-			case AWAY -> HttpStatusCode.SERVICE_UNAVAILABLE;
+			case AWAY, AGAIN -> HttpStatusCode.SERVICE_UNAVAILABLE;
 			case CHANGED, UNEXPECTED -> HttpStatusCode.INTERNAL_SERVER_ERROR;
 		};
 		return status.getCode();

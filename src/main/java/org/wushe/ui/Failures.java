@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Failures implements ErrorHandler {
 	/** The words for a failure. */
 	enum Kind {
 
-		DENIED, CHANGED, AWAY, UNEXPECTED;
+		DENIED, CHANGED, AGAIN, AWAY, UNEXPECTED;
 
 		static Kind of(Throwable failure) {
 			for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -40,6 +41,9 @@ final class Failures implements ErrorHandler {
 				}
 				if (cause instanceof OptimisticLockingFailureException) {
 					return CHANGED;
+				}
+				if (cause instanceof PessimisticLockingFailureException) {
+					return AGAIN;
 				}
 				if (cause instanceof TransactionException || cause instanceof DataAccessResourceFailureException) {
 					return AWAY;

@@ -113,6 +113,7 @@ final class Problems {
 			case "42501" -> Problem.of(403, DENIED);
 			case "22021", "22P05", "22001", "22003", "22P02" -> Problem.of(400, BAD_INPUT);
 			case "23505" -> Problem.of(409, "web.changed");
+			case "40001", "40P01" -> Problem.of(503, "web.try-again");
 			case null, default -> null;
 		};
 	}

@@ -2,6 +2,7 @@ package org.wushe.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.Clock;
@@ -14,14 +15,18 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.Database;
 import org.wushe.identity.People;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
@@ -40,6 +45,12 @@ class ReferralsIT {
 
 	@Autowired
 	private Cases cases;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private TransactionOperations transaction;
 
 	private Scene scene;
 
@@ -83,6 +94,41 @@ class ReferralsIT {
 		assertThat(this.scene.stateOf(referral.needId()))
 			.isEqualTo((state == ReferralState.ACCEPTED) ? NeedState.IN_SERVICE : NeedState.MATCHING);
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo((state == ReferralState.ACCEPTED) ? 9 : 10);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whoeverChangesAReferralHoldsItsNeedFirstSoThatNoTwoWaitForEachOther(boolean accepting) throws Exception {
+		Referral referral = this.scene.referred();
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			Future<Referral> change = this.transaction.execute(withdrawing -> {
+				this.database.as(Access.system())
+					.sql("select id from need where id = ? for no key update")
+					.param(referral.needId())
+					.query(UUID.class)
+					.single();
+				Future<Referral> waiting = other
+					.submit(() -> accepting ? this.referrals.accept(this.scene.manager(), referral.id())
+							: this.referrals.expire(Access.system(), referral.id()));
+				await().atMost(Duration.ofSeconds(30)).until(this::isSomebodyWaitingForANeed);
+				this.database.as(Access.system())
+					.sql("select id from referral where id = ? for no key update nowait")
+					.param(referral.id())
+					.query(UUID.class)
+					.single();
+				return waiting;
+			});
+			assertThat(change.get().state()).isEqualTo(accepting ? ReferralState.ACCEPTED : ReferralState.EXPIRED);
+		}
+	}
+
+	private boolean isSomebodyWaitingForANeed() {
+		return this.transaction.<Integer>execute(status -> this.database.as(Access.system())
+			.sql("""
+					select count(*) from pg_stat_activity
+					where wait_event_type = 'Lock' and query like 'with held%update referral%'""")
+			.query(Integer.class)
+			.single()) > 0;
 	}
 
 	@Test

@@ -10,6 +10,8 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -31,6 +33,13 @@ class ProblemsTest {
 	@MethodSource("outages")
 	void aServerThatIsAwayIsToldAsSuchAndTheCallerMayTryAgain(Exception outage) {
 		assertThat(Problems.of(outage)).hasValue(Problem.of(503, "web.unavailable"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "40001", "40P01" })
+	void whoeverCollidedWithAnotherMayTryAgain(String state) {
+		assertThat(Problems.of(new CannotAcquireLockException("update", new SQLException("collided", state))))
+			.hasValue(Problem.of(503, "web.try-again"));
 	}
 
 	@Test
