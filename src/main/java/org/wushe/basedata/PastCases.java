@@ -85,8 +85,8 @@ final class PastCases {
 		row.put("description", report.description());
 		row.put("urgency", report.urgency());
 		row.put("beneficiary_kind", report.beneficiary().kind());
-		row.put("beneficiary_birth_year", (need.age() != null)
-				? LocalDate.ofInstant(this.town.now(), WorkingCalendar.ZONE).getYear() - need.age() : null);
+		row.put("beneficiary_birth_date", (need.age() != null)
+				? LocalDate.ofInstant(this.town.now(), WorkingCalendar.ZONE).minusYears(need.age()).toString() : null);
 		row.put("special_groups", Arrays.asList(Columns.texts(report.beneficiary().groups())));
 		row.put("place", report.visiblePlace());
 		row.put("lat", (point != null) ? point.latitude() : null);

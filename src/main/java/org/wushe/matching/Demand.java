@@ -22,7 +22,7 @@ final class Demand {
 	 * @param unwanted offerings that have been tried for it
 	 */
 	static Wanted of(Need need, Set<UUID> unwanted, LocalDate today) {
-		Integer age = (need.birthYear() != null) ? Math.max(0, today.getYear() - need.birthYear()) : null;
+		Integer age = need.ageOn(today);
 		Set<SpecialGroup> groups = EnumSet.noneOf(SpecialGroup.class);
 		groups.addAll(need.specialGroups());
 		if (age != null && age >= ELDERLY) {

@@ -1,6 +1,8 @@
 package org.wushe.needs;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +19,8 @@ import org.wushe.parties.SpecialGroup;
  * database and are not part of this.
  *
  * @param residentId the person, or a member of the family; null if not in the files
- * @param birthYear null if not known
+ * @param birthDate by which the age on the day of matching is told; screens show its year
+ * only. Null if not known
  * @param place in words; masked, unless it is the need of an area
  * @param coordinates to a hundred metres, unless it is the need of an area
  * @param consentSharing whether an organisation may be told what its service needs
@@ -31,15 +34,25 @@ import org.wushe.parties.SpecialGroup;
  */
 public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState state, Channel channel,
 		String categoryCode, String description, Urgency urgency, Beneficiary.Kind beneficiaryKind,
-		@Nullable UUID residentId, @Nullable Integer birthYear, Set<SpecialGroup> specialGroups, @Nullable String place,
-		@Nullable Coordinates coordinates, ReporterKind reporterKind, @Nullable Instant consentAt,
-		boolean consentSharing, boolean childInDanger, Confidentiality confidentiality, String firstContactId,
-		String firstContactName, String queryCode, @Nullable TriageClass triageClass,
+		@Nullable UUID residentId, @Nullable LocalDate birthDate, Set<SpecialGroup> specialGroups,
+		@Nullable String place, @Nullable Coordinates coordinates, ReporterKind reporterKind,
+		@Nullable Instant consentAt, boolean consentSharing, boolean childInDanger, Confidentiality confidentiality,
+		String firstContactId, String firstContactName, String queryCode, @Nullable TriageClass triageClass,
 		@Nullable ResponsibleLevel responsibleLevel, @Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt,
 		@Nullable GapCode gapCode, int round, Instant reportedAt, @Nullable Instant closedAt, int version) {
 
 	public Need {
 		specialGroups = Set.copyOf(specialGroups);
+	}
+
+	/** Null if not known. */
+	public @Nullable Integer birthYear() {
+		return (this.birthDate != null) ? this.birthDate.getYear() : null;
+	}
+
+	/** Full years on the day; null if the date of birth is not known. */
+	public @Nullable Integer ageOn(LocalDate day) {
+		return (this.birthDate != null) ? Math.max(0, Period.between(this.birthDate, day).getYears()) : null;
 	}
 
 	/** Whether it tells an organisation anything of a person. */

@@ -47,9 +47,9 @@ class NeedReporting {
 
 	private final Clock clock;
 
-	NeedReporting(Intake intake, Cases cases, NeedReaders readers, Attachments attachments,
-			NeedRepository needs, NeedDraftRepository drafts, PersonalFields personalFields, QueryCodes queryCodes,
-			AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+	NeedReporting(Intake intake, Cases cases, NeedReaders readers, Attachments attachments, NeedRepository needs,
+			NeedDraftRepository drafts, PersonalFields personalFields, QueryCodes queryCodes, AuditLog auditLog,
+			ApplicationEventPublisher events, Clock clock) {
 		this.intake = intake;
 		this.cases = cases;
 		this.readers = readers;
@@ -68,9 +68,10 @@ class NeedReporting {
 		Instant now = this.clock.instant();
 		Intake.Admitted admitted = this.intake.admit(access, report, LocalDate.ofInstant(now, WorkingCalendar.ZONE));
 		return this.cases
-			.open(access, new CaseOpening(caseId(report.id()), CaseKind.NEED, report.divisionCode(), admitted.title(),
-					report.categoryCode(), NeedState.REPORTED.name(), admitted.confidentiality(), report.readers(),
-					report.mayBeShared()))
+			.open(access,
+					new CaseOpening(caseId(report.id()), CaseKind.NEED, report.divisionCode(), admitted.title(),
+							report.categoryCode(), NeedState.REPORTED.name(), admitted.confidentiality(),
+							report.readers(), report.mayBeShared()))
 			.map(file -> take(access, report, admitted, file, now));
 	}
 
@@ -93,14 +94,12 @@ class NeedReporting {
 	}
 
 	private Need need(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {
-		LocalDate birthDate = admitted.birthDate();
 		return new Need(report.id(), file.id(), report.divisionCode(), NeedState.REPORTED, report.channel(),
 				report.categoryCode(), report.description(), report.urgency(), report.beneficiary().kind(),
-				admitted.residentId(), (birthDate != null) ? birthDate.getYear() : null, admitted.groups(),
-				report.visiblePlace(), report.visiblePoint(), report.reporter().kind(),
-				report.consent().processing() ? now : null, report.consent().sharing(), report.childInDanger(),
-				file.confidentiality(), access.userId(), access.displayName(), this.queryCodes.next(), null, null, null,
-				null, null, 1, now, null, 0);
+				admitted.residentId(), admitted.birthDate(), admitted.groups(), report.visiblePlace(),
+				report.visiblePoint(), report.reporter().kind(), report.consent().processing() ? now : null,
+				report.consent().sharing(), report.childInDanger(), file.confidentiality(), access.userId(),
+				access.displayName(), this.queryCodes.next(), null, null, null, null, null, 1, now, null, 0);
 	}
 
 	/** The same need always opens the same case, however often it is sent. */

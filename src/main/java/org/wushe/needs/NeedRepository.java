@@ -38,11 +38,11 @@ class NeedRepository {
 		this.database.as(access)
 			.sql("""
 					insert into need (id, case_id, division_code, state, channel, category_code, description, urgency,
-					       beneficiary_kind, resident_id, beneficiary_birth_year, special_groups, place, place_enc, lat, lon,
+					       beneficiary_kind, resident_id, beneficiary_birth_date, special_groups, place, place_enc, lat, lon,
 					       reporter_kind, reporter_name_enc, reporter_phone_enc, consent_at, consent_sharing,
 					       child_in_danger, confidentiality, first_contact_id, first_contact_name, query_code, reported_at)
 					values (:id, :case, :division, :state, :channel, :category, :description, :urgency,
-					       :beneficiaryKind, :resident, :birthYear, :groups, :place, :placeInFull, :lat, :lon,
+					       :beneficiaryKind, :resident, :birthDate, :groups, :place, :placeInFull, :lat, :lon,
 					       :reporterKind, :reporterName, :reporterPhone, :consentAt, :sharing,
 					       :childInDanger, :confidentiality, :firstContactId, :firstContactName, :queryCode, :reportedAt)""")
 			.param("id", need.id())
@@ -55,7 +55,7 @@ class NeedRepository {
 			.param("urgency", need.urgency().name())
 			.param("beneficiaryKind", need.beneficiaryKind().name())
 			.param("resident", need.residentId())
-			.param("birthYear", need.birthYear())
+			.param("birthDate", need.birthDate())
 			.param("groups", Columns.texts(need.specialGroups()))
 			.param("place", need.place())
 			.param("placeInFull", place)
@@ -117,13 +117,9 @@ class NeedRepository {
 
 	/** The cases of children in danger within the division that are still open. */
 	List<UUID> childrenInDanger(Access access, DivisionCode division) {
-		return this.database.as(access)
-			.sql("""
-					select case_id from need where child_in_danger and closed_at is null and division_code ^@ :division
-					order by case_id""")
-			.param("division", division.value())
-			.query(UUID.class)
-			.list();
+		return this.database.as(access).sql("""
+				select case_id from need where child_in_danger and closed_at is null and division_code ^@ :division
+				order by case_id""").param("division", division.value()).query(UUID.class).list();
 	}
 
 	Optional<Progress> progress(Access access, String queryCode) {

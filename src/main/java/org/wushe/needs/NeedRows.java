@@ -2,6 +2,7 @@ package org.wushe.needs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class NeedRows {
 
 	static final String COLUMNS = """
 			n.id, n.case_id, n.division_code, n.state, n.channel, n.category_code, n.description, n.urgency,
-			n.beneficiary_kind, n.resident_id, n.beneficiary_birth_year, n.special_groups, n.place, n.lat, n.lon,
+			n.beneficiary_kind, n.resident_id, n.beneficiary_birth_date, n.special_groups, n.place, n.lat, n.lon,
 			n.reporter_kind, n.consent_at, n.consent_sharing, n.child_in_danger, n.confidentiality, n.first_contact_id,
 			n.first_contact_name, n.query_code, n.triage_class, n.responsible_level, n.dispatch_due_at,
 			n.resolve_due_at, n.gap_code, n.round, n.reported_at, n.closed_at, n.version""";
@@ -30,7 +31,7 @@ final class NeedRows {
 				Columns.division(row, "division_code"), NeedState.valueOf(row.getString("state")),
 				Channel.valueOf(row.getString("channel")), row.getString("category_code"), row.getString("description"),
 				Urgency.valueOf(row.getString("urgency")), Beneficiary.Kind.valueOf(row.getString("beneficiary_kind")),
-				row.getObject("resident_id", UUID.class), row.getObject("beneficiary_birth_year", Integer.class),
+				row.getObject("resident_id", UUID.class), row.getObject("beneficiary_birth_date", LocalDate.class),
 				groups(row), row.getString("place"), Coordinates.of(row),
 				ReporterKind.valueOf(row.getString("reporter_kind")), Columns.instantOrNull(row, "consent_at"),
 				row.getBoolean("consent_sharing"), row.getBoolean("child_in_danger"),
