@@ -21,13 +21,15 @@ class StandingRepository {
 		this.database = database;
 	}
 
-	/** Open referrals by organisation. */
+	/**
+	 * Open referrals by organisation, those of services that are put right among them.
+	 */
 	Map<String, Integer> load() {
 		Map<String, Integer> open = new HashMap<>();
 		this.database.as(Access.system())
 			.sql("""
 					select organization_code, count(*) as open from referral
-					 where state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS') group by organization_code""")
+					 where state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED', 'RECTIFYING') group by organization_code""")
 			.query(row -> {
 				open.put(row.getString("organization_code"), row.getInt("open"));
 			});
