@@ -54,11 +54,16 @@ public class Attachments {
 		return this.transaction.execute(status -> this.repository.insert(access, content, this.clock.instant()));
 	}
 
-	/** Takes an image or a PDF into a case. */
+	/**
+	 * Takes an image or a PDF into a case.
+	 * @throws DomainRefusal as for uploads, or if the case is closed
+	 */
 	public Attachment attach(Access access, UUID caseId, String name, byte[] bytes) {
 		FileContent content = examined(access, name, bytes);
 		return this.transaction.execute(status -> {
-			this.cases.get(access, caseId);
+			if (!this.cases.get(access, caseId).isOpen()) {
+				throw DomainRefusal.conflict("cases.refused.closed");
+			}
 			Attachment attachment = this.repository.insert(access, content, this.clock.instant());
 			bind(access, caseId, List.of(attachment.id()));
 			this.cases.record(access, caseId, TimelineKind.ATTACHED, Map.of("name", attachment.name()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,8 +45,7 @@ class AttachmentsIT {
 	@BeforeEach
 	void openCase() {
 		CaseOpening opening = new CaseOpening(UUID.randomUUID(), CaseKind.NEED, new DivisionCode(HERE), "助餐服务",
-				"elderly-care.meals", "REPORTED", Confidentiality.NORMAL, Set.of(),
-				false);
+				"elderly-care.meals", "REPORTED", Confidentiality.NORMAL, Set.of(), false);
 		this.transaction.executeWithoutResult(status -> this.cases.open(this.worker, opening));
 		this.caseId = opening.id();
 	}
@@ -109,6 +109,18 @@ class AttachmentsIT {
 		assertThat(this.attachments.ofCase(this.worker, this.caseId)).containsExactly(certificate, photo);
 		inTransaction(() -> this.cases.shareDocuments(this.worker, this.caseId));
 		assertThat(this.attachments.ofCase(colleague, this.caseId)).containsExactly(certificate, photo);
+	}
+
+	@Test
+	void aClosedCaseTakesNoMoreDocuments() throws IOException {
+		byte[] picture = FileContentTest.picture("png", 8, 8);
+		inTransaction(() -> this.cases.apply(this.worker,
+				CaseStep.of(this.caseId, TimelineKind.CLOSED, Map.of()).into("CLOSED").closing()));
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.attachments.attach(this.worker, this.caseId, "迟到.png", picture))
+			.returns("cases.refused.closed", DomainRefusal::messageKey)
+			.returns(DomainRefusal.Kind.CONFLICT, DomainRefusal::kind);
+		assertThat(this.attachments.ofCase(this.worker, this.caseId)).isEmpty();
 	}
 
 	@Test
