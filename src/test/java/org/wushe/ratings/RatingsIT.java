@@ -27,8 +27,10 @@ import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
+import org.wushe.needs.GapCode;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
+import org.wushe.referrals.FailureReason;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
 import org.wushe.referrals.Scene;
@@ -200,6 +202,25 @@ class RatingsIT {
 		this.needs.close(Access.system(), referral.needId());
 		assertThat(states(referral)).containsExactly(RatingState.CLOSED);
 		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.CLOSED);
+	}
+
+	@Test
+	void aRatingThatIsBeingPutRightEndsWithItsNeedWhateverThatCameTo() {
+		Referral unmet = beingPutRight();
+		this.referrals.fail(this.scene.manager(), unmet.id(), FailureReason.BEYOND_ABILITY, null);
+		this.needs.leaveUnmet(this.scene.worker(), unmet.needId(), GapCode.NO_SERVICE);
+		assertThat(states(unmet)).containsExactly(RatingState.CLOSED);
+		Referral withdrawn = beingPutRight();
+		this.needs.withdraw(this.scene.worker(), withdrawn.needId(), "家人已回来照顾");
+		assertThat(states(withdrawn)).containsExactly(RatingState.CLOSED);
+	}
+
+	private Referral beingPutRight() {
+		Referral referral = this.scene.served();
+		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
+		this.referrals.beginRectification(Access.system(), referral.id());
+		assertThat(states(referral)).containsExactly(RatingState.RECTIFYING);
+		return referral;
 	}
 
 	@Test
