@@ -204,8 +204,10 @@ public class Needs {
 		if (need.state().isFinal()) {
 			return need;
 		}
-		return become(access, id, NeedState.CLOSED, NeedChange.NONE,
+		Need closed = become(access, id, NeedState.CLOSED, NeedChange.NONE,
 				CaseStep.of(need.caseId(), TimelineKind.CLOSED, Map.of()));
+		this.auditLog.record(access, "needs.close", "need", id.toString(), need.caseId(), null);
+		return closed;
 	}
 
 	private Need become(Access access, UUID id, NeedState state, NeedChange change, CaseStep step) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,15 @@ public class Unmasking {
 	 */
 	@Transactional
 	public String reveal(Access access, String type, UUID id, String field, String reason) {
+		return reveal(access, type, id, field, reason, null);
+	}
+
+	/**
+	 * @param caseId the case that the look is for, where the field belongs to none; null
+	 * if it is for none
+	 */
+	@Transactional
+	public String reveal(Access access, String type, UUID id, String field, String reason, @Nullable UUID caseId) {
 		access.require(Operation.UNMASK);
 		String words = reason.strip();
 		int length = words.codePointCount(0, words.length());
@@ -57,7 +68,8 @@ public class Unmasking {
 		PersonalSource.Sealed sealed = Optional.ofNullable(this.sources.get(type))
 			.flatMap(source -> source.find(access, id, field))
 			.orElseThrow(() -> DomainRefusal.notFound("privacy.refused.unknown"));
-		this.auditLog.record(access, "privacy.unmask", type + "." + field, id.toString(), sealed.caseId(), words);
+		this.auditLog.record(access, "privacy.unmask", type + "." + field, id.toString(),
+				(sealed.caseId() != null) ? sealed.caseId() : caseId, words);
 		return this.fields.decrypt(sealed.ciphertext());
 	}
 

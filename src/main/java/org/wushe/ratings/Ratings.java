@@ -130,7 +130,11 @@ public class Ratings {
 	 */
 	@Transactional
 	public Rating submit(@Nullable Access visitor, String token, RatingForm form) {
-		return rate(Access.system(), invited(visitor, token, true), form, RatingChannel.LINK);
+		RatingRepository.Invited invited = invited(visitor, token, true);
+		Rating rating = rate(Access.system(), invited, form, RatingChannel.LINK);
+		this.auditLog.record(Access.system(), "ratings.submit", "referral", invited.referralId().toString(),
+				invited.caseId(), RatingChannel.LINK.name());
+		return rating;
 	}
 
 	/**

@@ -125,7 +125,10 @@ public class Referrals {
 	@Transactional
 	public Referral expire(Access access, UUID id) {
 		Optional<Referral> expired = this.repository.become(access, id, ReferralState.EXPIRED, now());
-		expired.ifPresent(referral -> backToMatching(access, referral, TimelineKind.EXPIRED, Map.of()));
+		expired.ifPresent(referral -> {
+			audit(access, "referrals.expire", referral, null);
+			backToMatching(access, referral, TimelineKind.EXPIRED, Map.of());
+		});
 		return expired.orElseGet(() -> get(access, id));
 	}
 
@@ -198,6 +201,7 @@ public class Referrals {
 		Instant until = this.calendars.forDivision(access, referral.divisionCode()).plus(now(), this.terms.rectify());
 		Need need = this.needs.rework(access, referral.needId(), until, CaseStep.of(referral.caseId(),
 				TimelineKind.RECTIFICATION_BEGUN, params(access, referral, Map.of("until", until.toString()))));
+		audit(access, "referrals.begin-rectification", referral, null);
 		this.events.publishEvent(new Referral.RectificationBegun(id, referral.caseId()));
 		return need;
 	}

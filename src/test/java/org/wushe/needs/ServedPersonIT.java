@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
+import org.wushe.audit.AuditEntry;
+import org.wushe.audit.AuditFilter;
+import org.wushe.audit.AuditTrail;
 import org.wushe.cases.CaseParty;
 import org.wushe.cases.Cases;
 import org.wushe.cases.PartyRole;
@@ -51,6 +54,9 @@ class ServedPersonIT {
 	@Autowired
 	private Unmasking unmasking;
 
+	@Autowired
+	private AuditTrail trail;
+
 	private Scene scene;
 
 	private final UUID resident = UUID.randomUUID();
@@ -75,8 +81,8 @@ class ServedPersonIT {
 		assertThat(this.needs.get(this.scene.manager(), this.referral.needId()).place()).isNotBlank();
 		assertThat(role()).isEqualTo(PartyRole.CANDIDATE);
 		assertRefused("privacy.refused.unknown", () -> reveal(this.scene.manager(), "phone"));
-		assertRefused("privacy.refused.unknown", () -> this.unmasking.reveal(this.scene.manager(), "need",
-				this.referral.needId(), "place", "上门前电话联系"));
+		assertRefused("privacy.refused.unknown",
+				() -> this.unmasking.reveal(this.scene.manager(), "need", this.referral.needId(), "place", "上门前电话联系"));
 	}
 
 	@Test
@@ -89,8 +95,8 @@ class ServedPersonIT {
 		this.needs.close(Access.system(), this.referral.needId());
 		assertThat(this.needs.find(this.scene.manager(), this.referral.needId())).isPresent();
 		assertRefused("privacy.refused.unknown", () -> reveal(this.scene.manager(), "phone"));
-		assertRefused("privacy.refused.unknown", () -> this.unmasking.reveal(this.scene.manager(), "need",
-				this.referral.needId(), "place", "上门前电话联系"));
+		assertRefused("privacy.refused.unknown",
+				() -> this.unmasking.reveal(this.scene.manager(), "need", this.referral.needId(), "place", "上门前电话联系"));
 	}
 
 	@Test
@@ -98,6 +104,16 @@ class ServedPersonIT {
 		this.referrals.accept(this.scene.manager(), this.referral.id());
 		assertRefused("privacy.refused.unknown", () -> reveal(this.scene.manager(), "idNumber"));
 		assertThat(reveal(this.scene.worker(), "idNumber")).isEqualTo(IDENTITY_NUMBER);
+	}
+
+	@Test
+	void aLookAtAPersonOnThePageOfACaseStandsInTheLogOfThatCase() {
+		this.unmasking.reveal(this.scene.worker(), "resident", this.resident, "phone", "上门前电话联系",
+				this.referral.caseId());
+		assertThat(this.trail.list(Access.system(), new AuditFilter("", this.referral.caseId()), 0, 100))
+			.filteredOn(entry -> entry.action().equals("privacy.unmask"))
+			.singleElement()
+			.returns(this.resident.toString(), AuditEntry::subjectId);
 	}
 
 	private PartyRole role() {

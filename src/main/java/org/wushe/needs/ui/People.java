@@ -60,14 +60,15 @@ final class People extends Div {
 		boolean official = access.isOfficialOf(need.divisionCode());
 		boolean serving = access.organizationCode() != null && need.mayBeShared() && need.state().isServed();
 		if (need.residentId() != null && (official ? filed : serving)) {
-			(official ? RESIDENT_FIELDS : SERVED_FIELDS)
-				.forEach(field -> hidden.add(new RevealDialog.Field("resident", need.residentId(), field)));
+			(official ? RESIDENT_FIELDS : SERVED_FIELDS).forEach(
+					field -> hidden.add(new RevealDialog.Field("resident", need.residentId(), field, need.caseId())));
 		}
 		if (need.isPersonal() && need.place() != null && (official || serving)) {
-			hidden.add(new RevealDialog.Field("need", need.id(), PLACE));
+			hidden.add(new RevealDialog.Field("need", need.id(), PLACE, need.caseId()));
 		}
 		if (need.reporterKind() == ReporterKind.AGENT && official) {
-			REPORTER_FIELDS.forEach(field -> hidden.add(new RevealDialog.Field("need", need.id(), field)));
+			REPORTER_FIELDS
+				.forEach(field -> hidden.add(new RevealDialog.Field("need", need.id(), field, need.caseId())));
 		}
 		return hidden;
 	}

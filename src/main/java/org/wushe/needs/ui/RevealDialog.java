@@ -37,8 +37,9 @@ final class RevealDialog extends Dialog {
 	 * A personal field.
 	 *
 	 * @param type what it belongs to, as {@link Unmasking} knows it
+	 * @param caseId on whose page it is looked at
 	 */
-	record Field(String type, UUID id, String name) {
+	record Field(String type, UUID id, String name, UUID caseId) {
 	}
 
 	RevealDialog(List<Field> fields, Unmasking unmasking, Access access) {
@@ -74,7 +75,7 @@ final class RevealDialog extends Dialog {
 		this.reason.setInvalid(false);
 		try {
 			String value = this.unmasking.reveal(this.access, chosen.type(), chosen.id(), chosen.name(),
-					this.reason.getValue());
+					this.reason.getValue(), chosen.caseId());
 			this.shown.removeAll();
 			this.shown.add(new Facts().with(getTranslation("needs.person." + chosen.name()), value));
 		}
