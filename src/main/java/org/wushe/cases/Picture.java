@@ -5,10 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.concurrent.Semaphore;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -33,6 +36,18 @@ final class Picture {
 	/** More dots than any camera makes are an attack on our memory. */
 	private static final long MAXIMUM_DOTS = 120_000_000L;
 
+	/** Where the reader has to keep six bytes for each of them. */
+	private static final long MAXIMUM_DOTS_AT_ONCE = 25_000_000L;
+
+	/** Readers keep whole rows, however few of their dots are kept. */
+	private static final int MAXIMUM_ROW = 40_000;
+
+	/** What a picture may take up once it is read, in bytes. */
+	static final long MAXIMUM_BYTES = 64L << 20;
+
+	/** Drawing takes up several times a picture's bytes: not many at a time. */
+	private static final Semaphore EASELS = new Semaphore(3);
+
 	private static final float QUALITY = 0.85f;
 
 	private Picture() {
@@ -55,6 +70,7 @@ final class Picture {
 	 */
 	static FileContent drawnAnew(String name, byte[] bytes) {
 		FileContent.Type type = isJpeg(bytes) ? FileContent.Type.JPEG : FileContent.Type.PNG;
+		EASELS.acquireUninterruptibly();
 		try {
 			BufferedImage image = read(bytes, type);
 			int turn = (type == FileContent.Type.JPEG) ? JpegOrientation.of(bytes) : 1;
@@ -63,6 +79,9 @@ final class Picture {
 		catch (IOException | RuntimeException ex) {
 			throw (ex instanceof DomainRefusal refusal) ? refusal
 					: DomainRefusal.invalid("attachments", "cases.refused.file-broken");
+		}
+		finally {
+			EASELS.release();
 		}
 	}
 
@@ -73,17 +92,37 @@ final class Picture {
 			reader.setInput(input, true, true);
 			int width = reader.getWidth(0);
 			int height = reader.getHeight(0);
-			if ((long) width * height > MAXIMUM_DOTS) {
+			boolean byRows = type == FileContent.Type.PNG || JpegScan.isOne(bytes);
+			if ((long) width * height > (byRows ? MAXIMUM_DOTS : MAXIMUM_DOTS_AT_ONCE)
+					|| Math.max(width, height) > MAXIMUM_ROW) {
 				throw DomainRefusal.of(DomainRefusal.Kind.TOO_LARGE, "cases.refused.picture-too-large");
 			}
 			ImageReadParam param = reader.getDefaultReadParam();
-			int every = Math.max(1, Math.max(width, height) / (2 * MAXIMUM_SIDE));
+			int every = every(width, height, bytesPerDot(reader));
 			param.setSourceSubsampling(every, every, 0, 0);
 			return reader.read(0, param);
 		}
 		finally {
 			reader.dispose();
 		}
+	}
+
+	/** How much one dot takes up in the image that the reader makes. */
+	private static int bytesPerDot(ImageReader reader) throws IOException {
+		SampleModel model = reader.getImageTypes(0).next().getSampleModel();
+		return Math.max(1, model.getNumBands() * DataBuffer.getDataTypeSize(model.getDataType()) / Byte.SIZE);
+	}
+
+	/**
+	 * Every how many dots one is read: enough for what is kept, and never more than fits
+	 * into the bytes allowed.
+	 */
+	static int every(int width, int height, int bytesPerDot) {
+		int every = Math.max(1, Math.max(width, height) / (2 * MAXIMUM_SIDE));
+		while ((long) Math.ceilDiv(width, every) * Math.ceilDiv(height, every) * bytesPerDot > MAXIMUM_BYTES) {
+			every++;
+		}
+		return every;
 	}
 
 	private static BufferedImage draw(BufferedImage image, int turn, FileContent.Type type) {
