@@ -2,7 +2,6 @@ package org.wushe.cases;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -71,7 +70,8 @@ public class CaseReaders {
 	@Transactional
 	public void name(Access access, UUID caseId, String userId) {
 		CaseFile file = restricted(access, caseId);
-		change(access, file, one(eligible(access, caseId), userId), NAME, TimelineKind.READER_NAMED);
+		change(access, file, one(eligible(access, caseId), userId), NAME, "cases.reader-named",
+				TimelineKind.READER_NAMED);
 	}
 
 	/**
@@ -83,7 +83,7 @@ public class CaseReaders {
 		List<String> named = ids(access, file.id());
 		people.stream()
 			.filter(person -> !named.contains(person.userId()) && !person.userId().equals(file.ownerId()))
-			.forEach(person -> change(access, file, person, NAME, TimelineKind.READER_NAMED));
+			.forEach(person -> change(access, file, person, NAME, "cases.reader-named", TimelineKind.READER_NAMED));
 	}
 
 	/**
@@ -93,7 +93,8 @@ public class CaseReaders {
 	@Transactional
 	public void remove(Access access, UUID caseId, String userId) {
 		CaseFile file = restricted(access, caseId);
-		change(access, file, one(of(access, caseId), userId), REMOVE, TimelineKind.READER_REMOVED);
+		change(access, file, one(of(access, caseId), userId), REMOVE, "cases.reader-removed",
+				TimelineKind.READER_REMOVED);
 	}
 
 	private static Person one(List<Person> people, String userId) {
@@ -103,11 +104,10 @@ public class CaseReaders {
 			.orElseThrow(() -> DomainRefusal.invalid("reader", "cases.refused.unknown-reader"));
 	}
 
-	private void change(Access access, CaseFile file, Person person, String sql, TimelineKind kind) {
+	private void change(Access access, CaseFile file, Person person, String sql, String action, TimelineKind kind) {
 		// Written down first: who removes the own name cannot write afterwards.
 		this.cases.record(access, file.id(), kind, Map.of("name", person.name()));
-		this.audit.record(access, "cases." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), "person",
-				person.userId(), file.id(), null);
+		this.audit.record(access, action, "person", person.userId(), file.id(), null);
 		this.database.as(access).sql(sql).params(file.id(), person.userId()).update();
 	}
 

@@ -1,7 +1,6 @@
 package org.wushe.audit.ui;
 
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -38,6 +37,14 @@ import org.wushe.ui.Translations;
 @Menu(title = "audit.nav", icon = "wushe:audit", order = 95)
 @Requires(Operation.READ_AUDIT)
 public class AuditScreen extends Screen {
+
+	/**
+	 * The lists that some actions take their reasons from; what people wrote is shown as
+	 * it is.
+	 */
+	static final Map<String, String> REASONS = Map.of("referrals.decline", "referrals.decline.", "referrals.fail",
+			"referrals.failure.", "needs.leave-unmet", "needs.gap.", "ratings.enter", "ratings.channel.",
+			"ratings.rate", "ratings.channel.");
 
 	private final transient AuditTrail trail;
 
@@ -105,17 +112,14 @@ public class AuditScreen extends Screen {
 	}
 
 	private String subject(AuditEntry entry) {
-		return known("audit.subject." + entry.subjectType().toLowerCase(Locale.ROOT), entry.subjectType()) + " "
-				+ entry.subjectId();
+		return known("audit.subject." + entry.subjectType(), entry.subjectType()) + " " + entry.subjectId();
 	}
 
 	/** What people wrote as it is, and a reason of a list by its name. */
 	private String reason(AuditEntry entry) {
 		String reason = (entry.reason() != null) ? entry.reason() : "";
-		return Stream.of("referrals.decline.", "referrals.failure.", "ratings.channel.")
-			.flatMap(list -> this.translations.find(list + reason, getLocale()).stream())
-			.findFirst()
-			.orElse(reason);
+		String list = REASONS.get(entry.action());
+		return (list != null) ? known(list + reason, reason) : reason;
 	}
 
 	private String known(String key, String otherwise) {
