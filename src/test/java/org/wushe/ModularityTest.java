@@ -2,19 +2,27 @@ package org.wushe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.modulith.docs.Documenter.DiagramOptions;
@@ -51,6 +59,32 @@ class ModularityTest {
 			.haveNameMatching("org\\.springframework\\.jdbc\\.core\\.(JdbcTemplate|JdbcOperations"
 					+ "|namedparam\\.NamedParameterJdbc.*)")
 			.because("Database.as(access) is the one door to the business tables")
+			.check(CLASSES);
+	}
+
+	@Test
+	void nobodyButTheDoorIsGivenTheDatabase() {
+		DescribedPredicate<JavaClass> theDatabase = JavaClass.Predicates.assignableTo(JdbcClient.class)
+			.or(JavaClass.Predicates.assignableTo(DataSource.class))
+			.or(JavaClass.Predicates.assignableTo(Connection.class));
+		DescribedPredicate<Iterable<? extends JavaClass>> given = DescribedPredicate.anyElementThat(theDatabase);
+		String[] doors = { "org.wushe.identity..", "org.wushe.embedded..", "org.wushe.notification.." };
+		noFields().that()
+			.areDeclaredInClassesThat()
+			.resideOutsideOfPackages(doors)
+			.should()
+			.haveRawType(theDatabase)
+			.check(CLASSES);
+		noConstructors().that()
+			.areDeclaredInClassesThat()
+			.resideOutsideOfPackages(doors)
+			.should()
+			.haveRawParameterTypes(given)
+			.check(CLASSES);
+		noClasses().that()
+			.resideOutsideOfPackages(doors)
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates.assignableTo(DataSource.class))
 			.check(CLASSES);
 	}
 
