@@ -16,7 +16,7 @@ public enum ExclusionRule {
 	EXPIRED_BEFORE,
 	/** 本次未能完成 */
 	FAILED_BEFORE,
-	/** 本次已被收回 */
+	/** 本次派单已收回 */
 	TAKEN_BACK_BEFORE,
 	/** 不在服务范围 */
 	AREA,

@@ -26,7 +26,7 @@ public enum ReferralState {
 	EXPIRED,
 	/** 未能完成 */
 	FAILED,
-	/** 已撤销 */
+	/** 已收回 */
 	REVOKED;
 
 	/** What each state may become: the whole life in one table. */
