@@ -70,6 +70,79 @@ class ComposeFilesTest {
 				String.valueOf(ports.get("keycloak")));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "compose.yaml", "compose.cluster.yaml" })
+	void everyPublishedPortIsTheOneThatBrowsersAreSentTo(String file) throws Exception {
+		String application = String.valueOf(applicationSettings().get("server.port"));
+		String keycloak = String.valueOf(portOf((String) applicationSettings().get("wushe.keycloak.url")));
+		Map<String, String> expected = Map.of("keycloak", "127.0.0.1:%1$s:%1$s".formatted(keycloak),
+				file.contains("cluster") ? "proxy" : "wushe", "127.0.0.1:%1$s:%1$s".formatted(application));
+		Map<String, String> published = new TreeMap<>();
+		services(file).forEach(
+				(name, service) -> list(service.get("ports")).forEach(port -> published.put(name, port.toString())));
+		assertThat(published).as("nothing else is open, and nothing beyond this machine").isEqualTo(expected);
+		Map<String, String> defaults = defaults(file);
+		assertThat(defaults).containsEntry("KEYCLOAK_URL", "http://localhost:" + keycloak)
+			.containsEntry("WUSHE_URL", "http://localhost:" + application);
+		assertThat(Files.readAllLines(DOCKER.resolve(".env.example")))
+			.contains("KEYCLOAK_URL=" + defaults.get("KEYCLOAK_URL"), "WUSHE_URL=" + defaults.get("WUSHE_URL"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "compose.yaml", "compose.cluster.yaml" })
+	void theExampleSetsNothingThatNobodyReads(String file) throws Exception {
+		String compose = Files.readString(DOCKER.resolve(file));
+		assertThat(Files.readAllLines(DOCKER.resolve(".env.example"))).filteredOn(line -> line.contains("="))
+			.filteredOn(line -> !line.startsWith("#"))
+			.map(line -> line.substring(0, line.indexOf('=')))
+			.isNotEmpty()
+			.allSatisfy(name -> assertThat(compose).containsPattern("\\$\\{" + name + "[:}]"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "compose.yaml", "compose.cluster.yaml" })
+	void theServersAreGivenNoVariableThatTheyDoNotKnow(String file) throws Exception {
+		Map<String, Pattern> known = Map.of("postgres",
+				Pattern.compile("POSTGRES_(PASSWORD|INITDB_ARGS)|(WUSHE_OWNER|WUSHE_APP|KEYCLOAK_DB)_PASSWORD"),
+				"zeebe", Pattern.compile("ZEEBE_BROKER_(CLUSTER|NETWORK|EXPORTERS_ELASTICSEARCH)_[A-Z_]+"),
+				"elasticsearch", Pattern.compile("[a-z]+(\\.[a-z_]+)+|ES_JAVA_OPTS"), "keycloak",
+				Pattern.compile("KC_[A-Z_]+|WUSHE_WEB_SECRET|WUSHE_URL"));
+		String init = Files.readString(DOCKER.resolve("postgres/init.sh"));
+		services(file).forEach((name, service) -> {
+			Pattern names = known.get(name.replaceFirst("-\\d$", ""));
+			if (names != null) {
+				assertThat(environment(service).keySet()).as(name).allMatch(names.asMatchPredicate());
+			}
+		});
+		assertThat(environment(services(file).get("postgres")).keySet())
+			.filteredOn(name -> name.matches("WUSHE.*|KEY.*"))
+			.isNotEmpty()
+			.allSatisfy(name -> assertThat(init).contains("$" + name));
+	}
+
+	@Test
+	void theImageListensWhereTheApplicationDoesAndOnEveryAddress() throws Exception {
+		List<String> lines = Files.readAllLines(DOCKER.resolve("Dockerfile"));
+		Set<String> known = new TreeSet<>();
+		applicationSettings().keySet().forEach(key -> known.add(environmentForm(key)));
+		Map<String, String> given = new TreeMap<>();
+		lines.stream()
+			.filter(line -> line.startsWith("ENV "))
+			.flatMap(line -> Pattern.compile("(\\w+)=(\\S+)").matcher(line).results())
+			.forEach(found -> given.put(found.group(1), found.group(2)));
+		assertThat(known).containsAll(given.keySet());
+		assertThat(given).containsEntry("SERVER_ADDRESS", "0.0.0.0").containsEntry("WUSHE_EMBEDDED_ENABLED", "false");
+		assertThat(lines).contains("EXPOSE " + applicationSettings().get("server.port"));
+	}
+
+	@Test
+	void theProxyListensWhereItIsPublishedAndAsksWhatTheApplicationAnswers() throws Exception {
+		String port = String.valueOf(applicationSettings().get("server.port"));
+		assertThat(Files.readAllLines(DOCKER.resolve("haproxy/haproxy.cfg"))).map(String::strip)
+			.contains("bind :" + port, "option httpchk GET /actuator/health/readiness");
+		assertThat(applicationSettings()).containsEntry("management.endpoint.health.probes.enabled", true);
+	}
+
 	@Test
 	void theClusterHasThreeBrokersThreeSearchNodesAndTwoApplicationNodesBehindAStickyProxy() throws Exception {
 		Map<String, Map<String, Object>> services = services("compose.cluster.yaml");
@@ -125,6 +198,16 @@ class ComposeFilesTest {
 		Matcher asked = Pattern.compile("\\$\\{(\\w+):\\?").matcher(Files.readString(DOCKER.resolve(file)));
 		assertThat(asked.results().map(found -> found.group(1))).isNotEmpty()
 			.allSatisfy(name -> assertThat(example).anyMatch(line -> line.startsWith(name + "=")));
+	}
+
+	/** What variables are where nobody chooses them. */
+	private static Map<String, String> defaults(String file) throws Exception {
+		Map<String, String> defaults = new TreeMap<>();
+		Pattern.compile("\\$\\{(\\w+):-([^}]*)}")
+			.matcher(Files.readString(DOCKER.resolve(file)))
+			.results()
+			.forEach(found -> defaults.put(found.group(1), found.group(2)));
+		return defaults;
 	}
 
 	/** The services and the names that several of them share. */
