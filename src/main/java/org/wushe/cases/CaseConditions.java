@@ -7,11 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
+import org.wushe.identity.Role;
 
 /**
  * A filter of cases as conditions on {@code case_file c}, for what the person may see.
  */
 final class CaseConditions {
+
+	/**
+	 * No open task is the person's own, free for the person's role, or the
+	 * organisation's.
+	 */
+	private static final String NOTHING_TO_DO = """
+			not exists (select from user_task t where t.case_id = c.id and t.state in ('CREATED', 'CLAIMED')
+			  and (t.assignee_id = :me or t.candidate_organization = :mine
+			    or t.assignee_id is null and t.candidate_roles && :roles::text[]))""";
 
 	private final List<String> conditions = new ArrayList<>();
 
@@ -36,6 +46,11 @@ final class CaseConditions {
 		conditions.add("(c.closed_at is null) = :open", "open", filter.open());
 		conditions.add("c.closed_at is null and c.deadline_at < :due", "due", Columns.timestamp(filter.dueBefore()));
 		conditions.add("c.owner_id = :owner", "owner", filter.ownerId());
+		if (filter.waiting()) {
+			conditions.add(NOTHING_TO_DO, "me", access.userId());
+			params.put("roles", access.roles().stream().map(Role::code).toArray(String[]::new));
+			params.put("mine", (access.organizationCode() != null) ? access.organizationCode() : "");
+		}
 		return String.join(" and ", conditions.conditions);
 	}
 

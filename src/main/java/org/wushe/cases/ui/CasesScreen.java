@@ -39,7 +39,7 @@ public class CasesScreen extends Screen implements AfterNavigationObserver {
 	/** The slices of the list that people ask for. */
 	enum Slice {
 
-		ALL, OPEN, OVERDUE, MINE, CLOSED
+		ALL, OPEN, OVERDUE, MINE, WAITING, CLOSED
 
 	}
 
@@ -107,6 +107,7 @@ public class CasesScreen extends Screen implements AfterNavigationObserver {
 			case CLOSED -> filter.withOpen(false);
 			case OVERDUE -> filter.withDueBefore(this.clock.instant());
 			case MINE -> filter.withOwner(access.userId());
+			case WAITING -> filter.thatWaitForOthersThan(access);
 		};
 	}
 

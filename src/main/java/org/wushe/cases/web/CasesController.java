@@ -37,7 +37,8 @@ class CasesController {
 			@RequestParam @Nullable String organization, @RequestParam @Nullable Boolean open,
 			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
 		Access access = this.currentAccess.get();
-		CaseFilter filter = new CaseFilter(text, state, category, division(division), organization, open, null, null);
+		CaseFilter filter = new CaseFilter(text, state, category, division(division), organization, open, null, null,
+				false);
 		int from = Math.max(0, offset);
 		return Page.of(this.cases.count(access, filter), from, this.cases.list(access, filter, from, Page.limit(limit)),
 				CaseBody::of);

@@ -80,10 +80,8 @@ class WorkbenchParts {
 
 	/** Cases under way that wait for others. */
 	Anchor waiting(Access access) {
-		boolean official = access.organizationCode() == null;
-		CaseFilter open = CaseFilter.ALL.withOpen(true).withOwner(official ? access.userId() : null);
-		return count("waiting", this.cases.count(access, open), official ? "cases?show=mine" : "cases?show=open",
-				Tone.QUIET, Glyph.WAITING);
+		int waiting = this.cases.count(access, CaseFilter.ALL.thatWaitForOthersThan(access));
+		return count("waiting", waiting, "cases?show=waiting", Tone.QUIET, Glyph.WAITING);
 	}
 
 	Anchor incidents(Access access) {
