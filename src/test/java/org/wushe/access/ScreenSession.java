@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -38,6 +39,13 @@ public abstract class ScreenSession extends SpringBrowserlessTest {
 	protected String open(String path) {
 		UI.getCurrent().navigate(path, QueryParameters.empty());
 		return getCurrentView().getClass().getSimpleName();
+	}
+
+	/** What others did arrives, as it would by push. */
+	protected static void catchUp() {
+		VaadinSession session = VaadinSession.getCurrent();
+		session.unlock();
+		session.lock();
 	}
 
 	@AfterEach

@@ -89,10 +89,19 @@ public class CasePage extends Screen implements BeforeEnterObserver, AfterNaviga
 		return this.file != null && change.concerns(this.file.id());
 	}
 
+	/**
+	 * Whoever no longer sees the case, because the referral was declined or taken back,
+	 * is told so once, in its place.
+	 */
 	private void refresh() {
 		if (this.file != null) {
-			this.file = this.cases.get(this.currentAccess.get(), this.file.id());
-			show(this.file);
+			this.file = this.cases.find(this.currentAccess.get(), this.file.id()).orElse(null);
+			if (this.file != null) {
+				show(this.file);
+			}
+			else {
+				getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+			}
 		}
 	}
 
