@@ -11,6 +11,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +22,8 @@ final class KeycloakServer extends Server {
 
 	/** Baked in once, when the server is unpacked. */
 	static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
+
+	private static final List<String> HERE = List.of("http://localhost:*", "http://127.0.0.1:*");
 
 	private final PostgresServer postgres;
 
@@ -44,12 +47,17 @@ final class KeycloakServer extends Server {
 	}
 
 	/**
-	 * The realm with the demo accounts, whose passwords everybody knows: they are only
-	 * here, where all servers listen on the loopback address.
+	 * The realm with the demo accounts, whose passwords everybody knows, a client that
+	 * takes them without a sign-in page, and any port to return to: only here, where all
+	 * servers listen on the loopback address.
 	 */
 	static JsonNode realm() throws IOException {
 		ObjectNode realm = read("/keycloak/wushe-realm.json");
-		realm.set("users", read("/keycloak/demo-people.json").get("users"));
+		ObjectNode demo = read("/keycloak/demo-people.json");
+		realm.set("users", demo.get("users"));
+		ArrayNode clients = (ArrayNode) realm.get("clients");
+		clients.forEach(client -> HERE.forEach(((ArrayNode) client.get("redirectUris"))::add));
+		demo.get("clients").forEach(clients::add);
 		return realm;
 	}
 

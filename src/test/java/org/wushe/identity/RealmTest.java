@@ -71,6 +71,17 @@ class RealmTest {
 	}
 
 	@Test
+	void whoSignsInAtAnInstallationDoesSoOnItsOwnPageAndReturnsToItsOwnAddress() {
+		assertThat(realm.get("clients").valueStream()).isNotEmpty().allSatisfy(client -> {
+			assertThat(client.get("publicClient").asBoolean()).isFalse();
+			assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+			assertThat(client.get("implicitFlowEnabled").asBoolean()).isFalse();
+			assertThat(client.get("redirectUris").valueStream().map(JsonNode::asString))
+				.containsExactly("${WUSHE_URL:http://localhost:8080}/*");
+		});
+	}
+
+	@Test
 	void theLoginPageSpeaksChineseUnlessAskedOtherwise() {
 		assertThat(realm.get("internationalizationEnabled").asBoolean()).isTrue();
 		assertThat(realm.get("defaultLocale").asString()).isEqualTo("zh-CN");

@@ -1,5 +1,6 @@
 package org.wushe.identity.security;
 
+import java.time.Clock;
 import java.util.Collection;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -20,7 +22,9 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -28,7 +32,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+
+import org.wushe.identity.Role;
 
 /**
  * Four doors: machines' probes, ratings, callers with bearer tokens, people with a
@@ -37,9 +44,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(KeycloakSettings.class)
+@EnableConfigurationProperties({ KeycloakSettings.class, SessionSettings.class })
 class SecurityConfiguration {
 
+	/**
+	 * Anybody may know whether we live; what we count is for the system administrator.
+	 */
 	@Bean
 	@Order(1)
 	SecurityFilterChain probes(HttpSecurity http) {
@@ -47,7 +57,10 @@ class SecurityConfiguration {
 			.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/actuator/health")
 				.permitAll()
 				.anyRequest()
-				.authenticated())
+				.access((caller,
+						request) -> new AuthorizationDecision(TokenAccess.of(caller.get())
+							.filter(access -> access.has(Role.SYSTEM_ADMINISTRATOR))
+							.isPresent())))
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
 			.build();
@@ -101,9 +114,10 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(4)
-	SecurityFilterChain people(HttpSecurity http, KeycloakSettings keycloak,
-			ClientRegistrationRepository registrations) {
+	SecurityFilterChain people(HttpSecurity http, KeycloakSettings keycloak, ClientRegistrationRepository registrations,
+			OAuth2AuthorizedClientRepository clients, SessionSettings sessions, Clock clock) {
 		SignIn signIn = new SignIn(keycloak, registrations);
+		SessionCheck check = new SessionCheck(sessions, new StandingAccount(keycloak, clients), clock);
 		return http.headers(new PageHeaders(keycloak)::write)
 			.authorizeHttpRequests(requests -> requests.requestMatchers("/rate/**", "/progress", "/*.css").permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
@@ -112,12 +126,19 @@ class SecurityConfiguration {
 			.oauth2Login(login -> login.authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(signIn))
 				.failureHandler(signIn::failed))
 			.addFilterBefore(signIn, OAuth2AuthorizationRequestRedirectFilter.class)
+			.addFilterBefore(check, AnonymousAuthenticationFilter.class)
 			.build();
 	}
 
 	@Bean
 	ClientRegistrationRepository clientRegistrations(KeycloakSettings keycloak) {
 		return new InMemoryClientRegistrationRepository(keycloak.registration());
+	}
+
+	/** In the session, and gone with it. */
+	@Bean
+	OAuth2AuthorizedClientRepository authorizedClients() {
+		return new HttpSessionOAuth2AuthorizedClientRepository();
 	}
 
 	@Bean

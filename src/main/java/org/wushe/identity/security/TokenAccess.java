@@ -26,14 +26,19 @@ class TokenAccess implements CurrentAccess {
 
 	@Override
 	public Access get() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return of(SecurityContextHolder.getContext().getAuthentication())
+			.orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+	}
+
+	/** Empty if nobody is signed in. */
+	static Optional<Access> of(@Nullable Authentication authentication) {
 		if (authentication != null && authentication.getPrincipal() instanceof OidcUser person) {
-			return of(person.getClaims());
+			return Optional.of(of(person.getClaims()));
 		}
 		if (authentication instanceof JwtAuthenticationToken bearer) {
-			return of(bearer.getTokenAttributes());
+			return Optional.of(of(bearer.getTokenAttributes()));
 		}
-		throw new AccessDeniedException("nobody is signed in");
+		return Optional.empty();
 	}
 
 	static Access of(Map<String, Object> claims) {

@@ -133,6 +133,13 @@ class DoorsIT {
 	}
 
 	@Test
+	void whatIsCountedIsForTheSystemAdministratorOnly() throws Exception {
+		assertThat(call(this.tokens.of("lin.xiaoman"), "/actuator/prometheus").statusCode()).isEqualTo(403);
+		assertThat(call(this.tokens.of("chen.lan"), "/actuator/prometheus").statusCode()).isEqualTo(403);
+		assertThat(call(this.tokens.of("gao.yuan"), "/actuator/prometheus").statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void whoRatesWithoutAnAccountGetsWhatThePageIsDressedWith() throws Exception {
 		for (String style : List.of("/wushe.css", "/ratings.css", "/visitors.css", "/aura/aura.css")) {
 			assertThat(send(get(style)).statusCode()).as(style).isEqualTo(200);
