@@ -38,7 +38,7 @@ public class Listing<T> extends Grid<T> {
 	public Listing(String name, Renderer<T> card) {
 		this.card = addColumn(card);
 		this.card.setVisible(false);
-		getElement().setAttribute("aria-label", name);
+		getElement().setProperty("accessibleName", name);
 		addClassName("listing");
 		addThemeVariants(GridVariant.AURA_NO_BORDER, GridVariant.AURA_WRAP_CELL_CONTENT);
 		setSelectionMode(SelectionMode.NONE);

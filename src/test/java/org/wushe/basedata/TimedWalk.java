@@ -164,8 +164,8 @@ final class TimedWalk {
 	private boolean scheduleAndReport(CaseFile file, Access manager, UserTask task, Until until, StepTimes times) {
 		OffsetDateTime now = Services.formTime();
 		String start = now.plusDays(1).truncatedTo(ChronoUnit.HOURS).toString();
-		complete(manager, task, Step.SCHEDULE, Map.of("scheduledStart", start, "minutes", 60, "placeKind", "home",
-				"staffName", "周师傅"), times);
+		complete(manager, task, Step.SCHEDULE,
+				Map.of("scheduledStart", start, "minutes", 60, "placeKind", "home", "staffName", "周师傅"), times);
 		long scheduled = System.nanoTime();
 		UserTask report = awaitTask(manager, file, "report-service");
 		times.took(Step.SCHEDULED, scheduled);

@@ -90,8 +90,8 @@ abstract class NeedsOnTheEngine {
 	void serve() {
 		OffsetDateTime now = Services.formTime();
 		String start = now.plusHours(2).truncatedTo(ChronoUnit.HOURS).toString();
-		this.tasks.complete(this.scene.manager(), organizationTask("schedule-service").key(), Map.of("scheduledStart",
-				start, "minutes", 60, "placeKind", "home", "staffName", "钟敏"));
+		this.tasks.complete(this.scene.manager(), organizationTask("schedule-service").key(),
+				Map.of("scheduledStart", start, "minutes", 60, "placeKind", "home", "staffName", "钟敏"));
 		this.tasks.complete(this.scene.manager(), organizationTask("report-service").key(), Map.of("result",
 				"delivered", "servedAt", now.toString(), "minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
 	}
