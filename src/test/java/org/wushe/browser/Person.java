@@ -225,12 +225,16 @@ final class Person implements AutoCloseable {
 	}
 
 	private Locator named(AriaRole role, String label) {
-		return this.page.getByRole(role,
-				new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label))));
+		return this.page.getByRole(role, new Page.GetByRoleOptions().setName(Pattern.compile("^" + literally(label))));
+	}
+
+	/** For a pattern that the browser reads, which knows no {@code \\Q}. */
+	static String literally(String words) {
+		return words.replaceAll("[^\\p{L}\\p{N}\\s]", "\\\\$0");
 	}
 
 	private static Pattern exactly(String words) {
-		return Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$");
+		return Pattern.compile("^\\s*" + literally(words) + "\\s*$");
 	}
 
 	@Override

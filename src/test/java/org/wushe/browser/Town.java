@@ -16,6 +16,7 @@ import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
+import org.wushe.library.SearchUnavailable;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Coordinates;
@@ -51,6 +52,7 @@ final class Town {
 		offer(NEAREST, "52360702MJ000131X9", "晚晴送餐上门", new Coordinates(25.8601, 114.9301));
 		offer(NEXT, "52360702MJ00013289", "邻里送餐上门", new Coordinates(25.8611, 114.9311));
 		await().atMost(Duration.ofSeconds(60))
+			.ignoreExceptionsInstanceOf(SearchUnavailable.class)
 			.until(() -> this.search.search(Access.system(), OfferingQuery.of("送餐上门"), 0, 10)
 				.hits()
 				.stream()

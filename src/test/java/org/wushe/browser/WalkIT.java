@@ -186,7 +186,7 @@ class WalkIT {
 		this.provider.page.locator(".v-system-error").click();
 		this.provider.enterAgain();
 
-		assertThat(this.provider.page).hasURL(Pattern.compile(Pattern.quote(here) + ".*"));
+		assertThat(this.provider.page).hasURL(Pattern.compile(Person.literally(here) + ".*"));
 		assertThat(this.provider.page.getByLabel("服务内容")).hasValue(DONE);
 		LocalDateTime began = LocalDateTime.now(CHINA);
 		this.provider.at(began.toLocalDate().toString(),
