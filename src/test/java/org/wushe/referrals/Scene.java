@@ -118,7 +118,7 @@ public final class Scene {
 		OfferingQuery here = OfferingQuery.of("").withPlace(new DivisionCode(this.community));
 		await().atMost(Duration.ofSeconds(60))
 			.ignoreExceptionsInstanceOf(SearchUnavailable.class)
-			.until(() -> this.search.search(SYSTEM, here, 0, 100)
+			.until(() -> this.search.search(SYSTEM, here, 0, 1000)
 				.hits()
 				.stream()
 				.map(hit -> hit.offering().id())
