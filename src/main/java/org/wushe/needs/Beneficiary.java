@@ -13,7 +13,20 @@ public sealed interface Beneficiary {
 	/** 居民, 家庭 or 片区. */
 	enum Kind {
 
-		RESIDENT, HOUSEHOLD, AREA
+		RESIDENT, HOUSEHOLD, AREA;
+
+		/** Whether a need of this kind tells anything of a person. */
+		public boolean isPersonal() {
+			return this != AREA;
+		}
+
+		/**
+		 * Whether an organisation may learn who it is about: with consent (PIPL 23), or
+		 * to protect a child (PIPL 13).
+		 */
+		boolean mayBeShared(boolean consent, boolean childInDanger) {
+			return !isPersonal() || consent || childInDanger;
+		}
 
 	}
 

@@ -57,15 +57,12 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 
 	/** Whether it tells an organisation anything of a person. */
 	public boolean isPersonal() {
-		return this.beneficiaryKind != Beneficiary.Kind.AREA;
+		return this.beneficiaryKind.isPersonal();
 	}
 
-	/**
-	 * Whether an organisation may learn who it is about: with consent (PIPL 23), or to
-	 * protect a child (PIPL 13).
-	 */
+	/** Whether an organisation may learn who it is about. */
 	public boolean mayBeShared() {
-		return !isPersonal() || this.consentSharing || this.childInDanger;
+		return this.beneficiaryKind.mayBeShared(this.consentSharing, this.childInDanger);
 	}
 
 	/** The need as one sees it who may not learn who it is about. */

@@ -38,17 +38,14 @@ public record NeedReport(UUID id, Channel channel, String categoryCode, String d
 		attachments = List.copyOf(attachments);
 	}
 
-	/** Whether it tells where a person is to be found. */
+	/** Whether it tells anything of a person. */
 	public boolean isPersonal() {
-		return this.beneficiary.kind() != Beneficiary.Kind.AREA;
+		return this.beneficiary.kind().isPersonal();
 	}
 
-	/**
-	 * Whether an organisation may learn who it is about: with consent (PIPL 23), or to
-	 * protect a child (PIPL 13).
-	 */
+	/** Whether an organisation may learn who it is about. */
 	public boolean mayBeShared() {
-		return !isPersonal() || this.consent.sharing() || this.childInDanger;
+		return this.beneficiary.kind().mayBeShared(this.consent.sharing(), this.childInDanger);
 	}
 
 	/** The place as everybody sees it who sees the need: without house and door. */
