@@ -48,6 +48,15 @@ class EngineRecords {
 				all(any(WITHDRAWN_TASKS, INCIDENTS), beyond(positions)), PAGE);
 	}
 
+	/** Beginnings and ends of a process's instances; the earliest first. */
+	List<ExportedRecord> instances(String processId, Map<Integer, Long> positions) throws IOException {
+		return search(List.of(indices("process-instance")),
+				all(term("value.bpmnProcessId", processId), term("value.bpmnElementType", "PROCESS"),
+						terms("intent", "ELEMENT_ACTIVATED", "ELEMENT_COMPLETED", "ELEMENT_TERMINATED"),
+						beyond(positions)),
+				PAGE);
+	}
+
 	/** Everything that happened in an instance, and the beginnings of those it called. */
 	List<ExportedRecord> path(long processInstanceKey) throws IOException {
 		return search(

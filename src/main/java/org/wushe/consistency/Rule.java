@@ -1,0 +1,102 @@
+package org.wushe.consistency;
+
+/**
+ * What must hold between the tables, each with a query for what breaks it. Cases from
+ * before the audit log, such as imported ones, are left out.
+ */
+enum Rule {
+
+	/** Whatever was reported, referred, or answered is there. */
+	NOTHING_IS_LOST("审计日志里有，业务表里没有", "in the audit log and in no table", """
+			select action || ' ' || subject_id from audit_entry a
+			where action = 'needs.report' and not exists (select from need n where n.id::text = a.subject_id)
+			   or action ^@ 'referrals.' and not exists (select from referral r where r.id::text = a.subject_id)"""),
+
+	/** Whatever is there was reported or referred by somebody. */
+	NOTHING_CAME_FROM_NOWHERE("业务表里有，审计日志里没有", "in a table and not in the audit log", """
+			select 'need ' || n.id from need n join case_file c on c.id = n.case_id
+			where c.process_instance_key is not null and exists (select from audit_entry a where a.case_id = c.id)
+			  and not exists (select from audit_entry a where a.action = 'needs.report' and a.case_id = n.case_id)
+			union all
+			select 'referral ' || r.id from referral r
+			where exists (select from audit_entry a where a.action = 'needs.report' and a.case_id = r.case_id)
+			  and not exists (select from audit_entry a where a.action = 'referrals.refer' and a.case_id = r.case_id
+			    and a.subject_id = r.id::text)"""),
+
+	/** What can be done once was done once. */
+	NOTHING_IS_DOUBLED("只能办一次的办了多次", "done more than once",
+			"""
+					select action || ' ' || subject_id from audit_entry
+					where action in ('needs.report', 'needs.withdraw', 'referrals.refer', 'referrals.accept', 'referrals.decline')
+					group by action, subject_id having count(*) > 1"""),
+
+	/** A service record for each reported service, and none beside. */
+	SERVICES_ARE_COUNTED("服务记录与审计日志、经过不符", "service records differ from audit log or timeline", """
+			select 'case ' || c.id from case_file c
+			where exists (select from audit_entry a where a.action = 'needs.report' and a.case_id = c.id)
+			  and ((select count(*) from service_record s where s.case_id = c.id) <> (select count(*) from audit_entry a
+			    where a.case_id = c.id and a.action = 'referrals.report')
+			  or (select count(*) from service_record s where s.case_id = c.id) <> (select count(*) from case_event e
+			    where e.case_id = c.id and e.kind = 'SERVED'))"""),
+
+	/** A referral for each time somebody referred. */
+	REFERRALS_ARE_COUNTED("派单与经过不符", "referrals differ from the timeline", """
+			select 'case ' || c.id from case_file c
+			where exists (select from audit_entry a where a.action = 'needs.report' and a.case_id = c.id)
+			  and (select count(*) from referral r where r.case_id = c.id) <> (select count(*) from case_event e
+			    where e.case_id = c.id and e.kind in ('REFERRED', 'REFERRED_BY_CHOICE'))"""),
+
+	/** A rating for each time somebody rated, by a link that is used up. */
+	RATINGS_ARE_COUNTED("评价与经过或评价链接不符", "ratings differ from the timeline or their links", """
+			select 'case ' || c.id from case_file c
+			where exists (select from audit_entry a where a.action = 'needs.report' and a.case_id = c.id)
+			  and (select count(*) from rating r where r.case_id = c.id) <> (select count(*) from case_event e
+			    where e.case_id = c.id and e.kind = 'RATED')
+			union all
+			select 'rating ' || r.id from rating r
+			where r.channel = 'LINK' and exists (select from audit_entry a
+			    where a.action = 'needs.report' and a.case_id = r.case_id)
+			  and not exists (select from rating_invitation i where i.referral_id = r.referral_id
+			    and i.round = r.round and i.used_at is not null)"""),
+
+	/** A case ends with its need, and nothing stays open in it. */
+	WHAT_IS_CLOSED_IS_AT_REST("已结束的案件里还有未了的事", "something is still open in a closed case", """
+			select 'need ' || n.id || ' ' || n.state from need n join case_file c on c.id = n.case_id
+			where (n.closed_at is null) <> (c.closed_at is null) or n.state <> c.state
+			union all
+			select 'referral ' || r.id || ' ' || r.state from referral r join case_file c on c.id = r.case_id
+			where c.closed_at is not null and r.state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED', 'RECTIFYING')
+			union all
+			select 'task ' || t.key || ' ' || t.state from user_task t join case_file c on c.id = t.case_id
+			where c.closed_at < now() - interval '1 minute' and t.state in ('CREATED', 'CLAIMED', 'COMPLETING')"""),
+
+	/** Whatever waits for the engine or the index is heard before long. */
+	NOTHING_IS_STUCK("等待发送已超过十分钟", "has waited for more than ten minutes to be sent", """
+			select event_type || ' ' || id from event_publication
+			where completion_date is null and publication_date < now() - interval '10 minutes'
+			union all
+			select 'task ' || key from user_task
+			where state = 'COMPLETING' and completed_at < now() - interval '10 minutes'""");
+
+	private final String chinese;
+
+	private final String english;
+
+	private final String breaches;
+
+	Rule(String chinese, String english, String breaches) {
+		this.chinese = chinese;
+		this.english = english;
+		this.breaches = breaches;
+	}
+
+	String words() {
+		return this.chinese + " " + this.english;
+	}
+
+	/** Selects one text for each thing that breaks the rule. */
+	String breaches() {
+		return this.breaches;
+	}
+
+}
