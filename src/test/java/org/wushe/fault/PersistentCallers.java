@@ -3,9 +3,6 @@ package org.wushe.fault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +42,7 @@ import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
+import org.wushe.referrals.Services;
 
 /**
  * People who walk needs through their processes. Whatever fails they look where things
@@ -223,9 +221,7 @@ class PersistentCallers {
 		}
 
 		private String now() {
-			return OffsetDateTime.ofInstant(PersistentCallers.this.clock.instant(), ZoneOffset.ofHours(8))
-				.truncatedTo(ChronoUnit.MINUTES)
-				.toString();
+			return Services.formTime().toString();
 		}
 
 	}
