@@ -47,6 +47,8 @@ class EngineLifecycle implements SmartLifecycle {
 
 	private final Deployment deployment;
 
+	private final ProcessEngine engine;
+
 	private final CamundaClient zeebe;
 
 	private final List<JobWorker> workers = new ArrayList<>();
@@ -57,11 +59,12 @@ class EngineLifecycle implements SmartLifecycle {
 	private volatile @Nullable Thread beginning;
 
 	EngineLifecycle(List<ServiceTask> serviceTasks, ServiceTaskWorker serviceTaskWorker, TaskIntake taskIntake,
-			Deployment deployment, CamundaClient zeebe) {
+			Deployment deployment, ProcessEngine engine, CamundaClient zeebe) {
 		this.serviceTasks = List.copyOf(serviceTasks);
 		this.serviceTaskWorker = serviceTaskWorker;
 		this.taskIntake = taskIntake;
 		this.deployment = deployment;
+		this.engine = engine;
 		this.zeebe = zeebe;
 	}
 
@@ -74,6 +77,7 @@ class EngineLifecycle implements SmartLifecycle {
 	private void begin() {
 		try {
 			deploy();
+			this.engine.knowsProcesses();
 			open();
 		}
 		catch (InterruptedException ex) {

@@ -18,16 +18,30 @@ public class ProcessEngine {
 
 	private final CamundaClient zeebe;
 
+	private volatile boolean knowsProcesses;
+
 	ProcessEngine(CamundaClient zeebe) {
 		this.zeebe = zeebe;
 	}
 
 	/**
+	 * The engine has the processes, as far as it takes them. Before that, it would keep a
+	 * message that starts one and never start any.
+	 */
+	void knowsProcesses() {
+		this.knowsProcesses = true;
+	}
+
+	/**
 	 * Publishes the message; one that was published before changes nothing. Called after
 	 * the commit that it tells of.
-	 * @throws EngineUnavailable if that is unknown; the caller tries again
+	 * @throws EngineUnavailable if it is not published or that is unknown; the caller
+	 * tries again
 	 */
 	public void publish(ProcessMessage message) {
+		if (!this.knowsProcesses) {
+			throw new EngineUnavailable("the process engine has not been given the processes yet");
+		}
 		try {
 			this.zeebe.newPublishMessageCommand()
 				.messageName(message.name())

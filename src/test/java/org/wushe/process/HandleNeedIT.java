@@ -57,13 +57,14 @@ class HandleNeedIT extends NeedsOnTheEngine {
 			.extracting(UserTask::elementId)
 			.containsExactly("refer-need", "answer-referral", "schedule-service", "report-service");
 		await().atMost(LONG).untilAsserted(() -> {
-			ProcessPath path = this.paths.ofCase(this.scene.worker(), need.caseId()).orElseThrow();
-			assertThat(path.xml()).contains("<bpmn:process id=\"handle-need\"");
-			assertThat(path.completed()).contains("need-reported", "deliver-service", "close-need", "need-closed");
-			assertThat(path.flows()).contains("to-invite-rating").doesNotContain("to-next-candidate");
-			assertThat(path.active()).isEmpty();
-			assertThat(path.called()).singleElement()
-				.satisfies(called -> assertThat(called.completed()).contains("service-reported"));
+			assertThat(this.paths.ofCase(this.scene.worker(), need.caseId())).hasValueSatisfying(path -> {
+				assertThat(path.xml()).contains("<bpmn:process id=\"handle-need\"");
+				assertThat(path.completed()).contains("need-reported", "deliver-service", "close-need", "need-closed");
+				assertThat(path.flows()).contains("to-invite-rating").doesNotContain("to-next-candidate");
+				assertThat(path.active()).isEmpty();
+				assertThat(path.called()).singleElement()
+					.satisfies(called -> assertThat(called.completed()).contains("service-reported"));
+			});
 		});
 	}
 

@@ -39,16 +39,34 @@ final class Walk implements AutoCloseable {
 	private final String caseId = UUID.randomUUID().toString();
 
 	Walk() {
+		this(true);
+	}
+
+	private Walk(boolean deployed) {
 		this.engine.start();
 		this.client = CamundaClient.newClientBuilder()
 			.grpcAddress(URI.create("http://" + this.engine.getGatewayAddress()))
 			.preferRestOverGrpc(false)
 			.build();
+		if (deployed) {
+			deploy();
+		}
+	}
+
+	static Walk withoutProcesses() {
+		return new Walk(false);
+	}
+
+	void deploy() {
 		Stream.of("handle-need.bpmn", "deliver-service.bpmn", "triage-need.dmn")
 			.forEach(name -> this.client.newDeployResourceCommand()
 				.addResourceFromClasspath("bpmn/" + name)
 				.send()
 				.join());
+	}
+
+	CamundaClient client() {
+		return this.client;
 	}
 
 	String caseId() {
@@ -143,7 +161,7 @@ final class Walk implements AutoCloseable {
 		return Instant.now().plus(this.turned).plus(Duration.ofHours(hours)).toString();
 	}
 
-	private Walk settle() {
+	Walk settle() {
 		try {
 			this.engine.waitForIdleState(Duration.ofSeconds(20));
 			return this;
@@ -171,6 +189,14 @@ final class Walk implements AutoCloseable {
 		return instances(ProcessInstanceIntent.ELEMENT_COMPLETED)
 			.anyMatch(value -> value.getBpmnElementType() == BpmnElementType.PROCESS
 					&& value.getBpmnProcessId().equals("handle-need"));
+	}
+
+	/** How many instances of the need's process have begun. */
+	long begun() {
+		return instances(ProcessInstanceIntent.ELEMENT_ACTIVATED)
+			.filter(value -> value.getBpmnElementType() == BpmnElementType.PROCESS
+					&& value.getBpmnProcessId().equals("handle-need"))
+			.count();
 	}
 
 	private Stream<ProcessInstanceRecordValue> instances(ProcessInstanceIntent intent) {
