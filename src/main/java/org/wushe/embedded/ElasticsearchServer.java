@@ -32,10 +32,14 @@ final class ElasticsearchServer extends Server {
 		this.surroundings.isolation().own(data());
 	}
 
+	/**
+	 * Its program starts the server as a process of its own, which hears nothing until it
+	 * has started.
+	 */
 	@Override
 	Child start() {
 		List<String> command = this.surroundings.isolation()
-			.wrap(List.of(this.program.resolve("bin/elasticsearch").toString()), "TERM", true);
+			.wrapWithChildren(List.of(this.program.resolve("bin/elasticsearch").toString()), true);
 		return Child
 			.fork(command,
 					Map.of("ES_JAVA_HOME", System.getProperty("java.home"), "ES_PATH_CONF", settings().toString(),

@@ -41,10 +41,23 @@ final class Isolation {
 			server=$!
 			trap 'kill -TERM $server' TERM
 			trap 'kill -INT $server' INT
-			(cat >/dev/null <&3; kill -$WUSHE_SIGNAL $server) 2>/dev/null &
+			(cat >/dev/null <&3; $WUSHE_END) 2>/dev/null &
 			watch=$!
 			while kill -0 $server 2>/dev/null; do wait $server; status=$?; done
 			kill $watch 2>/dev/null
+			exit $status
+			""";
+
+	/**
+	 * Stands before a server that starts another process of its own and would not end it
+	 * in time when the application dies: all of them are one group.
+	 */
+	private static final String LEADER = """
+			"$@" &
+			server=$!
+			trap 'kill -TERM $server' TERM
+			trap 'kill -TERM $server; (sleep 2; kill -KILL 0) &' HUP
+			while kill -0 $server 2>/dev/null; do wait $server; status=$?; done
 			exit $status
 			""";
 
@@ -85,16 +98,25 @@ final class Isolation {
 	 * @param refusesRoot whether it does not run as root
 	 */
 	List<String> wrap(List<String> command, String deathSignal, boolean refusesRoot) {
+		return wrap(command, refusesRoot, List.of("setpriv", "--pdeathsig", deathSignal, "setsid"),
+				"kill -%s $server".formatted(deathSignal));
+	}
+
+	/**
+	 * For a server that starts another process of its own: when the application dies it
+	 * is asked to end, and killed with its children if it has not after two seconds.
+	 */
+	List<String> wrapWithChildren(List<String> command, boolean refusesRoot) {
+		return wrap(command, refusesRoot, List.of("setpriv", "--pdeathsig", "HUP", "setsid", "sh", "-c", LEADER, "sh"),
+				"kill -TERM $server; sleep 2; pkill -KILL -P $server; kill -KILL $server");
+	}
+
+	private List<String> wrap(List<String> command, boolean refusesRoot, List<String> signalled, String end) {
 		List<String> wrapped = new ArrayList<>();
 		if (refusesRoot) {
 			wrapped.addAll(this.notRoot);
 		}
-		if (this.deathSignal) {
-			wrapped.addAll(List.of("setpriv", "--pdeathsig", deathSignal, "setsid"));
-		}
-		else {
-			wrapped.addAll(List.of("sh", "-c", WATCHDOG.replace("$WUSHE_SIGNAL", deathSignal), "sh"));
-		}
+		wrapped.addAll(this.deathSignal ? signalled : List.of("sh", "-c", WATCHDOG.replace("$WUSHE_END", end), "sh"));
 		wrapped.addAll(command);
 		return wrapped;
 	}

@@ -41,12 +41,17 @@ public record ServiceReport(Instant servedAt, int minutes, String words, @Nullab
 	}
 
 	/**
-	 * @throws DomainRefusal if it lies before the organisation took the referral on
+	 * @throws DomainRefusal if it lies before the organisation took the referral on, or
+	 * before the report of the service that it puts right
 	 */
 	void checkAgainst(Referral referral) {
-		Instant accepted = referral.answeredAt();
-		if (accepted != null && this.servedAt.isBefore(accepted.minus(CLOCKS_DIFFER))) {
-			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-before-accepted");
+		checkNotBefore(referral.completedAt(), "referrals.refused.served-before-rectification");
+		checkNotBefore(referral.answeredAt(), "referrals.refused.served-before-accepted");
+	}
+
+	private void checkNotBefore(@Nullable Instant earliest, String refusal) {
+		if (earliest != null && this.servedAt.isBefore(earliest.minus(CLOCKS_DIFFER))) {
+			throw DomainRefusal.invalid("servedAt", refusal);
 		}
 	}
 

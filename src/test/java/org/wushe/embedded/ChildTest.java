@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildTest {
+
+	/** Its program waits for its child and passes nothing on. */
+	private static final List<String> DEAF_FAMILY = List.of("sh", "-c", "trap '' TERM; sleep 60 & echo up; wait; wait");
 
 	@TempDir
 	Path folder;
@@ -83,6 +87,34 @@ class ChildTest {
 		new ProcessBuilder("sh", "-c", "kill -TERM " + process.pid()).start().waitFor();
 		await().until(() -> !process.isAlive());
 		assertThat(process.exitValue()).isEqualTo(7);
+	}
+
+	@Test
+	void aServerThatHearsNothingIsKilledWithItsChildrenWhenTheApplicationIsGone() throws Exception {
+		Process application = new ProcessBuilder(deadlyParentOf(Isolation.find().wrapWithChildren(DEAF_FAMILY, false)))
+			.start();
+		assertThat(application.inputReader().readLine()).isEqualTo("up");
+		List<ProcessHandle> all = application.descendants().toList();
+		assertThat(all).hasSizeGreaterThanOrEqualTo(3);
+		application.destroyForcibly();
+		await().atMost(Duration.ofSeconds(5)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+	}
+
+	/**
+	 * A shell of which the command is a child; a shell alone would become the command.
+	 */
+	private static List<String> deadlyParentOf(List<String> command) {
+		return Stream.concat(Stream.of("sh", "-c", "\"$@\" & wait", "sh"), command.stream()).toList();
+	}
+
+	@Test
+	void theWatchdogKillsAServerThatHearsNothingWithItsChildren() throws Exception {
+		Process process = new ProcessBuilder(Isolation.watched().wrapWithChildren(DEAF_FAMILY, false)).start();
+		assertThat(process.inputReader().readLine()).isEqualTo("up");
+		List<ProcessHandle> all = process.descendants().toList();
+		process.outputWriter().close();
+		await().atMost(Duration.ofSeconds(5))
+			.until(() -> !process.isAlive() && all.stream().noneMatch(ProcessHandle::isAlive));
 	}
 
 	private Child fork(List<String> command, Map<String, String> environment) {

@@ -24,7 +24,7 @@ final class ApplicationUnderFault implements AutoCloseable {
 	/** What tells a server's process from the others. */
 	enum Server {
 
-		ZEEBE("StandaloneBroker"), ELASTICSEARCH("org.elasticsearch"), POSTGRES("bin/postgres");
+		ZEEBE("StandaloneBroker"), ELASTICSEARCH("org.elasticsearch.bootstrap"), POSTGRES("bin/postgres");
 
 		private final String trait;
 
@@ -97,7 +97,7 @@ final class ApplicationUnderFault implements AutoCloseable {
 	}
 
 	Optional<ProcessHandle> server(Server server) {
-		return this.process.children().filter(child -> commandLine(child).contains(server.trait)).findFirst();
+		return this.process.descendants().filter(child -> commandLine(child).contains(server.trait)).findFirst();
 	}
 
 	private static String commandLine(ProcessHandle process) {
@@ -118,7 +118,11 @@ final class ApplicationUnderFault implements AutoCloseable {
 	void kill() {
 		List<ProcessHandle> servers = this.process.descendants().toList();
 		this.process.destroyForcibly();
-		await().atMost(Duration.ofSeconds(5)).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
+		await().atMost(Duration.ofSeconds(5))
+			.untilAsserted(() -> assertThat(servers.stream().filter(ProcessHandle::isAlive))
+				.as("processes that outlive the application")
+				.extracting(ApplicationUnderFault::commandLine)
+				.isEmpty());
 	}
 
 	/** What Ctrl+C does. */

@@ -62,13 +62,10 @@ class PersistentCallers {
 
 	private static final int PLACES = 100_000;
 
-	private static final String ORGANIZATION = "T-FAULT-ORGANIZATION";
-
-	private static final UUID OFFERING = id("offering");
+	/** The second is asked where the first has declined. */
+	private static final List<String> ORGANIZATIONS = List.of("T-FAULT-ORGANIZATION-1", "T-FAULT-ORGANIZATION-2");
 
 	private final Access worker = People.communityWorker(COMMUNITY);
-
-	private final Access manager = People.manager(ORGANIZATION);
 
 	private final ScheduledExecutorService people = Executors.newScheduledThreadPool(PEOPLE,
 			Thread.ofPlatform().daemon().name("caller-", 0).factory());
@@ -119,23 +116,31 @@ class PersistentCallers {
 		/** What an earlier life has prepared stays as it is. */
 		void prepare() {
 			Access system = Access.system();
-			if (this.organizations.find(system, ORGANIZATION).isEmpty()) {
+			if (this.organizations.find(system, ORGANIZATIONS.getLast()).isEmpty()) {
 				this.divisions.put(system, List.of(new Division(new DivisionCode("360702099"), "故障街道"),
 						new Division(new DivisionCode(COMMUNITY), "故障社区")), "test");
-				this.organizations.put(system,
-						new Organization(ORGANIZATION, OrganizationKind.SOCIAL_ORGANIZATION, "青禾社工服务中心", null,
-								Registration.REGISTERED, 3, null, new DivisionCode(COMMUNITY),
-								List.of(new DivisionCode(COMMUNITY)), "", null, null, 0));
-				this.offerings.put(system,
-						Offerings.meals()
-							.id(OFFERING)
-							.by(ORGANIZATION)
-							.serving(COMMUNITY)
-							.capacity(new Capacity(CapacityUnit.PLACES, PLACES, PLACES, Clock.systemUTC().instant()))
-							.build());
+				ORGANIZATIONS.forEach(code -> offer(system, code));
 			}
 		}
 
+		private void offer(Access system, String organization) {
+			this.organizations.put(system,
+					new Organization(organization, OrganizationKind.SOCIAL_ORGANIZATION, "青禾社工服务中心", null,
+							Registration.REGISTERED, 3, null, new DivisionCode(COMMUNITY),
+							List.of(new DivisionCode(COMMUNITY)), "", null, null, 0));
+			this.offerings.put(system,
+					Offerings.meals()
+						.id(offering(organization))
+						.by(organization)
+						.serving(COMMUNITY)
+						.capacity(new Capacity(CapacityUnit.PLACES, PLACES, PLACES, Clock.systemUTC().instant()))
+						.build());
+		}
+
+	}
+
+	private static UUID offering(String organization) {
+		return id("offering of " + organization);
 	}
 
 	/**
@@ -196,7 +201,8 @@ class PersistentCallers {
 		private void work(UserTask task, Need known) {
 			int asked = PersistentCallers.this.referrals.ofCase(Access.system(), known.caseId()).size();
 			Map<String, Object> answers = switch (task.elementId()) {
-				case "refer-need" -> Map.of("offeringId", OFFERING.toString(), "reason", "离得最近");
+				case "refer-need" ->
+					Map.of("offeringId", offering(ORGANIZATIONS.get(asked)).toString(), "reason", "离得最近");
 				case "answer-referral" -> (this.number % 10 == 0 && asked == 1)
 						? Map.of("answer", "decline", "reason", "no-staff") : Map.of("answer", "accept");
 				case "schedule-service" -> Map.of("scheduledStart", "2099-01-05T14:30+08:00", "minutes", 60,
@@ -205,8 +211,8 @@ class PersistentCallers {
 						"钟敏", "words", "送餐上门，陪老人聊天");
 				default -> throw new IllegalStateException("an unknown task: " + task.elementId());
 			};
-			Access person = task.elementId().equals("refer-need") ? PersistentCallers.this.worker
-					: PersistentCallers.this.manager;
+			String organization = task.candidateOrganization();
+			Access person = (organization == null) ? PersistentCallers.this.worker : People.manager(organization);
 			PersistentCallers.this.tasks.complete(person, task.key(), answers);
 			PersistentCallers.this.acknowledgements.add(task.elementId(), task.key());
 		}

@@ -95,7 +95,7 @@ final class Walk implements AutoCloseable {
 			.variables(variables)
 			.send()
 			.join();
-		return settle();
+		return this;
 	}
 
 	/** A worker does its one waiting job. */
@@ -119,12 +119,19 @@ final class Walk implements AutoCloseable {
 	/** The one waiting job of the type. */
 	ActivatedJob job(String type) {
 		var jobs = await("a job of type " + type).atMost(Duration.ofSeconds(20))
-			.until(() -> jobs(type), found -> !found.isEmpty());
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> activate(type), found -> !found.isEmpty());
 		assertThat(jobs).hasSize(1);
 		return jobs.getFirst();
 	}
 
+	/** Those that wait once the engine has nothing more to do. */
 	List<ActivatedJob> jobs(String type) {
+		settle();
+		return activate(type);
+	}
+
+	private List<ActivatedJob> activate(String type) {
 		return this.client.newActivateJobsCommand()
 			.jobType(type)
 			.maxJobsToActivate(10)
@@ -147,13 +154,13 @@ final class Walk implements AutoCloseable {
 
 	private void complete(ActivatedJob job, Map<String, Object> result) {
 		this.client.newCompleteCommand(job.getKey()).variables(result).send().join();
-		settle();
 	}
 
 	Walk wait(Duration duration) {
+		settle();
 		this.engine.increaseTime(duration);
 		this.turned = this.turned.plus(duration);
-		return settle();
+		return this;
 	}
 
 	/** So many hours from now, by the engine's clock. */
@@ -161,10 +168,10 @@ final class Walk implements AutoCloseable {
 		return Instant.now().plus(this.turned).plus(Duration.ofHours(hours)).toString();
 	}
 
-	Walk settle() {
+	/** It says so only after some idle time, so this is asked where it matters. */
+	private void settle() {
 		try {
 			this.engine.waitForIdleState(Duration.ofSeconds(20));
-			return this;
 		}
 		catch (InterruptedException | TimeoutException ex) {
 			throw new IllegalStateException(ex);
@@ -200,6 +207,7 @@ final class Walk implements AutoCloseable {
 	}
 
 	private Stream<ProcessInstanceRecordValue> instances(ProcessInstanceIntent intent) {
+		settle();
 		return StreamSupport.stream(this.engine.getRecordStreamSource().getRecords().spliterator(), false)
 			.filter(entry -> entry.getIntent() == intent)
 			.map(Record::getValue)

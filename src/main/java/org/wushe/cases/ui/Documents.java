@@ -38,6 +38,8 @@ final class Documents extends Panel implements CasePanel.Living {
 
 	private final Span none = new Span();
 
+	private final Upload upload;
+
 	Documents(Attachments attachments, Texts texts, Access access, CaseFile file) {
 		super("");
 		this.attachments = attachments;
@@ -46,17 +48,21 @@ final class Documents extends Panel implements CasePanel.Living {
 		this.file = file;
 		retitle(getTranslation("cases.documents"));
 		this.list.addClassName("documents");
-		this.none.setText(getTranslation("cases.documents.none"));
 		this.none.addClassName("secondary");
-		content(this.none, this.list);
-		if (access.allows(Operation.ATTACH_DOCUMENT) && file.isOpen()) {
-			content(this.none, this.list, upload());
-		}
+		this.upload = upload();
+		content(this.none, this.list, this.upload);
 		update(file);
 	}
 
 	@Override
 	public void update(CaseFile changed) {
+		boolean open = this.access.allows(Operation.ATTACH_DOCUMENT) && changed.isOpen();
+		this.upload.setVisible(open);
+		this.none.setText(getTranslation(open ? "cases.documents.none-yet" : "cases.documents.none"));
+		list();
+	}
+
+	private void list() {
 		List<Attachment> all = this.attachments.ofCase(this.access, this.file.id());
 		this.none.setVisible(all.isEmpty());
 		this.list.setVisible(!all.isEmpty());
@@ -95,7 +101,7 @@ final class Documents extends Panel implements CasePanel.Living {
 			catch (DomainRefusal ex) {
 				Toast.refused(getTranslation(ex.messageKey(), ex.args().toArray()));
 			}
-			update(this.file);
+			list();
 		}))));
 		upload.setAcceptedMimeTypes("image/jpeg", "image/png", "application/pdf");
 		upload.setMaxFileSize(Attachments.MAXIMUM_SIZE);
