@@ -1,12 +1,14 @@
 package org.wushe.audit;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +51,7 @@ public class AuditTrail implements AuditLog {
 			.param(subjectType)
 			.param(subjectId)
 			.param(caseId)
-			.param(reason)
+			.param(new SqlParameterValue(Types.VARCHAR, reason))
 			.update();
 	}
 
@@ -57,7 +59,7 @@ public class AuditTrail implements AuditLog {
 	@Transactional(readOnly = true)
 	public List<AuditEntry> list(Access access, AuditFilter filter, int offset, int limit) {
 		access.require(Operation.READ_AUDIT);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql(AuditEntries.SELECT + """
 					where (:text = '' or action ^@ :text or actor_name ^@ :text or subject_id = :text)
 					  and (cast(:caseId as uuid) is null or case_id = :caseId)

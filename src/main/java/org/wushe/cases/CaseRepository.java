@@ -134,7 +134,7 @@ class CaseRepository {
 	List<CaseFile> list(Access access, CaseFilter filter, int offset, int limit) {
 		Map<String, Object> params = new HashMap<>();
 		String where = CaseConditions.of(access, filter, params);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select c.* from case_file c where " + where
 					+ " order by c.opened_at desc, c.id limit :limit offset :offset")
 			.params(params)
@@ -147,7 +147,7 @@ class CaseRepository {
 	int count(Access access, CaseFilter filter) {
 		Map<String, Object> params = new HashMap<>();
 		String where = CaseConditions.of(access, filter, params);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select count(*) from case_file c where " + where)
 			.params(params)
 			.query(Integer.class)

@@ -23,26 +23,47 @@ public class Database {
 	}
 
 	/**
+	 * For what finds its rows by key, reading or writing: its plan is made once for each
+	 * connection. Making it anew, under policies of several tables, takes longer than
+	 * following it. A nullable text is given with its type, else the statement is parsed
+	 * anew whenever it is null.
 	 * @throws IllegalStateException outside a transaction
 	 */
 	public JdbcClient as(Access access) {
+		return bound(new Asking(access, "force_generic_plan"));
+	}
+
+	/**
+	 * For lists: planned for what they ask for.
+	 * @throws IllegalStateException outside a transaction
+	 */
+	public JdbcClient listing(Access access) {
+		return bound(new Asking(access, "auto"));
+	}
+
+	/** Who asks, and when PostgreSQL plans. */
+	private record Asking(Access access, String planning) {
+	}
+
+	private JdbcClient bound(Asking asking) {
 		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
 			throw new IllegalStateException("a query needs a transaction");
 		}
-		if (!access.equals(TransactionSynchronizationManager.getResource(this))) {
-			bind(access);
+		if (!asking.equals(TransactionSynchronizationManager.getResource(this))) {
+			bind(asking);
 		}
 		return this.jdbc;
 	}
 
-	private void bind(Access access) {
+	private void bind(Asking asking) {
+		Access access = asking.access();
 		this.jdbc.sql("""
 				select set_config('wushe.scope', ?, true), set_config('wushe.division', ?, true),
 				       set_config('wushe.organization', ?, true), set_config('wushe.user', ?, true),
 				       set_config('wushe.roles', ?, true), set_config('plan_cache_mode', ?, true)""")
 			.params(scope(access), Objects.toString(access.division(), ""),
 					Objects.requireNonNullElse(access.organizationCode(), ""), access.userId(), roles(access),
-					planning())
+					asking.planning())
 			.query((row, number) -> true)
 			.list();
 		if (TransactionSynchronizationManager.hasResource(this)) {
@@ -51,16 +72,7 @@ public class Database {
 		else {
 			TransactionSynchronizationManager.registerSynchronization(new Release());
 		}
-		TransactionSynchronizationManager.bindResource(this, access);
-	}
-
-	/**
-	 * What writes finds its rows by key, so its plan is made once: making it anew for
-	 * each call, under policies of several tables, took longer than following it. Lists
-	 * are planned for what they ask for.
-	 */
-	private static String planning() {
-		return TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? "auto" : "force_generic_plan";
+		TransactionSynchronizationManager.bindResource(this, asking);
 	}
 
 	private static String scope(Access access) {

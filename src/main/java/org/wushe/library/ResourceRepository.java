@@ -45,7 +45,7 @@ class ResourceRepository {
 	}
 
 	List<Resource> within(Access access, DivisionCode subtree, @Nullable ResourceKind kind, int offset, int limit) {
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("""
 					select * from resource
 					 where division_code ^@ :subtree and status = 'PUBLISHED'

@@ -1,5 +1,6 @@
 package org.wushe.needs;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -94,11 +95,11 @@ class NeedRepository {
 			.param("id", id)
 			.param("state", state.name())
 			.param("before", Columns.texts(state.before()))
-			.param("triageClass", name(change.triageClass()))
-			.param("level", name(change.level()))
+			.param("triageClass", name(change.triageClass()), Types.VARCHAR)
+			.param("level", name(change.level()), Types.VARCHAR)
 			.param("dispatchDueAt", Columns.timestamp(change.dispatchDueAt()))
 			.param("resolveDueAt", Columns.timestamp(change.resolveDueAt()))
-			.param("gap", name(change.gap()))
+			.param("gap", name(change.gap()), Types.VARCHAR)
 			.param("round", change.round())
 			.param("final", state.isFinal())
 			.param("now", Columns.timestamp(now))
@@ -117,7 +118,7 @@ class NeedRepository {
 
 	/** The cases of children in danger within the division that are still open. */
 	List<UUID> childrenInDanger(Access access, DivisionCode division) {
-		return this.database.as(access).sql("""
+		return this.database.listing(access).sql("""
 				select case_id from need where child_in_danger and closed_at is null and division_code ^@ :division
 				order by case_id""").param("division", division.value()).query(UUID.class).list();
 	}
@@ -158,7 +159,7 @@ class NeedRepository {
 	List<Need> list(Access access, NeedFilter filter, int offset, int limit) {
 		Map<String, Object> params = new HashMap<>();
 		String where = where(access, filter, params);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select " + NeedRows.COLUMNS + FROM + where
 					+ " order by n.reported_at desc, n.id limit :limit offset :offset")
 			.params(params)
@@ -171,7 +172,7 @@ class NeedRepository {
 	int count(Access access, NeedFilter filter) {
 		Map<String, Object> params = new HashMap<>();
 		String where = where(access, filter, params);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select count(*)" + FROM + where)
 			.params(params)
 			.query(Integer.class)

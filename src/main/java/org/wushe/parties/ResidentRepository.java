@@ -59,7 +59,7 @@ class ResidentRepository {
 	}
 
 	List<Resident> within(Access access, DivisionCode subtree, int offset, int limit) {
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("""
 					select * from resident where division_code ^@ ?
 					 order by division_code, id offset ? limit ?""")
@@ -71,7 +71,7 @@ class ResidentRepository {
 	}
 
 	int countWithin(Access access, DivisionCode subtree) {
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select count(*) from resident where division_code ^@ ?")
 			.param(subtree.value())
 			.query(Integer.class)

@@ -28,7 +28,7 @@ class IncidentRepository {
 
 	/** The newest first. */
 	List<Incident> list(Access access, boolean openOnly, int offset, int limit) {
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql(SELECT + (openOnly ? " where i.state <> 'RESOLVED'" : "")
 					+ " order by i.created_at desc, i.key limit ? offset ?")
 			.params(limit, offset)

@@ -59,7 +59,7 @@ class UserTaskRepository {
 	/** The most urgent first. */
 	List<UserTask> list(Access access, TaskFilter filter, Instant now, int offset, int limit) {
 		TaskConditions conditions = TaskConditions.of(access, this.actions.forbidden(access), filter, now);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select t.* from user_task t where " + conditions.sql()
 					+ " order by t.due_at nulls last, t.created_at, t.key limit :limit offset :offset")
 			.params(conditions.params())
@@ -71,7 +71,7 @@ class UserTaskRepository {
 
 	int count(Access access, TaskFilter filter, Instant now) {
 		TaskConditions conditions = TaskConditions.of(access, this.actions.forbidden(access), filter, now);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select count(*) from user_task t where " + conditions.sql())
 			.params(conditions.params())
 			.query(Integer.class)
@@ -81,7 +81,7 @@ class UserTaskRepository {
 	/** All tabs in one go. */
 	TaskCounts counts(Access access, Instant now) {
 		TaskConditions conditions = TaskConditions.open(access, this.actions.forbidden(access));
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("""
 					select count(*) filter (where %s) as mine, count(*) filter (where %s) as my_organization,
 					       count(*) filter (where t.due_at < :now) as overdue, count(*) as every

@@ -138,7 +138,7 @@ class RatingRepository {
 
 	List<Rating> list(Access access, boolean badOnly, int offset, int limit) {
 		CaseVisibility visible = CaseVisibility.of(access);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select t.* from rating t join case_file c on c.id = t.case_id where " + visible.condition()
 					+ (badOnly ? " and t.level < 3" : "")
 					+ " order by t.rated_at desc, t.id limit :limit offset :offset")
@@ -151,7 +151,7 @@ class RatingRepository {
 
 	RatingShare share(Access access) {
 		CaseVisibility visible = CaseVisibility.of(access);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql("select count(*) filter (where t.level >= 3) as positive, count(*) as valid"
 					+ " from rating t join case_file c on c.id = t.case_id where " + visible.condition())
 			.params(visible.params())

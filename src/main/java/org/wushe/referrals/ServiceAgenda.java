@@ -56,7 +56,7 @@ public class ServiceAgenda {
 	private JdbcClient.StatementSpec mine(Access access, String more, Set<ReferralState> states) {
 		access.require(Operation.SCHEDULE_SERVICE);
 		CaseVisibility visible = CaseVisibility.of(access);
-		return this.database.as(access)
+		return this.database.listing(access)
 			.sql(MINE + visible.condition() + more)
 			.param("mine", access.organizationCode())
 			.param("states", Columns.texts(states))
