@@ -96,7 +96,7 @@ class FaultIT {
 	/** By a start of its own, so that it is what administrators would run. */
 	private void assertConsistent() throws Exception {
 		try (ApplicationUnderFault check = ApplicationUnderFault.start(WusheApplication.class, FOLDER, "check",
-				"--wushe.command=check-consistency")) {
+				"--wushe.command=check-consistency", "--wushe.embedded.await=all")) {
 			assertThat(check.exitCode()).as(() -> String.join("\n", check.lines())).isZero();
 		}
 	}
@@ -123,6 +123,7 @@ class FaultIT {
 			.containsExactly("%d %d %d %d %d 0 0".formatted(this.cases, this.cases, more, more, more));
 	}
 
+	/** The first needs are reported before the engine and the search have started. */
 	private void start(int kill) {
 		this.application = ApplicationUnderFault
 			.start(FaultApplication.class, FOLDER, "application-" + kill, "--fault.cases=" + this.cases,
