@@ -98,6 +98,10 @@ final class Benchmark {
 			System.out.println(BenchmarkPage.line(runs.getLast()));
 			page.write(workbench, runs);
 		}
+		EngineAlone.Limit limit = new EngineAlone(this.application).run(this.options.clients().getLast(),
+				this.options.cases().getLast());
+		System.out.println(limit.words());
+		page.write(workbench, runs, limit.words());
 	}
 
 	/** The backlog: cases that wait for a referral, an answer, a plan or a report. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.wushe.basedata.StepTimes.Step;
 
@@ -19,9 +20,13 @@ record BenchmarkPage(Path file) {
 
 	private static final String END = "<!-- end of the figures -->";
 
-	/** The figures of the walk. */
-	void write(Workbench workbench, List<BenchmarkRun> runs) throws IOException {
-		put("walk", workbench.text() + "\n" + summary(runs) + "\n" + steps(runs));
+	/**
+	 * The figures of the walk.
+	 * @param more what is said below them, if anything
+	 */
+	void write(Workbench workbench, List<BenchmarkRun> runs, String... more) throws IOException {
+		put("walk", workbench.text() + "\n" + summary(runs) + "\n" + steps(runs)
+				+ Stream.of(more).map(words -> "\n" + words + "\n").collect(Collectors.joining()));
 	}
 
 	/** Puts the text in the place of that name. */
@@ -70,7 +75,7 @@ record BenchmarkPage(Path file) {
 		return rows.toString();
 	}
 
-	private static String perCase(Map<String, ? extends Number> amounts, double factor) {
+	static String perCase(Map<String, ? extends Number> amounts, double factor) {
 		return amounts.entrySet()
 			.stream()
 			.map(amount -> String.format(Locale.ROOT, "%s %.1f", amount.getKey(),
