@@ -41,17 +41,12 @@ public record ServiceReport(Instant servedAt, int minutes, String words, @Nullab
 	}
 
 	/**
-	 * @throws DomainRefusal if it lies before the organisation took the referral on, or
-	 * before the report of the service that it puts right
+	 * @throws DomainRefusal if it lies before the organisation took the referral on
 	 */
 	void checkAgainst(Referral referral) {
-		checkNotBefore(referral.completedAt(), "referrals.refused.served-before-rectification");
-		checkNotBefore(referral.answeredAt(), "referrals.refused.served-before-accepted");
-	}
-
-	private void checkNotBefore(@Nullable Instant earliest, String refusal) {
-		if (earliest != null && this.servedAt.isBefore(earliest.minus(CLOCKS_DIFFER))) {
-			throw DomainRefusal.invalid("servedAt", refusal);
+		Instant accepted = referral.answeredAt();
+		if (accepted != null && this.servedAt.isBefore(accepted.minus(CLOCKS_DIFFER))) {
+			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-before-accepted");
 		}
 	}
 

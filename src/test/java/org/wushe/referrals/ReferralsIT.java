@@ -184,19 +184,6 @@ class ReferralsIT {
 	}
 
 	@Test
-	void whatPutsAServiceRightIsNotReportedAsGivenBeforeIt() {
-		Referral referral = this.scene.served();
-		this.referrals.beginRectification(Access.system(), referral.id());
-		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());
-		ServiceReport yesterday = new ServiceReport(Clock.systemUTC().instant().minus(Duration.ofDays(1)), 45, "送餐上门",
-				null, List.of());
-		assertRefused("referrals.refused.served-before-rectification",
-				() -> this.referrals.report(this.scene.manager(), referral.id(), yesterday));
-		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
-		assertThat(this.referrals.services(this.scene.worker(), referral.caseId())).hasSize(2);
-	}
-
-	@Test
 	void aServiceIsReportedOnce() {
 		Referral referral = this.scene.served();
 		assertRefused("referrals.refused.state.COMPLETED",
