@@ -5,11 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Elasticsearch as a single node without replicas.
  */
 final class ElasticsearchServer extends Server {
+
+	private static final String NO_COPY = "\"can_allocate\":\"no_valid_shard_copy\"";
+
+	private static final Pattern INDEX = Pattern.compile("\"index\":\"([^\"]+)\"");
 
 	private Path program = Path.of("");
 
@@ -51,6 +57,14 @@ final class ElasticsearchServer extends Server {
 	@Override
 	boolean ready() {
 		return answers(url() + "/_cluster/health?wait_for_status=yellow&timeout=1s");
+	}
+
+	/** Of an index whose files are damaged it logs nothing; nor does it ever open it. */
+	@Override
+	Optional<String> gaveUp(LogTail log) {
+		return answer(url() + "/_cluster/allocation/explain").filter(answer -> answer.contains(NO_COPY))
+			.map(answer -> INDEX.matcher(answer).results().map(found -> found.group(1)).findFirst().orElse(""))
+			.map("the files of its index %s are damaged"::formatted);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +41,7 @@ class EmbeddedServersListener implements ApplicationListener<SpringApplicationEv
 
 	private static void prepare(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
+		KnownSettings.read().check(environment);
 		EmbeddedSettings settings = EmbeddedSettings.of(environment);
 		if (settings.enabled() && servers == null && environment.containsProperty(COMMAND)
 				&& DataFolder.isHeld(settings.data())) {
@@ -47,7 +49,8 @@ class EmbeddedServersListener implements ApplicationListener<SpringApplicationEv
 		}
 		else if (settings.enabled()) {
 			if (context instanceof WebServerApplicationContext && servers == null) {
-				Ports.requireFree(environment.getProperty("server.port", Integer.class, 8080), "server.port");
+				Ports.requireFree(Binder.get(environment).bind("server.port", Integer.class).orElse(8080),
+						"server.port");
 			}
 			EmbeddedServers running = running(settings);
 			configure(environment, settings, running.addresses());

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,18 +20,24 @@ record LogTail(Path log) {
 	private static final Pattern COMPLAINT = Pattern
 		.compile("FATAL|PANIC|ERROR|SEVERE|Error:|Exception:|could not|failed", Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern CAUSE = Pattern.compile("^Caused by: ");
+
 	private static final Pattern STACK = Pattern.compile("^\\s+at |^\\s*\\.\\.\\. \\d+ more|^\\s*\\|");
 
-	/** The last complaint, or the last line when there is none. */
+	/**
+	 * The last cause of a Java server, the last complaint of another, or the last line
+	 * when there is none.
+	 */
 	String lastWords() {
 		List<String> lines = lines();
-		return lines.reversed()
-			.stream()
-			.filter((line) -> COMPLAINT.matcher(line).find())
-			.findFirst()
+		return last(lines, CAUSE).or(() -> last(lines, COMPLAINT))
 			.or(() -> lines.reversed().stream().findFirst())
 			.map(LogTail::shorten)
 			.orElse("it printed nothing");
+	}
+
+	private static Optional<String> last(List<String> lines, Pattern pattern) {
+		return lines.reversed().stream().filter((line) -> pattern.matcher(line).find()).findFirst();
 	}
 
 	boolean contains(String words) {

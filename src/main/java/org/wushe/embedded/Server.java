@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One of the four servers: how it is prepared, started, and seen to be ready.
@@ -72,9 +73,9 @@ abstract class Server {
 		return false;
 	}
 
-	/** Whether the server will never be ready although its process has not ended. */
-	boolean gaveUp(LogTail log) {
-		return false;
+	/** Why the server will never be ready although its process has not ended. */
+	Optional<String> gaveUp(LogTail log) {
+		return Optional.empty();
 	}
 
 	/** What remains to be done once the server answers. */
@@ -118,14 +119,24 @@ abstract class Server {
 	}
 
 	protected static boolean answers(String url) {
+		return answer(url).isPresent();
+	}
+
+	/** What it answers with status 200. */
+	protected static Optional<String> answer(String url) {
 		try {
 			HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
 			connection.setConnectTimeout(PATIENCE);
 			connection.setReadTimeout((int) Duration.ofSeconds(5).toMillis());
-			return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+			if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+				return Optional.empty();
+			}
+			try (InputStream body = connection.getInputStream()) {
+				return Optional.of(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+			}
 		}
 		catch (IOException ex) {
-			return false;
+			return Optional.empty();
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -75,12 +76,16 @@ final class Supervisor {
 				await(PAUSE);
 				child = start(server);
 			}
-			else if (!child.alive() || server.gaveUp(log)) {
-				throw failure(server, child, "stopped while starting", "");
+			else if (!child.alive()) {
+				throw failure(server, child, "stopped while starting", log.lastWords(), "");
 			}
 			else if (lasting.compareTo(this.settings.startTimeout()) > 0) {
 				throw failure(server, child, "did not get ready within %d s".formatted(lasting.toSeconds()),
-						"Give it longer with --wushe.embedded.start-timeout=…. ");
+						log.lastWords(), "Give it longer with --wushe.embedded.start-timeout=…. ");
+			}
+			Optional<String> givenUp = server.gaveUp(log);
+			if (givenUp.isPresent()) {
+				throw failure(server, child, "gave up starting", givenUp.get(), "");
 			}
 			child.pause(GLANCE);
 		}
@@ -88,11 +93,9 @@ final class Supervisor {
 		child.onExit().thenRunAsync(() -> revive(server), this.threads);
 	}
 
-	private EmbeddedFailure failure(Server server, Child child, String what, String hint) {
+	private EmbeddedFailure failure(Server server, Child child, String what, String words, String hint) {
 		child.stop(server.stopSignal(), GRACE);
-		return new EmbeddedFailure(
-				"%s %s, its log %s says: %s".formatted(server.title(), what, child.log(),
-						new LogTail(child.log()).lastWords()),
+		return new EmbeddedFailure("%s %s: %s (log: %s)".formatted(server.title(), what, words, child.log()),
 				hint + "If its data is damaged, restore %s from a backup, or move it away to start with an empty one"
 					.formatted(this.settings.data(server.name())));
 	}

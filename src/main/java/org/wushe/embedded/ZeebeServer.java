@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Zeebe broker with one partition, which exports to the embedded Elasticsearch.
@@ -89,9 +90,12 @@ final class ZeebeServer extends Server {
 		return answers("http://127.0.0.1:%d/actuator/health/readiness".formatted(port(Ports.Use.ZEEBE_MONITORING)));
 	}
 
+	/** With damaged data the broker lives on without its partition. */
 	@Override
-	boolean gaveUp(LogTail log) {
-		return log.contains("Failed to start broker");
+	Optional<String> gaveUp(LogTail log) {
+		return Optional.of(log)
+			.filter(said -> said.contains("Failed to start broker") || said.contains("Uncaught exception in 'Startup'"))
+			.map(LogTail::lastWords);
 	}
 
 	String address() {

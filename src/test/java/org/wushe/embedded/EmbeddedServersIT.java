@@ -10,8 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,12 +23,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -143,8 +150,44 @@ class EmbeddedServersIT {
 		await().atMost(LONGEST_AFTERLIFE).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
 	}
 
-	@Test
+	@ParameterizedTest
+	@CsvSource({ "zeebe, Zeebe, raft-partition-partition-1-1.log, CorruptedJournalException",
+			"elasticsearch, Elasticsearch, segments_, the files of its index" })
 	@Order(8)
+	void damagedDataOfAServerIsToldInOneLineAndNothingIsLeftHalfStarted(String server, String title, String file,
+			String told) throws Exception {
+		Path data = FOLDER.resolve("data").resolve(server);
+		Path sound = FOLDER.resolve("sound-" + server);
+		FileSystemUtils.copyRecursively(data, sound);
+		damage(data, file);
+		try (ApplicationProcess damaged = ApplicationProcess.start(FOLDER.resolve("damaged-" + server),
+				"wushe.embedded.data=" + FOLDER.resolve("data"), "wushe.embedded.await=all")) {
+			assertThat(damaged.exitCode()).isEqualTo(1);
+			assertThat(damaged.lines()).filteredOn((line) -> !line.startsWith("["))
+				.singleElement()
+				.asString()
+				.startsWith("Wushe cannot start: " + title)
+				.contains(told, data.toString(), "backup");
+			await().atMost(LONGEST_AFTERLIFE).until(() -> damaged.servers().isEmpty());
+		}
+		FileSystemUtils.deleteRecursively(data);
+		Files.move(sound, data);
+	}
+
+	/** Garbage at the beginning of all files of that name. */
+	private static void damage(Path data, String file) throws IOException {
+		try (Stream<Path> files = Files.walk(data)) {
+			for (Path found : files.filter((path) -> path.getFileName().toString().startsWith(file)
+					&& !path.getParent().endsWith("_state")).toList()) {
+				try (FileChannel channel = FileChannel.open(found, StandardOpenOption.WRITE)) {
+					channel.write(ByteBuffer.wrap("garbage ".repeat(8).getBytes(StandardCharsets.UTF_8)));
+				}
+			}
+		}
+	}
+
+	@Test
+	@Order(9)
 	void aDamagedDatabaseIsToldInOneLineThatQuotesItsLog() throws Exception {
 		Path control = FOLDER.resolve("data/postgres/global/pg_control");
 		Files.write(control, new byte[8]);

@@ -25,6 +25,17 @@ class LogTailTest {
 	}
 
 	@Test
+	void ofAJavaServerTheLastCauseIsQuoted() throws IOException {
+		assertThat(log("""
+				[ERROR] fatal exception while booting
+					at org.example.Failing.method(Failing.java:1)
+				Caused by: java.io.IOException: segments_10 is damaged
+					... 7 more
+				ERROR: did not exit normally - check the logs
+				""").lastWords()).isEqualTo("Caused by: java.io.IOException: segments_10 is damaged");
+	}
+
+	@Test
 	void withoutAComplaintTheLastLineIsQuoted() throws IOException {
 		assertThat(log("starting\nstill starting\n\n").lastWords()).isEqualTo("still starting");
 	}

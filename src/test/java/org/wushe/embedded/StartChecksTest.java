@@ -14,9 +14,15 @@ import java.util.HashSet;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What is looked at before anything is started. */
 class StartChecksTest {
@@ -34,6 +40,19 @@ class StartChecksTest {
 			assertFails(() -> Ports.reserve(settings), "Port " + taken.getLocalPort(), "wushe.embedded." + setting,
 					"Another Wushe");
 		}
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void aSettingOfSpringThatIsMistypedIsToldInOneLineToo(CapturedOutput output) {
+		MockEnvironment environment = new MockEnvironment().withProperty("server.port", "abc");
+		assertThatExceptionOfType(BindException.class)
+			.isThrownBy(() -> Binder.get(environment).bind("server.port", Integer.class))
+			.satisfies(
+					failure -> assertThat(new EmbeddedFailureReporter(null).reportException(failure)).isTrue());
+		assertThat(output.getErr().lines()).singleElement()
+			.asString()
+			.startsWith("Wushe cannot start: The setting server.port is \"abc\"");
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What keeps the servers from starting is told in one line, and the process fails. */
 class StartFailureIT {
@@ -39,6 +41,19 @@ class StartFailureIT {
 	@Test
 	void aMissingArchive() throws Exception {
 		assertFails("wushe.embedded.archives=" + this.folder).contains("Run ./mvnw");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '>', textBlock = """
+			wushe.ports.postgres=abc          > There is no setting wushe.ports.postgres. Did you mean wushe.embedded.postgres.port?
+			wushe.embedded.postgres.prot=5432 > Did you mean wushe.embedded.postgres.port?
+			wushe.embedded.postgres.port=abc  > The setting wushe.embedded.postgres.port is "abc" and takes a port from 0 to 65535.
+			wushe.embedded.await=never        > takes one of database, all.
+			wushe.session.maximum-age=long    > takes a duration such as 30s
+			wushe.referrals.rectify=3 weeks   > takes a term such as 2h
+			""")
+	void aMistypedSetting(String setting, String told) throws Exception {
+		assertFails(setting).contains(told);
 	}
 
 	@Test
