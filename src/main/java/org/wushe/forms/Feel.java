@@ -1,32 +1,49 @@
 package org.wushe.forms;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ConstNumber;
+import org.camunda.feel.syntaxtree.IterationContext;
 import org.jspecify.annotations.Nullable;
+import scala.Product;
+import scala.collection.Iterable;
+import scala.collection.Iterator;
 
 /**
- * The one door to the FEEL engine. Evaluation never throws: what fails is null, as in
- * form-js, and is remembered in {@link #failures()}.
+ * The one door to the FEEL engine. Evaluation never throws and never goes on without end:
+ * what fails is null, as in form-js, and is remembered in {@link #failures()}.
  */
 final class Feel {
 
 	private static final int LONGEST_EXPRESSION = 10_000;
+
+	private static final BigDecimal FARTHEST = BigDecimal.valueOf(1_000);
+
+	private static final String TOO_SLOW = "the form's expressions take too long";
+
+	/** For all expressions of one form together. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
 
 	private final FeelEngineApi engine;
 
 	private final List<FeelFailure> failures = new ArrayList<>();
+
+	private long left = PATIENCE.toNanos();
 
 	/**
 	 * An engine for one evaluation of one form.
@@ -56,11 +73,35 @@ final class Feel {
 			if (result.isFailure()) {
 				throw new FeelSyntaxException(text, result.failure().message());
 			}
+			if (countsTooFar(result.parsedExpression().expression())) {
+				throw new FeelSyntaxException(text, "counts to no fixed number, or further than " + FARTHEST);
+			}
 			return new Expression(text, result.parsedExpression());
 		}
 		catch (StackOverflowError tooDeep) {
 			throw new FeelSyntaxException(text, "nested too deeply");
 		}
+	}
+
+	/** The engine writes down all numbers of {@code a..b} before it takes the first. */
+	private static boolean countsTooFar(Object part) {
+		return switch (part) {
+			case IterationContext count -> !(count.start() instanceof ConstNumber first
+					&& count.end() instanceof ConstNumber last
+					&& last.value().bigDecimal().subtract(first.value().bigDecimal()).abs().compareTo(FARTHEST) <= 0);
+			case Product parts -> anyCountsTooFar(parts.productIterator());
+			case Iterable<?> parts -> anyCountsTooFar(parts.iterator());
+			default -> false;
+		};
+	}
+
+	private static boolean anyCountsTooFar(Iterator<?> parts) {
+		while (parts.hasNext()) {
+			if (countsTooFar(parts.next())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The value, in plain Java collections; null if it has none. */
@@ -74,9 +115,13 @@ final class Feel {
 			.equals(run(condition, () -> this.engine.evaluateWithInput(condition.parsed(), (Object) null, variables)));
 	}
 
-	private @Nullable Object run(Expression expression, java.util.function.Supplier<EvaluationResult> evaluation) {
+	private @Nullable Object run(Expression expression, Supplier<EvaluationResult> evaluation) {
+		if (this.left <= 0) {
+			report(expression, TOO_SLOW);
+			return null;
+		}
 		try {
-			var result = evaluation.get();
+			var result = timed(evaluation);
 			result.getSuppressedFailures()
 				.stream()
 				.filter((failure) -> failure.failureType().equals(EvaluationFailureType.NO_FUNCTION_FOUND$.MODULE$)
@@ -88,9 +133,20 @@ final class Feel {
 			}
 			return result.result();
 		}
-		catch (RuntimeException | StackOverflowError broken) {
-			report(expression, String.valueOf(broken.getMessage()));
+		catch (Exception | StackOverflowError broken) {
+			report(expression, (this.left <= 0) ? TOO_SLOW : String.valueOf(broken.getMessage()));
 			return null;
+		}
+	}
+
+	private EvaluationResult timed(Supplier<EvaluationResult> evaluation) {
+		try (var bound = TimeBound.begin(this.left)) {
+			try {
+				return evaluation.get();
+			}
+			finally {
+				this.left -= bound.taken();
+			}
 		}
 	}
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ConditionTest {
 
@@ -49,6 +52,26 @@ class ConditionTest {
 		var checked = TestForms.check(form, Map.of("a", "", "b", "yes", "c", "yes", "d", "x"));
 
 		assertThat(checked.values()).containsOnlyKeys("a");
+	}
+
+	/** People draw forms: none of them may hold up a thread. */
+	@Test
+	@Timeout(20)
+	void aConditionWithoutEndIsGivenUp() {
+		var form = TestForms.form(
+				"{'type':'textfield','key':'a','conditional':{'hide':'=every x in 1..1000 satisfies every y in 1..1000 satisfies every z in 1..1000 satisfies x > 0'}}");
+
+		var checked = TestForms.check(form, Map.of("a", "1"));
+
+		assertThat(checked.failures()).extracting(FeelFailure::reason).contains("the form's expressions take too long");
+		assertThat(Thread.currentThread().isInterrupted()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "some x in 1..1000000000 satisfies x < 0", "count(for x in 1..many return x) > 0" })
+	void aConditionThatCountsWithoutBoundIsNoForm(String condition) {
+		assertThatExceptionOfType(FormSchemaException.class).isThrownBy(
+				() -> TestForms.form("{'type':'textfield','key':'a','conditional':{'hide':'=" + condition + "'}}"));
 	}
 
 	@Test
