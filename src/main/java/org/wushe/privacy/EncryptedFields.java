@@ -1,12 +1,18 @@
 package org.wushe.privacy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
@@ -19,6 +25,9 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,6 +47,11 @@ class EncryptedFields implements PersonalFields {
 
 	private static final int INDEX_BYTES = 16;
 
+	/** Long after every node has heard of a new key. */
+	private static final Duration OVERLAP = Duration.ofDays(1);
+
+	private static final Logger log = LoggerFactory.getLogger(EncryptedFields.class);
+
 	private static final byte[] CONTEXT = FIELDS.getBytes(StandardCharsets.UTF_8);
 
 	private final KeyFile keyFile;
@@ -52,8 +66,9 @@ class EncryptedFields implements PersonalFields {
 
 	/**
 	 * @param wrapped how the field keys looked in the database when these were read
+	 * @param newest the number of the key that new texts are encrypted with
 	 */
-	private record Keys(String wrapped, Aead fields, PrfSet index) {
+	private record Keys(String wrapped, int newest, Aead fields, PrfSet index) {
 	}
 
 	EncryptedFields(PrivacySettings settings, DataKeys dataKeys, Clock clock, PlatformTransactionManager transactions) {
@@ -113,20 +128,89 @@ class EncryptedFields implements PersonalFields {
 	}
 
 	/**
-	 * From now on new texts are encrypted with a new key; the old ones remain readable.
+	 * Another node may have changed the keys: new texts are to be encrypted with them.
 	 */
-	void rotate() {
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	void refresh() {
+		Keys known = this.keys;
+		try {
+			this.keys = inTransaction(
+					() -> this.dataKeys.wrapped(FIELDS).orElseThrow().equals(known.wrapped()) ? known : open());
+		}
+		catch (KeysUnavailable ex) {
+			log.warn("{}; until the next start the keys read before are used", ex.getMessage());
+		}
+	}
+
+	/**
+	 * From now on new texts are encrypted with a new key; the old ones remain readable.
+	 * @return false if an earlier rotation has not ended yet: it goes on with its key
+	 */
+	boolean beginRotation() {
+		String before = this.keys.wrapped();
 		this.keys = inTransaction(() -> {
 			this.dataKeys.lock();
 			Aead master = this.keyFile.read();
-			KeysetHandle old = unwrap(master, FIELDS);
-			KeysetHandle rotated = KeysetHandle.newBuilder(old)
-				.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-					.withRandomId()
-					.makePrimary())
-				.build();
-			store(master, FIELDS, rotated);
+			if (!this.dataKeys.isRotating(FIELDS)) {
+				store(master, FIELDS,
+						KeysetHandle.newBuilder(unwrap(master, FIELDS))
+							.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+								.withRandomId()
+								.makePrimary())
+							.build());
+				this.dataKeys.beginRotation(FIELDS);
+			}
 			return keys(master);
+		});
+		return !before.equals(this.keys.wrapped());
+	}
+
+	/**
+	 * Nothing is encrypted with the older keys any more: they are forgotten, but for the
+	 * last of them, and for those of a day ago, which a node may have used that has not
+	 * heard of the new one.
+	 */
+	void endRotation() {
+		Instant now = this.clock.instant();
+		this.keys = inTransaction(() -> {
+			this.dataKeys.lock();
+			Aead master = this.keyFile.read();
+			KeysetHandle.Builder keyset = KeysetHandle.newBuilder(unwrap(master, FIELDS));
+			if (this.dataKeys.rotatedAt(FIELDS).filter(last -> last.isAfter(now.minus(OVERLAP))).isEmpty()) {
+				while (keyset.size() > 2) {
+					keyset.deleteAt(0);
+				}
+			}
+			store(master, FIELDS, keyset.build());
+			this.dataKeys.endRotation(FIELDS, now);
+			return keys(master);
+		});
+	}
+
+	/**
+	 * How all begins that is encrypted with the newest key: Tink writes the number of the
+	 * key in front, of which seven signs hold all but what two bits of the next byte add.
+	 */
+	List<String> beginnings() {
+		return IntStream.range(0, 4)
+			.mapToObj(bits -> ByteBuffer.allocate(6).put((byte) 1).putInt(this.keys.newest()).put((byte) (bits << 6)))
+			.map(prefix -> Base64.getUrlEncoder().encodeToString(prefix.array()).substring(0, 7))
+			.toList();
+	}
+
+	/** The keys are wrapped with that of another file, which is made if there is none. */
+	void wrapWith(KeyFile file) {
+		inTransaction(() -> {
+			this.dataKeys.lock();
+			Aead old = this.keyFile.read();
+			if (!file.exists()) {
+				file.create();
+			}
+			Aead fresh = file.read();
+			for (String purpose : List.of(FIELDS, INDEX)) {
+				store(fresh, purpose, unwrap(old, purpose));
+			}
+			return this.keys;
 		});
 	}
 
@@ -161,8 +245,9 @@ class EncryptedFields implements PersonalFields {
 	}
 
 	private Keys keys(Aead master) throws GeneralSecurityException {
-		return new Keys(this.dataKeys.wrapped(FIELDS).orElseThrow(),
-				unwrap(master, FIELDS).getPrimitive(RegistryConfiguration.get(), Aead.class),
+		KeysetHandle fields = unwrap(master, FIELDS);
+		return new Keys(this.dataKeys.wrapped(FIELDS).orElseThrow(), fields.getPrimary().getId(),
+				fields.getPrimitive(RegistryConfiguration.get(), Aead.class),
 				unwrap(master, INDEX).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
 	}
 
