@@ -93,6 +93,9 @@ final class PastCases {
 		row.put("lon", (point != null) ? point.longitude() : null);
 		row.put("reporter_kind", report.reporter().kind());
 		row.put("consent_at", report.consent().processing() ? need.reportedAt().toString() : null);
+		row.put("notice_version", report.consent().notice());
+		row.put("notice_at", (report.consent().notice() != null) ? need.reportedAt().toString() : null);
+		row.put("consent_sensitive", report.consent().sensitive());
 		row.put("consent_sharing", report.consent().sharing());
 		row.put("confidentiality", Confidentiality.NORMAL);
 		row.put("first_contact_id", "generator");

@@ -30,7 +30,7 @@ final class ReferenceLists {
 
 	static List<ServiceCategory> categories(Reader file) throws IOException {
 		List<ServiceCategory> categories = new ArrayList<>();
-		Table.read(file, List.of("code", "parent", "level", "name_zh", "name_en", "synonyms"),
+		Table.read(file, List.of("code", "parent", "level", "name_zh", "name_en", "synonyms", "sensitive"),
 				row -> categories.add(category(row, categories)));
 		return categories;
 	}
@@ -50,7 +50,7 @@ final class ReferenceLists {
 		return new ServiceCategory(code, parent, PolicyLevel.ofCode(row.require("level")), row.require("name_zh"),
 				row.require("name_en"),
 				Arrays.stream(row.get("synonyms").split(";")).filter(synonym -> !synonym.isBlank()).toList(),
-				before.size());
+				before.size(), row.get("sensitive").equals("yes"));
 	}
 
 	static Weights weights(Reader file, String version) throws IOException {

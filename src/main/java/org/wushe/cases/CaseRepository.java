@@ -176,8 +176,9 @@ class CaseRepository {
 	void addParty(Access access, UUID caseId, String organization, PartyRole role, Instant now) {
 		this.database.as(access)
 			.sql("""
-					insert into case_party (case_id, organization_code, role, since)
-					values (:case, :organization, :role, :now)
+					insert into case_party (case_id, organization_code, role, since, restricted)
+					values (:case, :organization, :role, :now,
+					       (select c.confidentiality <> 'NORMAL' from case_file c where c.id = :case))
 					on conflict (case_id, organization_code) do update set role = excluded.role, since = excluded.since
 					  where case_party.role <> excluded.role""")
 			.param("case", caseId)

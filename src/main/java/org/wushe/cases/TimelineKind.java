@@ -43,7 +43,7 @@ public enum TimelineKind {
 	/** {gap} */
 	UNMET, CLOSED,
 	/** {name} */
-	ATTACHED, CONSENT_GIVEN,
+	ATTACHED, CONSENT_GIVEN, NOTICE_TOLD,
 	/** {task} */
 	TASK_CLAIMED,
 	/** {task} */

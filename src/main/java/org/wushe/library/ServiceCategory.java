@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param code dotted path; what stands before the last dot is the parent
  * @param synonyms other words that people use for it: 送餐, 老年食堂, 长者饭堂
  * @param position its place among all categories
+ * @param sensitive a need of it tells of health or hardship by itself (PIPL 28)
  */
 public record ServiceCategory(String code, @Nullable String parent, PolicyLevel level, String nameZh, String nameEn,
-		List<String> synonyms, int position) {
+		List<String> synonyms, int position, boolean sensitive) {
 
 	public ServiceCategory {
 		synonyms = List.copyOf(synonyms);

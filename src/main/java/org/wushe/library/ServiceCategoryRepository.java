@@ -21,7 +21,7 @@ class ServiceCategoryRepository {
 			.sql("select * from service_category order by position, code")
 			.query((row, number) -> new ServiceCategory(row.getString("code"), row.getString("parent"),
 					PolicyLevel.ofCode(row.getString("level")), row.getString("name_zh"), row.getString("name_en"),
-					Columns.texts(row, "synonyms"), row.getInt("position")))
+					Columns.texts(row, "synonyms"), row.getInt("position"), row.getBoolean("sensitive")))
 			.list();
 	}
 
@@ -29,11 +29,12 @@ class ServiceCategoryRepository {
 		for (ServiceCategory category : categories) {
 			this.database.as(access)
 				.sql("""
-						insert into service_category (code, parent, level, name_zh, name_en, synonyms, position)
-						values (?, ?, ?, ?, ?, ?, ?)
+						insert into service_category (code, parent, level, name_zh, name_en, synonyms, position, sensitive)
+						values (?, ?, ?, ?, ?, ?, ?, ?)
 						on conflict (code) do update
 						   set parent = excluded.parent, level = excluded.level, name_zh = excluded.name_zh,
-						       name_en = excluded.name_en, synonyms = excluded.synonyms, position = excluded.position""")
+						       name_en = excluded.name_en, synonyms = excluded.synonyms, position = excluded.position,
+						       sensitive = excluded.sensitive""")
 				.param(category.code())
 				.param(category.parent())
 				.param(category.level().code())
@@ -41,6 +42,7 @@ class ServiceCategoryRepository {
 				.param(category.nameEn())
 				.param(Columns.texts(category.synonyms()))
 				.param(category.position())
+				.param(category.sensitive())
 				.update();
 		}
 	}

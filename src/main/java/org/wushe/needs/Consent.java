@@ -5,20 +5,25 @@ import java.time.Period;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.wushe.library.ServiceCategory;
 import org.wushe.parties.SpecialGroup;
 
 /**
- * What the person agreed to after the notice (PIPL 13, 23 and 31).
+ * What the person agreed to after the notice (PIPL 13, 14, 23, 29 and 31).
  *
- * @param processing the purpose and scope were told and agreed to
+ * @param notice the version of the notice that was told; null if none was
+ * @param processing the purpose and scope were agreed to
+ * @param sensitive separately: sensitive data may be processed
  * @param sharing separately: what the service needs may be given to the organisation
  * @param guardian a parent or guardian agreed; needed under 14
  */
-public record Consent(boolean processing, boolean sharing, boolean guardian) {
+public record Consent(@Nullable Integer notice, boolean processing, boolean sensitive, boolean sharing,
+		boolean guardian) {
 
-	public static final Consent NONE = new Consent(false, false, false);
+	public static final Consent NONE = new Consent(null, false, false, false, false);
 
-	public static final Consent FULL = new Consent(true, true, true);
+	/** To everything, after the notice that the product brings. */
+	public static final Consent FULL = new Consent(1, true, true, true, true);
 
 	/** Under this age a guardian consents. */
 	private static final int OWN_CONSENT = 14;
@@ -32,6 +37,17 @@ public record Consent(boolean processing, boolean sharing, boolean guardian) {
 			return groups.contains(SpecialGroup.LEFT_BEHIND_CHILD) || groups.contains(SpecialGroup.DISTRESSED_CHILD);
 		}
 		return Period.between(birthDate, today).getYears() < OWN_CONSENT;
+	}
+
+	/**
+	 * Whether sensitive data are taken, which need consent of their own (PIPL 28 and 29):
+	 * those of a child under 14, a special group or a category that tell of health or
+	 * hardship.
+	 */
+	public static boolean asksSeparately(ServiceCategory category, @Nullable LocalDate birthDate,
+			Set<SpecialGroup> groups, LocalDate today) {
+		return category.sensitive() || asksGuardian(birthDate, groups, today)
+				|| groups.stream().anyMatch(SpecialGroup::isSensitive);
 	}
 
 }

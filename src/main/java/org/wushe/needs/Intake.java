@@ -19,6 +19,7 @@ import org.wushe.parties.Divisions;
 import org.wushe.parties.Resident;
 import org.wushe.parties.Residents;
 import org.wushe.parties.SpecialGroup;
+import org.wushe.privacy.Notices;
 
 /** What must hold before a need is taken in. */
 @Component
@@ -36,10 +37,13 @@ class Intake {
 
 	private final Residents residents;
 
-	Intake(ServiceCategories categories, Divisions divisions, Residents residents) {
+	private final Notices notices;
+
+	Intake(ServiceCategories categories, Divisions divisions, Residents residents, Notices notices) {
 		this.categories = categories;
 		this.divisions = divisions;
 		this.residents = residents;
+		this.notices = notices;
 	}
 
 	/**
@@ -65,7 +69,8 @@ class Intake {
 		Resident resident = resident(access, report.beneficiary());
 		LocalDate birthDate = birthDate(report.beneficiary(), resident);
 		Set<SpecialGroup> groups = groups(report.beneficiary(), resident);
-		checkConsent(report, Consent.asksGuardian(birthDate, groups, today));
+		checkConsent(access, report, Consent.asksGuardian(birthDate, groups, today),
+				Consent.asksSeparately(category, birthDate, groups, today));
 		boolean restricted = report.childInDanger() || (resident != null && resident.restricted());
 		return new Admitted(restricted ? RESTRICTED : category.nameZh() + " · " + community,
 				restricted ? Confidentiality.RESTRICTED : Confidentiality.NORMAL,
@@ -122,15 +127,24 @@ class Intake {
 	}
 
 	/** Danger to a child does not wait for consent (Minors Protection Law 11). */
-	private static void checkConsent(NeedReport report, boolean asksGuardian) {
-		boolean personal = !(report.beneficiary() instanceof Beneficiary.Area) || report.reporter().isNamed();
-		if (!personal || report.childInDanger()) {
+	private void checkConsent(Access access, NeedReport report, boolean asksGuardian, boolean sensitive) {
+		Consent consent = report.consent();
+		if (consent.notice() != null && this.notices.find(access, consent.notice()).isEmpty()) {
+			throw DomainRefusal.invalid("notice", "needs.refused.notice-missing");
+		}
+		if (!(report.isPersonal() || report.reporter().isNamed()) || report.childInDanger()) {
 			return;
 		}
-		if (!report.consent().processing()) {
+		if (consent.notice() == null) {
+			throw DomainRefusal.invalid("notice", "needs.refused.notice-missing");
+		}
+		if (!consent.processing()) {
 			throw DomainRefusal.invalid("consent", "needs.refused.consent-missing");
 		}
-		if (asksGuardian && !report.consent().guardian()) {
+		if (report.isPersonal() && sensitive && !consent.sensitive()) {
+			throw DomainRefusal.invalid("consentSensitive", "needs.refused.sensitive-consent-missing");
+		}
+		if (asksGuardian && !consent.guardian()) {
 			throw DomainRefusal.invalid("consentGuardian", "needs.refused.guardian-consent-missing");
 		}
 	}

@@ -24,6 +24,10 @@ import org.wushe.parties.SpecialGroup;
  * @param place in words; masked, unless it is the need of an area
  * @param coordinates to a hundred metres, unless it is the need of an area
  * @param consentSharing whether an organisation may be told what its service needs
+ * @param consentSensitive whether sensitive data may be processed (PIPL 29)
+ * @param consentGuardian whether a parent or guardian agreed (PIPL 31)
+ * @param told the notice that was told; null if that is still to be done, as for a child
+ * in danger (PIPL 18)
  * @param childInDanger a minor is in danger: no consent was waited for (Minors Protection
  * Law 11)
  * @param firstContactId who owns the first contact 首问负责
@@ -36,13 +40,20 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 		String categoryCode, String description, Urgency urgency, Beneficiary.Kind beneficiaryKind,
 		@Nullable UUID residentId, @Nullable LocalDate birthDate, Set<SpecialGroup> specialGroups,
 		@Nullable String place, @Nullable Coordinates coordinates, ReporterKind reporterKind,
-		@Nullable Instant consentAt, boolean consentSharing, boolean childInDanger, Confidentiality confidentiality,
-		String firstContactId, String firstContactName, String queryCode, @Nullable TriageClass triageClass,
+		@Nullable Instant consentAt, boolean consentSharing, boolean consentSensitive, boolean consentGuardian,
+		@Nullable Told told, boolean childInDanger, Confidentiality confidentiality, String firstContactId,
+		String firstContactName, String queryCode, @Nullable TriageClass triageClass,
 		@Nullable ResponsibleLevel responsibleLevel, @Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt,
 		@Nullable GapCode gapCode, int round, Instant reportedAt, @Nullable Instant closedAt, int version) {
 
 	public Need {
 		specialGroups = Set.copyOf(specialGroups);
+	}
+
+	/**
+	 * Which version of the notice was told, and when.
+	 */
+	public record Told(int version, Instant at) {
 	}
 
 	/** Null if not known. */
@@ -69,10 +80,10 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 	Need withoutPerson() {
 		return new Need(this.id, this.caseId, this.divisionCode, this.state, this.channel, this.categoryCode,
 				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), null, null,
-				this.reporterKind, this.consentAt, this.consentSharing, this.childInDanger, this.confidentiality,
-				this.firstContactId, this.firstContactName, this.queryCode, this.triageClass, this.responsibleLevel,
-				this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt, this.closedAt,
-				this.version);
+				this.reporterKind, this.consentAt, this.consentSharing, false, false, this.told, this.childInDanger,
+				this.confidentiality, this.firstContactId, this.firstContactName, this.queryCode, this.triageClass,
+				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
+				this.closedAt, this.version);
 	}
 
 	/**

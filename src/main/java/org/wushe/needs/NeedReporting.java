@@ -94,12 +94,15 @@ class NeedReporting {
 	}
 
 	private Need need(Access access, NeedReport report, Intake.Admitted admitted, CaseFile file, Instant now) {
+		Consent consent = report.consent();
 		return new Need(report.id(), file.id(), report.divisionCode(), NeedState.REPORTED, report.channel(),
 				report.categoryCode(), report.description(), report.urgency(), report.beneficiary().kind(),
 				admitted.residentId(), admitted.birthDate(), admitted.groups(), report.visiblePlace(),
-				report.visiblePoint(), report.reporter().kind(), report.consent().processing() ? now : null,
-				report.consent().sharing(), report.childInDanger(), file.confidentiality(), access.userId(),
-				access.displayName(), this.queryCodes.next(), null, null, null, null, null, 1, now, null, 0);
+				report.visiblePoint(), report.reporter().kind(), consent.processing() ? now : null, consent.sharing(),
+				consent.sensitive(), consent.guardian(),
+				(consent.notice() != null) ? new Need.Told(consent.notice(), now) : null, report.childInDanger(),
+				file.confidentiality(), access.userId(), access.displayName(), this.queryCodes.next(), null, null, null,
+				null, null, 1, now, null, 0);
 	}
 
 	/** The same need always opens the same case, however often it is sent. */

@@ -41,11 +41,13 @@ class NeedRepository {
 					insert into need (id, case_id, division_code, state, channel, category_code, description, urgency,
 					       beneficiary_kind, resident_id, beneficiary_birth_date, special_groups, place, place_enc, lat, lon,
 					       reporter_kind, reporter_name_enc, reporter_phone_enc, consent_at, consent_sharing,
-					       child_in_danger, confidentiality, first_contact_id, first_contact_name, query_code, reported_at)
+					       consent_sensitive, consent_guardian, notice_version, notice_at, child_in_danger, confidentiality,
+					       first_contact_id, first_contact_name, query_code, reported_at)
 					values (:id, :case, :division, :state, :channel, :category, :description, :urgency,
 					       :beneficiaryKind, :resident, :birthDate, :groups, :place, :placeInFull, :lat, :lon,
 					       :reporterKind, :reporterName, :reporterPhone, :consentAt, :sharing,
-					       :childInDanger, :confidentiality, :firstContactId, :firstContactName, :queryCode, :reportedAt)""")
+					       :sensitive, :guardian, :notice, :toldAt, :childInDanger, :confidentiality,
+					       :firstContactId, :firstContactName, :queryCode, :reportedAt)""")
 			.param("id", need.id())
 			.param("case", need.caseId())
 			.param("division", need.divisionCode().value())
@@ -67,6 +69,10 @@ class NeedRepository {
 			.param("reporterPhone", reporterPhone)
 			.param("consentAt", Columns.timestamp(need.consentAt()))
 			.param("sharing", need.consentSharing())
+			.param("sensitive", need.consentSensitive())
+			.param("guardian", need.consentGuardian())
+			.param("notice", (need.told() != null) ? need.told().version() : null)
+			.param("toldAt", (need.told() != null) ? Columns.timestamp(need.told().at()) : null)
 			.param("childInDanger", need.childInDanger())
 			.param("confidentiality", need.confidentiality().name())
 			.param("firstContactId", need.firstContactId())
@@ -111,6 +117,18 @@ class NeedRepository {
 		return this.database.as(access)
 			.sql("update need n set consent_sharing = true, version = version + 1 where id = ? returning "
 					+ NeedRows.COLUMNS)
+			.param(id)
+			.query(NeedRows::need)
+			.optional();
+	}
+
+	/** Empty if it was told before. */
+	Optional<Need> told(Access access, UUID id, int notice, Instant now) {
+		return this.database.as(access)
+			.sql("update need n set notice_version = ?, notice_at = ?, version = version + 1"
+					+ " where id = ? and notice_version is null returning " + NeedRows.COLUMNS)
+			.param(notice)
+			.param(Columns.timestamp(now))
 			.param(id)
 			.query(NeedRows::need)
 			.optional();

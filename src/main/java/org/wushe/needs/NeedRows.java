@@ -2,6 +2,7 @@ package org.wushe.needs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,9 +20,10 @@ final class NeedRows {
 	static final String COLUMNS = """
 			n.id, n.case_id, n.division_code, n.state, n.channel, n.category_code, n.description, n.urgency,
 			n.beneficiary_kind, n.resident_id, n.beneficiary_birth_date, n.special_groups, n.place, n.lat, n.lon,
-			n.reporter_kind, n.consent_at, n.consent_sharing, n.child_in_danger, n.confidentiality, n.first_contact_id,
-			n.first_contact_name, n.query_code, n.triage_class, n.responsible_level, n.dispatch_due_at,
-			n.resolve_due_at, n.gap_code, n.round, n.reported_at, n.closed_at, n.version""";
+			n.reporter_kind, n.consent_at, n.consent_sharing, n.consent_sensitive, n.consent_guardian, n.notice_version,
+			n.notice_at, n.child_in_danger, n.confidentiality, n.first_contact_id, n.first_contact_name, n.query_code,
+			n.triage_class, n.responsible_level, n.dispatch_due_at, n.resolve_due_at, n.gap_code, n.round,
+			n.reported_at, n.closed_at, n.version""";
 
 	private NeedRows() {
 	}
@@ -34,7 +36,8 @@ final class NeedRows {
 				row.getObject("resident_id", UUID.class), row.getObject("beneficiary_birth_date", LocalDate.class),
 				groups(row), row.getString("place"), Coordinates.of(row),
 				ReporterKind.valueOf(row.getString("reporter_kind")), Columns.instantOrNull(row, "consent_at"),
-				row.getBoolean("consent_sharing"), row.getBoolean("child_in_danger"),
+				row.getBoolean("consent_sharing"), row.getBoolean("consent_sensitive"),
+				row.getBoolean("consent_guardian"), told(row), row.getBoolean("child_in_danger"),
 				Confidentiality.valueOf(row.getString("confidentiality")), row.getString("first_contact_id"),
 				row.getString("first_contact_name"), row.getString("query_code"),
 				constant(TriageClass.class, row.getString("triage_class")),
@@ -42,6 +45,11 @@ final class NeedRows {
 				Columns.instantOrNull(row, "dispatch_due_at"), Columns.instantOrNull(row, "resolve_due_at"),
 				constant(GapCode.class, row.getString("gap_code")), row.getInt("round"),
 				Columns.instant(row, "reported_at"), Columns.instantOrNull(row, "closed_at"), row.getInt("version"));
+	}
+
+	private static Need.@Nullable Told told(ResultSet row) throws SQLException {
+		Instant at = Columns.instantOrNull(row, "notice_at");
+		return (at != null) ? new Need.Told(row.getInt("notice_version"), at) : null;
 	}
 
 	private static Set<SpecialGroup> groups(ResultSet row) throws SQLException {

@@ -151,6 +151,21 @@ public class Needs {
 	}
 
 	/**
+	 * The notice was told later, as after a child was in danger (PIPL 18). What was told
+	 * before stays as it is.
+	 */
+	@Transactional
+	public Need tellNotice(Access access, UUID id, int version) {
+		Need need = get(access, id);
+		access.require(Operation.REPORT_NEED, need.divisionCode());
+		this.repository.told(access, id, version, this.clock.instant()).ifPresent(told -> {
+			this.cases.record(access, need.caseId(), TimelineKind.NOTICE_TOLD, Map.of());
+			this.auditLog.record(access, "needs.tell-notice", "need", id.toString(), need.caseId(), null);
+		});
+		return get(access, id);
+	}
+
+	/**
 	 * Writes down what triage decided, with the promised times counted from the report on
 	 * the calendar of the place. A need that was withdrawn meanwhile stays as it is.
 	 */

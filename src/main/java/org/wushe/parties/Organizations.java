@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 
 /** The register of organisations. Public facts, read by everyone. */
@@ -63,10 +64,14 @@ public class Organizations {
 
 	/**
 	 * Writes an organisation, new or known; its version is counted here.
+	 * @throws DomainRefusal if its credit code breaks the rule (GB 32100)
 	 */
 	@Transactional
 	public void put(Access access, Organization organization) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
+		if (organization.creditCode() != null && !CreditCode.isValid(organization.creditCode())) {
+			throw DomainRefusal.invalid("creditCode", "parties.refused.credit-code", organization.name());
+		}
 		this.repository.put(access, organization);
 		this.names.forget(organization.code());
 		this.events.publishEvent(new Organization.Changed(organization.code()));

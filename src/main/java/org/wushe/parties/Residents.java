@@ -1,6 +1,7 @@
 package org.wushe.parties;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,7 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.privacy.IdentityNumber;
 
 /**
  * The files of residents and families 居民档案. Names are encrypted, so nobody can look for
@@ -37,11 +40,21 @@ public class Residents {
 		return this.repository.withPhone(access, PersonalNumbers.normal(phone));
 	}
 
-	/** The one with the identity number. */
+	/**
+	 * The one with the identity number.
+	 * @throws DomainRefusal if it is none (GB 11643)
+	 */
 	@Transactional(readOnly = true)
 	public Optional<Resident> withIdNumber(Access access, String idNumber) {
 		access.require(Operation.READ_RESIDENT);
+		requireValid(idNumber);
 		return this.repository.withIdNumber(access, PersonalNumbers.normal(idNumber));
+	}
+
+	private static void requireValid(String idNumber) {
+		if (IdentityNumber.of(PersonalNumbers.normal(idNumber)).isEmpty()) {
+			throw DomainRefusal.invalid("idNumber", "privacy.refused.identity-number");
+		}
 	}
 
 	/** Those who live in a subtree, grid by grid. */
@@ -57,10 +70,15 @@ public class Residents {
 		return this.repository.countWithin(access, subtree);
 	}
 
-	/** Writes families and people who are not in the files yet. */
+	/**
+	 * Writes families and people who are not in the files yet.
+	 * @throws DomainRefusal if an identity number breaks its rule (GB 11643); nothing is
+	 * written then
+	 */
 	@Transactional
 	public void add(Access access, List<Household> households, List<ResidentEntry> residents) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
+		residents.stream().map(ResidentEntry::idNumber).filter(Objects::nonNull).forEach(Residents::requireValid);
 		this.repository.add(access, households, residents);
 	}
 

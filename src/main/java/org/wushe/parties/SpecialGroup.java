@@ -35,6 +35,19 @@ public enum SpecialGroup {
 
 	private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+	/**
+	 * Whether belonging to it tells of health, hardship or a child, or endangers whoever
+	 * it becomes known of (PIPL 28).
+	 */
+	public boolean isSensitive() {
+		return switch (this) {
+			case ELDERLY, VETERAN, UNEMPLOYED -> false;
+			case LIVING_ALONE, CARE_DEPENDENT, DISABLED, LEFT_BEHIND_CHILD, DISTRESSED_CHILD, LOW_INCOME, SERIOUSLY_ILL,
+					BEREAVED_PARENTS ->
+				true;
+		};
+	}
+
 	/** As forms and processes write it: {@code left-behind-child}. */
 	public String code() {
 		return this.code;

@@ -70,7 +70,8 @@ public record IdentityNumber(String value) {
 		}
 	}
 
-	private static char check(String value) {
+	/** The check character that belongs to the first seventeen. */
+	public static char check(String value) {
 		int sum = 0;
 		for (int i = 0; i < WEIGHTS.length; i++) {
 			sum += WEIGHTS[i] * (value.charAt(i) - '0');

@@ -40,6 +40,18 @@ class DefinitionRepository {
 			.optional();
 	}
 
+	/** The newest that was there at that time. */
+	Optional<Definition> at(Access access, String resourceName, Instant time) {
+		return this.database.as(access)
+			.sql("""
+					select * from process_definition where resource_name = ? and created_at <= ?
+					order by version desc limit 1""")
+			.param(resourceName)
+			.param(Columns.timestamp(time))
+			.query(DefinitionRepository::definition)
+			.optional();
+	}
+
 	/** What the engine runs under that key. */
 	Optional<Definition> deployed(Access access, long key) {
 		return this.database.as(access).sql("""

@@ -73,6 +73,13 @@ public class Definitions {
 		return Optional.ofNullable(this.forms.get(key)).map(CachedForm::schema);
 	}
 
+	/** The form as it was at that time. */
+	FormSchema form(Access access, String id, Locale locale, Instant at) {
+		return inTransaction(() -> this.repository.at(access, id + Definition.FORM, at))
+			.map(definition -> FormSchema.parse(definition.content(), locale))
+			.orElseThrow(() -> new IllegalStateException("there is no form " + id));
+	}
+
 	private static CachedForm cached(Definition definition, Locale locale, @Nullable CachedForm before, Instant now) {
 		FormSchema schema = (before != null && before.checksum().equals(definition.checksum())) ? before.schema()
 				: FormSchema.parse(definition.content(), locale);

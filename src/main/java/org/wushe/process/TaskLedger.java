@@ -21,17 +21,18 @@ class TaskLedger {
 	private static final String ARRIVE = """
 			insert into user_task (key, element_instance_key, process_instance_key, process_id, element_id, name,
 			  form_key, action, case_id, case_number, case_title, category_code, division_code, candidate_roles,
-			  candidate_organization, state, variables, due_at, created_at, lease_until)
+			  candidate_organization, state, variables, due_at, created_at, lease_until, restricted)
 			select t.key, t."elementInstanceKey", t."processInstanceKey", t."processId", t."elementId", t.name,
 			  t."formKey", t.action, c.id, c.number, c.title, c.category_code,
 			  t."divisionCode", t."candidateRoles", t."candidateOrganization", 'CREATED',
-			  t.variables::jsonb, t."dueAt", :now, t."leaseUntil"
+			  t.variables::jsonb, t."dueAt", :now, t."leaseUntil",
+			  coalesce(c.confidentiality, 'NORMAL') <> 'NORMAL'
 			from jsonb_to_recordset(:tasks::jsonb) as t (key bigint, "elementInstanceKey" bigint,
 			  "processInstanceKey" bigint, "processId" text, "elementId" text, name text, "formKey" text, action text,
 			  "caseId" uuid, "divisionCode" text, "candidateRoles" text[], "candidateOrganization" text,
 			  variables text, "dueAt" timestamptz, "leaseUntil" timestamptz)
 			left join lateral (
-			  select id, number, title, category_code from case_file where id = t."caseId" limit 1
+			  select id, number, title, category_code, confidentiality from case_file where id = t."caseId" limit 1
 			) c on true
 			on conflict (key) do update set lease_until = excluded.lease_until""";
 

@@ -24,6 +24,7 @@ import org.wushe.identity.DivisionCode;
  * @param candidateOrganization the organisation whose people may take it
  * @param assigneeId who has claimed it
  * @param variables of the process as the task began
+ * @param restricted whether it is of a case that only the people named may see
  * @param version grows with every change
  */
 public record UserTask(long key, long elementInstanceKey, long processInstanceKey, String processId, String elementId,
@@ -32,7 +33,7 @@ public record UserTask(long key, long elementInstanceKey, long processInstanceKe
 		DivisionCode divisionCode, List<String> candidateRoles, @Nullable String candidateOrganization,
 		@Nullable String assigneeId, @Nullable String assigneeName, State state,
 		Map<String, @Nullable Object> variables, @Nullable Instant dueAt, Instant createdAt,
-		@Nullable Instant completedAt, @Nullable String completedBy, int version) {
+		@Nullable Instant completedAt, @Nullable String completedBy, boolean restricted, int version) {
 
 	/** Where a task stands. */
 	public enum State {

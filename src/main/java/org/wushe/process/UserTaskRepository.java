@@ -122,9 +122,12 @@ class UserTaskRepository {
 				where key = ?""").param(state.name()).param(assigneeId).param(assigneeName).param(key).update();
 	}
 
-	/** From here on the row waits for the engine to take the result. */
-	void complete(Access access, long key, String result, Instant now) {
-		this.database.as(access)
+	/**
+	 * From here on the row waits for the engine to take the result. Who has just declined
+	 * a restricted case no longer sees it, but has completed the task.
+	 */
+	void complete(Access access, UserTask task, String result, Instant now) {
+		this.database.as(task.restricted() ? Access.system() : access)
 			.sql("""
 					update user_task set state = 'COMPLETING', assignee_id = :id, assignee_name = :name,
 					  completed_by = :id, completed_at = :now, result = :result::jsonb, version = version + 1
@@ -133,14 +136,17 @@ class UserTaskRepository {
 			.param("name", access.displayName())
 			.param("now", Columns.timestamp(now))
 			.param("result", result)
-			.param("key", key)
+			.param("key", task.key())
 			.update();
 	}
 
-	/** Keeps the answers to a form that belongs to no action. */
+	/**
+	 * Keeps the answers to a form that belongs to no action.
+	 * @param answers ciphertext
+	 */
 	void answered(Access access, long key, String answers) {
 		this.database.as(access)
-			.sql("update user_task set answers = ?::jsonb where key = ?")
+			.sql("update user_task set answers_enc = ? where key = ?")
 			.params(answers, key)
 			.update();
 	}
@@ -156,7 +162,7 @@ class UserTaskRepository {
 				UserTask.State.valueOf(row.getString("state")),
 				this.json.readValue(row.getString("variables"), VARIABLES), Columns.instantOrNull(row, "due_at"),
 				Columns.instant(row, "created_at"), Columns.instantOrNull(row, "completed_at"),
-				row.getString("completed_by"), row.getInt("version"));
+				row.getString("completed_by"), row.getBoolean("restricted"), row.getInt("version"));
 	}
 
 }

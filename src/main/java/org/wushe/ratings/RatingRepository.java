@@ -97,9 +97,10 @@ class RatingRepository {
 					  update rating_invitation set used_at = :now where referral_id = :referral and round = :round
 					)
 					insert into rating (id, case_id, referral_id, organization_code, category_code, division_code, round,
-					       level, tag_revision, tags, words, channel, state, rated_at)
+					       level, tag_revision, tags, words, channel, state, rated_at, restricted)
 					values (:id, :case, :referral, :organization, :category, :division, :round,
-					       :level, :revision, :tags, :words, :channel, :state, :now)""")
+					       :level, :revision, :tags, :words, :channel, :state, :now,
+					       (select r.restricted from referral r where r.id = :referral))""")
 			.param("id", rating.id())
 			.param("case", rating.caseId())
 			.param("referral", rating.referralId())

@@ -38,9 +38,10 @@ class ReferralRepository {
 		this.database.as(access)
 			.sql("""
 					insert into referral (id, case_id, need_id, offering_id, organization_code, division_code, state,
-					       choice_reason, requested_by, requested_at, expires_at)
+					       choice_reason, requested_by, requested_at, expires_at, restricted)
 					values (:id, :case, :need, :offering, :organization, :division, :state,
-					       :choiceReason, :requestedBy, :requestedAt, :expiresAt)""")
+					       :choiceReason, :requestedBy, :requestedAt, :expiresAt,
+					       (select n.confidentiality <> 'NORMAL' from need n where n.id = :need))""")
 			.param("id", referral.id())
 			.param("case", referral.caseId())
 			.param("need", referral.needId())

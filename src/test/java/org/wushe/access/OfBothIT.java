@@ -108,7 +108,7 @@ class OfBothIT {
 	private Need referredWithoutSharing() {
 		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
 				this.scene.report()
-					.with(new Consent(true, false, false))
+					.with(new Consent(1, true, true, false, false))
 					.by(new Reporter(ReporterKind.AGENT, "黎某", "13900000000"))
 					.build()));
 		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");

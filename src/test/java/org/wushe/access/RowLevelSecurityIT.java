@@ -23,7 +23,18 @@ import org.wushe.WusheTest;
 import org.wushe.access.AccessTable.Stand;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
+import org.wushe.identity.Directory;
+import org.wushe.identity.People;
 import org.wushe.identity.Role;
+import org.wushe.needs.Consent;
+import org.wushe.needs.Need;
+import org.wushe.needs.Needs;
+import org.wushe.ratings.RatingChannel;
+import org.wushe.ratings.RatingForm;
+import org.wushe.ratings.Ratings;
+import org.wushe.referrals.Referral;
+import org.wushe.referrals.Referrals;
+import org.wushe.referrals.Scene;
 
 /**
  * The second wall: what a query sees that asked no service whether it may. Strangers see
@@ -117,7 +128,8 @@ class RowLevelSecurityIT {
 		for (String change : List.of("update case_file set title = 'x' where id = any(?)",
 				"update need set description = 'x' where case_id = any(?)",
 				"update referral set state = 'EXPIRED' where case_id = any(?)",
-				"delete from rating where case_id = any(?)", "delete from user_task where case_id = any(?)")) {
+				"update rating set state = 'CLOSED' where case_id = any(?)",
+				"delete from user_task where case_id = any(?)")) {
 			assertThat(strangers()).allSatisfy(
 					person -> assertThat(this.<Integer>as(person, jdbc -> jdbc.sql(change).param(cases()).update()))
 						.as(change)
@@ -128,9 +140,51 @@ class RowLevelSecurityIT {
 	@Test
 	void whatHappenedCannotBeChangedByAnybody() {
 		for (String change : List.of("update case_event set actor_name = 'x'", "delete from case_event",
-				"update audit_entry set reason = 'x'", "delete from audit_entry", "delete from audit_seal")) {
+				"update audit_entry set reason = 'x'", "delete from audit_entry", "delete from audit_seal",
+				"update rating set level = 5", "delete from rating", "update service_record set minutes = 1",
+				"delete from service_record", "delete from referral", "delete from exporter_position",
+				"update match_result set candidates = '[]'")) {
 			assertThatExceptionOfType(DataAccessException.class).as(change)
 				.isThrownBy(() -> as(Access.system(), jdbc -> jdbc.sql(change).update()));
+		}
+	}
+
+	@Test
+	void aVersionThatIsInForceCannotBeChangedByTheApplication() {
+		for (String change : List.of("update match_weights set weights = '{}'", "delete from match_weights",
+				"insert into rating_tag values (9, 9, 1, 'x', 'x', 'x')", "update rating_tag set name_zh = 'x'",
+				"delete from rating_tag", "update process_definition set content = 'x'",
+				"delete from process_definition", "update process_deployment set version = 1",
+				"delete from process_deployment", "update privacy_notice set text_zh = 'x'",
+				"delete from privacy_notice")) {
+			assertThatExceptionOfType(DataAccessException.class).as(change)
+				.isThrownBy(() -> as(Access.system(), jdbc -> jdbc.sql(change).update()));
+		}
+	}
+
+	@Test
+	void ofARestrictedCaseThePeopleOfItsOrganizationSeeNothingUnlessTheyAreNamed(@Autowired BeanFactory beans,
+			@Autowired Directory directory, @Autowired Needs needs, @Autowired Referrals referrals) {
+		Scene restricted = new Scene(beans);
+		directory.signedIn(restricted.manager());
+		Need need = restricted.classify(
+				needs.report(restricted.worker(), restricted.report().with(Consent.NONE).childInDanger().build()));
+		Referral referral = referrals.refer(restricted.worker(), need.id(), restricted.offering().id(), "离得最近");
+		referrals.accept(restricted.manager(), referral.id());
+		restricted.serve(referral.id());
+		beans.getBean(Ratings.class)
+			.enter(restricted.worker(), referral.id(), new RatingForm(5, List.of(), null), RatingChannel.PAPER);
+		Access colleague = People.manager(restricted.organization());
+		for (String table : List.of("case_file", "case_party", "need", "referral", "service_record", "rating")) {
+			Function<Access, Integer> seen = access -> as(access,
+					jdbc -> jdbc
+						.sql("select count(*) from " + table + " where "
+								+ (table.equals("case_file") ? "id" : "case_id") + " = ?")
+						.param(need.caseId())
+						.query(Integer.class)
+						.single());
+			assertThat(seen.apply(restricted.manager())).as("%s, who is named", table).isPositive();
+			assertThat(seen.apply(colleague)).as("%s, who is not", table).isZero();
 		}
 	}
 

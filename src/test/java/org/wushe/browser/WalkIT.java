@@ -97,7 +97,8 @@ class WalkIT {
 		this.worker.choose("居民", "", Pattern.compile("· [2-7]\\d 岁"));
 		this.worker.fill("地点", "春和里 3 栋");
 		this.worker.press("使用当前位置");
-		this.worker.tick("已告知收集个人信息");
+		this.worker.tick("以上内容已告知");
+		this.worker.tick("单独同意处理敏感个人信息");
 		this.worker.tick("同意把办理所需的信息");
 		this.worker.look("need-form");
 		this.worker.press("下一步：核对");

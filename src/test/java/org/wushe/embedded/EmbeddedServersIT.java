@@ -151,7 +151,7 @@ class EmbeddedServersIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "zeebe, Zeebe, raft-partition-partition-1-1.log, CorruptedJournalException",
+	@CsvSource({ "zeebe, Zeebe, raft-partition-partition-1-1.log, UnknownVersionException",
 			"elasticsearch, Elasticsearch, segments_, the files of its index" })
 	@Order(8)
 	void damagedDataOfAServerIsToldInOneLineAndNothingIsLeftHalfStarted(String server, String title, String file,
@@ -177,8 +177,9 @@ class EmbeddedServersIT {
 	/** Garbage at the beginning of all files of that name. */
 	private static void damage(Path data, String file) throws IOException {
 		try (Stream<Path> files = Files.walk(data)) {
-			for (Path found : files.filter((path) -> path.getFileName().toString().startsWith(file)
-					&& !path.getParent().endsWith("_state")).toList()) {
+			for (Path found : files.filter(
+					(path) -> path.getFileName().toString().startsWith(file) && !path.getParent().endsWith("_state"))
+				.toList()) {
 				try (FileChannel channel = FileChannel.open(found, StandardOpenOption.WRITE)) {
 					channel.write(ByteBuffer.wrap("garbage ".repeat(8).getBytes(StandardCharsets.UTF_8)));
 				}

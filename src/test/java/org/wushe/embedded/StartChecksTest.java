@@ -48,8 +48,7 @@ class StartChecksTest {
 		MockEnvironment environment = new MockEnvironment().withProperty("server.port", "abc");
 		assertThatExceptionOfType(BindException.class)
 			.isThrownBy(() -> Binder.get(environment).bind("server.port", Integer.class))
-			.satisfies(
-					failure -> assertThat(new EmbeddedFailureReporter(null).reportException(failure)).isTrue());
+			.satisfies(failure -> assertThat(new EmbeddedFailureReporter(null).reportException(failure)).isTrue());
 		assertThat(output.getErr().lines()).singleElement()
 			.asString()
 			.startsWith("Wushe cannot start: The setting server.port is \"abc\"");

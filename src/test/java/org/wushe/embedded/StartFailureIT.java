@@ -44,14 +44,15 @@ class StartFailureIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '>', textBlock = """
-			wushe.ports.postgres=abc          > There is no setting wushe.ports.postgres. Did you mean wushe.embedded.postgres.port?
-			wushe.embedded.postgres.prot=5432 > Did you mean wushe.embedded.postgres.port?
-			wushe.embedded.postgres.port=abc  > The setting wushe.embedded.postgres.port is "abc" and takes a port from 0 to 65535.
-			wushe.embedded.await=never        > takes one of database, all.
-			wushe.session.maximum-age=long    > takes a duration such as 30s
-			wushe.referrals.rectify=3 weeks   > takes a term such as 2h
-			""")
+	@CsvSource(delimiter = '>',
+			textBlock = """
+					wushe.ports.postgres=abc          > There is no setting wushe.ports.postgres. Did you mean wushe.embedded.postgres.port?
+					wushe.embedded.postgres.prot=5432 > Did you mean wushe.embedded.postgres.port?
+					wushe.embedded.postgres.port=abc  > The setting wushe.embedded.postgres.port is "abc" and takes a port from 0 to 65535.
+					wushe.embedded.await=never        > takes one of database, all.
+					wushe.session.maximum-age=long    > takes a duration such as 30s
+					wushe.referrals.rectify=3 weeks   > takes a term such as 2h
+					""")
 	void aMistypedSetting(String setting, String told) throws Exception {
 		assertFails(setting).contains(told);
 	}

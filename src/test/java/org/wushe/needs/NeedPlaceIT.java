@@ -49,7 +49,7 @@ class NeedPlaceIT {
 
 	@Test
 	void addressesAreEncryptedAtRestMaskedOnScreenAndUnmaskedForAReason() {
-		Need need = reported(new Consent(true, true, false));
+		Need need = reported(new Consent(1, true, true, true, false));
 		assertThat(this.needs.get(this.scene.worker(), need.id()).place()).isEqualTo("东门路 18****");
 		assertThat(row(need)).doesNotContain("301");
 		assertRefused("privacy.refused.reason", () -> reveal(this.scene.worker(), need, " "));
@@ -58,7 +58,7 @@ class NeedPlaceIT {
 
 	@Test
 	void anOrganizationLearnsThePlaceOnlyWithConsentToSharing() {
-		Need need = this.scene.classify(reported(new Consent(true, false, false)));
+		Need need = this.scene.classify(reported(new Consent(1, true, true, false, false)));
 		accepted(need);
 		assertThat(this.needs.get(this.scene.manager(), need.id()).place()).isNull();
 		assertRefused("privacy.refused.unknown", () -> reveal(this.scene.manager(), need, "上门送餐"));

@@ -74,7 +74,8 @@ class KeyRotationIT {
 		assertThat(rotate(node).exitCode()).isZero();
 		assertThat(phone()).isNotEqualTo(before);
 		assertThat(node.beginnings()).contains(phone().substring(0, 7)).doesNotContain(before.substring(0, 7));
-		assertThat(this.columns.replace(node.beginnings(), sealed -> sealed)).as("what is left of the old key").isZero();
+		assertThat(this.columns.replace(node.beginnings(), sealed -> sealed)).as("what is left of the old key")
+			.isZero();
 		assertThat(this.running.decrypt(phone())).isEqualTo(PHONE);
 		assertThat(this.residents.withPhone(Access.system(), PHONE)).extracting("id").contains(this.resident);
 	}

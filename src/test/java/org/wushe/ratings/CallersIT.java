@@ -63,8 +63,8 @@ class CallersIT {
 		String body = """
 				{"id": "%s", "channel": "hotline", "categoryCode": "elderly-care.meals", "urgency": "urgent",
 				 "description": "独居老人需要送餐", "divisionCode": "%s", "birthDate": "1944-05-01",
-				 "specialGroups": ["living-alone"], "consent": true, "consentSharing": true}""".formatted(id,
-				this.scene.community());
+				 "specialGroups": ["living-alone"], "notice": 1, "consent": true, "consentSensitive": true,
+				 "consentSharing": true}""".formatted(id, this.scene.community());
 		for (int i = 0; i < 2; i++) {
 			this.calls.perform(json(post("/api/needs"), body).with(as(this.scene.worker())))
 				.andExpect(status().isCreated())

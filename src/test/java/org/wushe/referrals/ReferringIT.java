@@ -134,7 +134,7 @@ class ReferringIT {
 	@Test
 	void withoutConsentToSharingAnOrganizationSeesTheNeedButNotWhoseItIs() {
 		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
-				this.scene.report().with(new Consent(true, false, false)).build()));
+				this.scene.report().with(new Consent(1, true, true, false, false)).build()));
 		this.documents.attach(this.scene.worker(), need.caseId(), "证明.pdf", "%PDF-1.7 %%EOF".getBytes());
 		this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
 		assertThat(this.needs.get(this.scene.manager(), need.id())).returns(need.description(), Need::description)

@@ -63,7 +63,7 @@ class TimelineWords {
 			case RECTIFICATION_BEGUN -> Glyph.RETRY;
 			case CLOSED -> Glyph.DONE;
 			case ATTACHED -> Glyph.DOCUMENT;
-			case CONSENT_GIVEN -> Glyph.CHECK;
+			case CONSENT_GIVEN, NOTICE_TOLD -> Glyph.CHECK;
 			case TASK_CLAIMED, TASK_RELEASED, TASK_TAKEN_BACK, TASK_COMPLETED -> Glyph.TASKS;
 			case UNMASKED -> Glyph.EYE;
 			case READER_NAMED, READER_REMOVED -> Glyph.LOCK;

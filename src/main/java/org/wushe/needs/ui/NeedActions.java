@@ -3,29 +3,40 @@ package org.wushe.needs.ui;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.ui.CasePanel;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
+import org.wushe.privacy.Notice;
+import org.wushe.privacy.Notices;
 import org.wushe.ui.Confirm;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.Places;
 import org.wushe.ui.ReasonDialog;
 import org.wushe.ui.Toast;
 
-/** 撤回需求, and 补记同意: what can be done with a need while it is open. */
+/** 撤回需求, 补记告知 and 补记同意: what can be done with a need while it is open. */
 @org.springframework.stereotype.Component
 class NeedActions implements CasePanel {
 
 	private final Needs needs;
 
-	NeedActions(Needs needs) {
+	private final Notices notices;
+
+	private final Places places;
+
+	NeedActions(Needs needs, Notices notices, Places places) {
 		this.needs = needs;
+		this.notices = notices;
+		this.places = places;
 	}
 
 	@Override
@@ -49,6 +60,9 @@ class NeedActions implements CasePanel {
 	private Div buttons(Access access, Need need) {
 		Div buttons = new Div();
 		buttons.addClassName("need-actions");
+		if (need.isPersonal() && need.told() == null && access.allows(Operation.REPORT_NEED, need.divisionCode())) {
+			buttons.add(new Button(say("needs.notice.add"), Glyph.CHECK.icon(), click -> tell(access, need)));
+		}
 		if (!need.mayBeShared() && !need.state().isFinal()
 				&& access.allows(Operation.REPORT_NEED, need.divisionCode())) {
 			buttons.add(new Button(say("needs.consent.add"), Glyph.CHECK.icon(), click -> consent(access, need)));
@@ -58,6 +72,16 @@ class NeedActions implements CasePanel {
 			buttons.add(new Button(say("needs.withdraw"), Glyph.REFUSED.icon(), click -> withdraw(access, need)));
 		}
 		return buttons;
+	}
+
+	private void tell(Access access, Need need) {
+		Notice notice = this.notices.current(access);
+		String words = String.join("\n", notice.paragraphs(UI.getCurrent().getLocale(),
+				this.places.division(access, need.divisionCode().at(DivisionCode.Level.COMMUNITY))));
+		Confirm.ask(say("needs.notice.add"), words, say("needs.notice.add"), () -> {
+			this.needs.tellNotice(access, need.id(), notice.version());
+			Toast.done(say("needs.notice.added"));
+		});
 	}
 
 	private void consent(Access access, Need need) {

@@ -1,10 +1,13 @@
 package org.wushe.needs.ui;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -12,6 +15,7 @@ import org.wushe.cases.CaseFile;
 import org.wushe.cases.TimelineKind;
 import org.wushe.cases.ui.CasePanel;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.needs.Need;
 import org.wushe.privacy.Unmasking;
 import org.wushe.ui.Facts;
@@ -51,21 +55,49 @@ class NeedPanel implements CasePanel {
 		NeedFacts facts = new NeedFacts(need, this.parts.words(), this.parts.texts(), access);
 		People people = new People(need, this.parts, this.unmasking, access);
 		if (JustReported.by(UI.getCurrent(), need.caseId())) {
-			panel.content(notice(access, need), facts, people, intake(need));
+			panel.content(notice(access, need), facts, people, intake(access, need));
 		}
 		else {
-			panel.content(facts, people, intake(need));
+			panel.content(facts, people, intake(access, need));
 		}
 		return panel;
 	}
 
-	private Facts intake(Need need) {
+	private Facts intake(Access access, Need need) {
 		Facts facts = new Facts().with(say("needs.channel"), say("needs.channel." + need.channel()))
 			.with(say("needs.reporter"), say("needs.reporter." + need.reporterKind()))
 			.with(say("needs.first-contact"), need.firstContactName())
 			.with(say("needs.query-code"), code(need.queryCode()));
+		if (need.isPersonal() || need.told() != null) {
+			facts.with(say("needs.notice"), told(access, need)).with(say("needs.consents"), consents(need));
+		}
 		return need.isPersonal() ? facts.with(say("needs.sharing"),
 				say(need.consentSharing() ? "needs.sharing.yes" : "needs.sharing.no")) : facts;
+	}
+
+	/** When which notice was told, and its words. */
+	private Component told(Access access, Need need) {
+		Need.Told told = need.told();
+		if (told == null) {
+			return new Span(say("needs.notice.not-yet"));
+		}
+		Div words = new Div();
+		this.parts.notices()
+			.find(access, told.version())
+			.ifPresent(notice -> notice
+				.paragraphs(UI.getCurrent().getLocale(),
+						this.parts.words().place(access, need.divisionCode().at(DivisionCode.Level.COMMUNITY)))
+				.forEach(line -> words.add(new Paragraph(line))));
+		return new NativeDetails(say("needs.notice.told", told.version(), this.parts.texts().moment(told.at())), words);
+	}
+
+	private static String consents(Need need) {
+		return Stream
+			.of((need.consentAt() != null) ? "processing" : "", need.consentSensitive() ? "sensitive" : "",
+					need.consentGuardian() ? "guardian" : "")
+			.filter(consent -> !consent.isEmpty())
+			.map(consent -> say("needs.consents." + consent))
+			.collect(Collectors.joining(say("ui.comma")));
 	}
 
 	/** What to tell the resident right after the report. */
@@ -97,8 +129,8 @@ class NeedPanel implements CasePanel {
 		return span;
 	}
 
-	private static String say(String key) {
-		return I18NProvider.translate(key);
+	private static String say(String key, Object... params) {
+		return I18NProvider.translate(key, params);
 	}
 
 }

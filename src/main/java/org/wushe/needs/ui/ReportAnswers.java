@@ -31,14 +31,20 @@ record ReportAnswers(Map<String, @Nullable Object> values) {
 
 	/**
 	 * @param resident who was picked, if anyone
+	 * @param notice the version of the notice on the screen
 	 * @throws org.wushe.identity.DomainRefusal if an answer is none that the domain knows
 	 */
-	NeedReport report(UUID id, @Nullable Resident resident, @Nullable Coordinates coordinates) {
+	NeedReport report(UUID id, @Nullable Resident resident, @Nullable Coordinates coordinates, int notice) {
 		return new NeedReport(id, Code.require(Channel.class, "channel", text("channel")), text("categoryCode"),
 				text("description"), Code.require(Urgency.class, "urgency", text("urgency")),
 				new DivisionCode(text("divisionCode")), optional("place"), coordinates, beneficiary(resident),
-				reporter(), new Consent(truth("consent"), truth("consentSharing"), truth("consentGuardian")),
-				truth("childInDanger"), Set.of(), attachments(), id);
+				reporter(), consent(notice), truth("childInDanger"), Set.of(), attachments(), id);
+	}
+
+	/** Of an area that nobody reports for, nobody is told anything. */
+	private Consent consent(int notice) {
+		return new Consent(truth("consent") ? notice : null, truth("consent"), truth("consentSensitive"),
+				truth("consentSharing"), truth("consentGuardian"));
 	}
 
 	private Beneficiary beneficiary(@Nullable Resident resident) {

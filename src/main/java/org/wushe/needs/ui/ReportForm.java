@@ -35,6 +35,7 @@ import org.wushe.parties.Coordinates;
 import org.wushe.parties.Division;
 import org.wushe.parties.Resident;
 import org.wushe.parties.SpecialGroup;
+import org.wushe.privacy.Notice;
 import org.wushe.ui.Texts;
 import org.wushe.ui.Translations;
 
@@ -65,6 +66,8 @@ final class ReportForm extends Div {
 
 	private final FormView form;
 
+	private final transient Notice notice;
+
 	/** Whom the form has last been told of. */
 	private transient @Nullable Resident known;
 
@@ -92,8 +95,14 @@ final class ReportForm extends Div {
 		}
 		this.variables.put("residents", List.of());
 		this.variables.put("underAge", false);
+		this.variables.put("sensitive", false);
+		this.notice = parts.notices().current(access);
+		tell(this.division.getValue());
 		this.resident.addValueChangeListener(change -> meet(change.getValue()));
-		this.division.addValueChangeListener(change -> this.resident.look(code(change.getValue())));
+		this.division.addValueChangeListener(change -> {
+			this.resident.look(code(change.getValue()));
+			tell(change.getValue());
+		});
 		this.resident.look(code(this.division.getValue()));
 		this.form = new FormView(this.schema, this.validation, this.variables,
 				Map.of("category",
@@ -174,13 +183,22 @@ final class ReportForm extends Div {
 	NeedReport report(UUID id) {
 		Map<String, @Nullable Object> answers = this.form.getAnswers();
 		Resident picked = (answers.get("residentId") != null) ? this.resident.getValue() : null;
-		return new ReportAnswers(answers).report(id, picked, this.location.coordinates().orElse(null));
+		return new ReportAnswers(answers).report(id, picked, this.location.coordinates().orElse(null),
+				this.notice.version());
 	}
 
 	/** Leads to a group of the form, counted from 0. */
 	void reveal(int group) {
 		this.form.getElement()
 			.executeJs("setTimeout(() => this.querySelectorAll('.form-group')[$0]?.scrollIntoView())", group);
+	}
+
+	/** The notice names the place that it is told for. */
+	private void tell(@Nullable Division place) {
+		this.variables.put("notice", this.notice.paragraphs(getLocale(),
+				(place != null)
+						? this.parts.divisions().place(this.access, place.code().at(DivisionCode.Level.COMMUNITY))
+						: getTranslation("needs.notice.anywhere")));
 	}
 
 	/** The form learns who was picked, and the special groups the person belongs to. */
@@ -193,14 +211,18 @@ final class ReportForm extends Div {
 	/** Looks after what follows from answers but is no answer. */
 	private void follow() {
 		Map<String, @Nullable Object> answers = this.form.getDraft();
-		boolean underAge = asksGuardian(answers);
+		Map<String, Boolean> asked = asked(answers);
 		Resident person = this.met;
 		boolean newcomer = person != null && !person.equals(this.known);
 		if (person != null && newcomer && isBlank(answers.get("specialGroups"))) {
 			answers.put("specialGroups", person.specialGroups().stream().map(SpecialGroup::code).toList());
 		}
 		this.known = person;
-		if (newcomer || !Boolean.valueOf(underAge).equals(this.variables.put("underAge", underAge))) {
+		boolean news = asked.entrySet()
+			.stream()
+			.anyMatch(ask -> !ask.getValue().equals(this.variables.get(ask.getKey())));
+		this.variables.putAll(asked);
+		if (newcomer || news) {
 			this.form.setAnswers(answers);
 		}
 	}
@@ -209,10 +231,10 @@ final class ReportForm extends Div {
 		return list == null || List.of().equals(list);
 	}
 
-	/** As the intake will ask it. */
-	private boolean asksGuardian(Map<String, @Nullable Object> answers) {
+	/** Which consents the intake will ask for. */
+	private Map<String, Boolean> asked(Map<String, @Nullable Object> answers) {
 		if ("area".equals(answers.get("beneficiaryKind"))) {
-			return false;
+			return Map.of("underAge", false, "sensitive", false);
 		}
 		Resident filed = Boolean.TRUE.equals(answers.get("unfiled")) ? null : this.met;
 		Set<SpecialGroup> groups = EnumSet.noneOf(SpecialGroup.class);
@@ -223,7 +245,12 @@ final class ReportForm extends Div {
 			groups.addAll(filed.specialGroups());
 		}
 		LocalDate today = LocalDate.now(this.parts.clock().withZone(Texts.ZONE));
-		return Consent.asksGuardian(birthDate(answers, filed), groups, today);
+		LocalDate birthDate = birthDate(answers, filed);
+		boolean sensitive = Optional.ofNullable(answers.get("categoryCode"))
+			.flatMap(code -> this.parts.categories().find(this.access, code.toString()))
+			.filter(category -> Consent.asksSeparately(category, birthDate, groups, today))
+			.isPresent();
+		return Map.of("underAge", Consent.asksGuardian(birthDate, groups, today), "sensitive", sensitive);
 	}
 
 	/** Of a family nobody's age is asked. */

@@ -11,10 +11,11 @@ import org.wushe.needs.NeedDrafts;
 import org.wushe.needs.Needs;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Residents;
+import org.wushe.privacy.Notices;
 import org.wushe.ui.Texts;
 
 /** What the screens about needs are made with. */
 @Component
 record ReportParts(Needs needs, Cases cases, NeedDrafts drafts, ServiceCategories categories, Divisions divisions,
-		Residents residents, Attachments attachments, OfferingWords words, Texts texts, Clock clock) {
+		Residents residents, Notices notices, Attachments attachments, OfferingWords words, Texts texts, Clock clock) {
 }

@@ -15,6 +15,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.parties.Resident;
 import org.wushe.parties.Residents;
+import org.wushe.privacy.IdentityNumber;
 import org.wushe.ui.Texts;
 
 /**
@@ -24,6 +25,8 @@ import org.wushe.ui.Texts;
 final class ResidentPicker extends ComboBox<Resident> {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9Xx +-]{7,20}");
+
+	private static final int ID_NUMBER_LENGTH = 18;
 
 	private static final int SEARCHED = 500;
 
@@ -45,6 +48,8 @@ final class ResidentPicker extends ComboBox<Resident> {
 		setPlaceholder(getTranslation("needs.resident.placeholder"));
 		setClearButtonVisible(true);
 		setPageSize(SEARCHED);
+		setAllowCustomValue(true);
+		addCustomValueSetListener(typed -> notFound(typed.getDetail().strip()));
 		setItems(query -> found(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
 	}
 
@@ -74,11 +79,23 @@ final class ResidentPicker extends ComboBox<Resident> {
 						.toList());
 	}
 
+	/** What was typed stays, and says what is wrong with it. */
+	private void notFound(String typed) {
+		boolean number = isIdNumber(typed) && IdentityNumber.of(typed).isEmpty();
+		setErrorMessage(getTranslation(number ? "privacy.refused.identity-number" : "needs.resident.unknown"));
+		setInvalid(true);
+	}
+
+	private static boolean isIdNumber(String typed) {
+		return typed.replaceAll("\\s", "").length() == ID_NUMBER_LENGTH && NUMBER.matcher(typed).matches();
+	}
+
 	private Stream<Resident> found(String typed) {
 		String words = typed.strip();
 		if (NUMBER.matcher(words).matches()) {
-			return Stream.concat(this.residents.withPhone(this.access, words).stream(),
-					this.residents.withIdNumber(this.access, words).stream());
+			return isIdNumber(words) ? IdentityNumber.of(words)
+				.flatMap(number -> this.residents.withIdNumber(this.access, number.value()))
+				.stream() : this.residents.withPhone(this.access, words).stream();
 		}
 		if (this.place == null) {
 			return Stream.empty();

@@ -1,6 +1,9 @@
 package org.wushe.needs.web;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,14 @@ import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
 import org.wushe.needs.Code;
 import org.wushe.needs.NeedFilter;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
+import org.wushe.parties.Divisions;
+import org.wushe.privacy.Notice;
+import org.wushe.privacy.Notices;
 
 @RestController
 @RequestMapping("/api/needs")
@@ -29,10 +36,16 @@ class NeedsController {
 
 	private final Needs needs;
 
+	private final Notices notices;
+
+	private final Divisions divisions;
+
 	private final CurrentAccess currentAccess;
 
-	NeedsController(Needs needs, CurrentAccess currentAccess) {
+	NeedsController(Needs needs, Notices notices, Divisions divisions, CurrentAccess currentAccess) {
 		this.needs = needs;
+		this.notices = notices;
+		this.divisions = divisions;
 		this.currentAccess = currentAccess;
 	}
 
@@ -52,6 +65,25 @@ class NeedsController {
 		int from = Math.max(0, offset);
 		return Page.of(this.needs.count(access, filter), from, this.needs.list(access, filter, from, Page.limit(limit)),
 				NeedBody::of);
+	}
+
+	/** What has to be told before a need is reported, in both languages. */
+	@GetMapping("/notice")
+	NoticeBody notice(@RequestParam String division) {
+		Access access = this.currentAccess.get();
+		access.require(Operation.REPORT_NEED);
+		String place = Optional.ofNullable(division(division))
+			.map(code -> this.divisions.place(access, code))
+			.orElseThrow(() -> DomainRefusal.invalid("division", "needs.refused.unknown-division"));
+		Notice notice = this.notices.current(access);
+		return new NoticeBody(notice.version(), notice.paragraphs(Locale.SIMPLIFIED_CHINESE, place),
+				notice.paragraphs(Locale.ENGLISH, place));
+	}
+
+	/**
+	 * @param version to be sent along with the report
+	 */
+	record NoticeBody(int version, List<String> zh, List<String> en) {
 	}
 
 	@GetMapping("/{id}")

@@ -27,14 +27,16 @@ import org.wushe.parties.SpecialGroup;
  *
  * @param id chosen by the caller, so that sending it again reports nothing new; one is
  * chosen here if it is missing
+ * @param notice the version of the notice that the person was told
  */
 record ReportBody(@Nullable UUID id, @Nullable String channel, @Nullable String categoryCode,
 		@Nullable String description, @Nullable String urgency, @Nullable String divisionCode, @Nullable String place,
 		@Nullable Double latitude, @Nullable Double longitude, @Nullable String beneficiaryKind,
 		@Nullable UUID residentId, @Nullable LocalDate birthDate, @Nullable List<String> specialGroups,
 		@Nullable String reporterKind, @Nullable String reporterName, @Nullable String reporterPhone,
-		@Nullable Boolean consent, @Nullable Boolean consentSharing, @Nullable Boolean consentGuardian,
-		@Nullable Boolean childInDanger, @Nullable Set<String> readers, @Nullable List<UUID> attachments) {
+		@Nullable Integer notice, @Nullable Boolean consent, @Nullable Boolean consentSensitive,
+		@Nullable Boolean consentSharing, @Nullable Boolean consentGuardian, @Nullable Boolean childInDanger,
+		@Nullable Set<String> readers, @Nullable List<UUID> attachments) {
 
 	private static final int MAXIMUM_ID = 100;
 
@@ -45,7 +47,8 @@ record ReportBody(@Nullable UUID id, @Nullable String channel, @Nullable String 
 				choice(Channel.class, "channel", this.channel, Channel.ONLINE), orEmpty(this.categoryCode),
 				orEmpty(this.description), choice(Urgency.class, "urgency", this.urgency, Urgency.ORDINARY), division(),
 				this.place, coordinates(), beneficiary(), reporter(),
-				new Consent(isTrue(this.consent), isTrue(this.consentSharing), isTrue(this.consentGuardian)),
+				new Consent(this.notice, isTrue(this.consent), isTrue(this.consentSensitive),
+						isTrue(this.consentSharing), isTrue(this.consentGuardian)),
 				isTrue(this.childInDanger), checkedReaders(), checkedAttachments(), null);
 	}
 

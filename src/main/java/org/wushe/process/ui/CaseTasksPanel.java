@@ -1,11 +1,13 @@
 package org.wushe.process.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,13 +16,16 @@ import com.vaadin.flow.component.html.Span;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.ui.CasePage;
 import org.wushe.cases.ui.CasePanel;
+import org.wushe.forms.FormState;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
+import org.wushe.process.TaskAnswers;
 import org.wushe.process.UserTask;
 import org.wushe.process.UserTasks;
 import org.wushe.ui.Panel;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Texts;
+import org.wushe.ui.Translations;
 
 /** 待办与办理: the tasks of the case that the person may see, the latest first. */
 @org.springframework.stereotype.Component
@@ -28,12 +33,15 @@ class CaseTasksPanel implements CasePanel {
 
 	private final UserTasks tasks;
 
+	private final TaskAnswers answers;
+
 	private final TaskWords words;
 
 	private final Texts texts;
 
-	CaseTasksPanel(UserTasks tasks, TaskWords words, Texts texts) {
+	CaseTasksPanel(UserTasks tasks, TaskAnswers answers, TaskWords words, Texts texts) {
 		this.tasks = tasks;
+		this.answers = answers;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -60,11 +68,22 @@ class CaseTasksPanel implements CasePanel {
 		OrderedList list = new OrderedList();
 		list.addClassName("link-list");
 		Set<Long> mine = this.tasks.openOf(access, file.id()).stream().map(UserTask::key).collect(Collectors.toSet());
-		all.forEach(task -> list.add(line(access, file, task, mine.contains(task.key()))));
+		Map<Long, FormState> answered = this.answers.ofCase(access, file.id(),
+				Translations.supported(UI.getCurrent().getLocale()));
+		all.forEach(task -> {
+			Div line = line(access, file, task, mine.contains(task.key()));
+			Optional.ofNullable(answered.get(task.key())).ifPresent(state -> line.add(details(access, task, state)));
+			list.add(new ListItem(line));
+		});
 		return Optional.of(new Panel(this.words.say("process.tasks"), list));
 	}
 
-	private ListItem line(Access access, CaseFile file, UserTask task, boolean workable) {
+	private AnswersDetails details(Access access, UserTask task, FormState answers) {
+		return new AnswersDetails(answers, access.allows(Operation.UNMASK), reason -> this.answers.inFull(access, task,
+				reason, Translations.supported(UI.getCurrent().getLocale())));
+	}
+
+	private Div line(Access access, CaseFile file, UserTask task, boolean workable) {
 		Component name = workable ? new Anchor(CasePage.path(file.id(), task.key()), this.words.name(task))
 				: new Span(this.words.name(task));
 		Span who = new Span(String.join(" · ", this.words.holder(access, task),
@@ -73,7 +92,7 @@ class CaseTasksPanel implements CasePanel {
 		Div badges = new Div(new StateBadge(this.words.state(access, task)),
 				new StateBadge(this.words.due(access, task)));
 		badges.addClassName("row-badges");
-		return new ListItem(new Div(name, badges, who));
+		return new Div(name, badges, who);
 	}
 
 }

@@ -21,7 +21,7 @@ class CategoryTreeTest {
 	private final CategoryTree tree = new CategoryTree(List.of(REPAIR, MEALS, CARE, BATH));
 
 	private static ServiceCategory category(String code, String parent, String name, List<String> synonyms) {
-		return new ServiceCategory(code, parent, PolicyLevel.PUBLIC, name, code + " service", synonyms, 0);
+		return new ServiceCategory(code, parent, PolicyLevel.PUBLIC, name, code + " service", synonyms, 0, false);
 	}
 
 	@Test

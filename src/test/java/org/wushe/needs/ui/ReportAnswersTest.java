@@ -40,7 +40,8 @@ class ReportAnswersTest {
 
 	@Test
 	void theAnswersBecomeAReportOfTheSameIdAsItsDraft() {
-		this.answers.putAll(Map.of("consent", true, "consentSharing", true, "place", "东门路 18 号院"));
+		this.answers
+			.putAll(Map.of("consent", true, "consentSensitive", true, "consentSharing", true, "place", "东门路 18 号院"));
 
 		NeedReport report = report(GRANDMOTHER);
 
@@ -49,7 +50,7 @@ class ReportAnswersTest {
 		assertThat(report.urgency()).isEqualTo(Urgency.URGENT);
 		assertThat(report.place()).isEqualTo("东门路 18 号院");
 		assertThat(report.reporter()).isEqualTo(Reporter.SELF);
-		assertThat(report.consent()).isEqualTo(new Consent(true, true, false));
+		assertThat(report.consent()).isEqualTo(new Consent(1, true, true, true, false));
 		assertThat(report.beneficiary()).isEqualTo(new Beneficiary.Person(GRANDMOTHER.id(), GRANDMOTHER.birthDate(),
 				Set.of(SpecialGroup.LIVING_ALONE, SpecialGroup.DISABLED)));
 	}
@@ -102,7 +103,7 @@ class ReportAnswersTest {
 	}
 
 	private NeedReport report(Resident resident) {
-		return new ReportAnswers(this.answers).report(ID, resident, new Coordinates(25.85, 114.93));
+		return new ReportAnswers(this.answers).report(ID, resident, new Coordinates(25.85, 114.93), 1);
 	}
 
 }
