@@ -11,6 +11,13 @@ final class PlainText {
 	private PlainText() {
 	}
 
+	/** Nothing that one could see. */
+	static boolean isBlank(String text) {
+		return text.codePoints()
+			.allMatch(sign -> Character.isWhitespace(sign) || Character.isSpaceChar(sign)
+					|| Character.getType(sign) == Character.FORMAT);
+	}
+
 	static Optional<Finding> fault(String text, boolean multiline) {
 		for (int at = 0; at < text.length();) {
 			int sign = text.codePointAt(at);

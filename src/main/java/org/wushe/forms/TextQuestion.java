@@ -52,7 +52,7 @@ public record TextQuestion(Frame frame, Binding binding, boolean multiline, Form
 
 	@Override
 	public boolean isBlank(@Nullable Object value) {
-		return value == null || value instanceof String text && text.isBlank();
+		return value == null || value instanceof String text && PlainText.isBlank(text);
 	}
 
 	@Override

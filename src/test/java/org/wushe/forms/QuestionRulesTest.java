@@ -90,7 +90,8 @@ class QuestionRulesTest {
 	static Stream<Arguments> anAnswerThatBreaksARuleIsRefusedWithTheRule() {
 		var required = ",'validate':{'required':true}";
 		return Stream.of(arguments(TEXT + required, null, "required"), arguments(TEXT + required, "", "required"),
-				arguments(TEXT + required, " 　\t", "required"), arguments(TEXT, 5, "notText"),
+				arguments(TEXT + required, " 　\t", "required"),
+				arguments(TEXT + required, "\u200b\ufeff\u00a0", "required"), arguments(TEXT, 5, "notText"),
 				arguments(TEXT, List.of("a"), "notText"), arguments(TEXT, "a\nb", "lineBreak"),
 				arguments(TEXT, "a\u0000", "controlCharacter"), arguments(TEXT, "a\u0085", "controlCharacter"),
 				arguments(TEXT, "\u001b[31m", "controlCharacter"), arguments(TEXT, "a\ud83d", "brokenCharacter"),
