@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ final class KeycloakServer extends Server {
 	/** Baked in once, when the server is unpacked. */
 	static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
 
+	private static final List<String> THEME = List.of("wushe/login/theme.properties",
+			"wushe/login/resources/css/wushe.css", "wushe/login/resources/img/wushe.svg");
+
 	private static final List<String> HERE = List.of("http://localhost:*", "http://127.0.0.1:*");
 
 	private final PostgresServer postgres;
@@ -38,12 +42,27 @@ final class KeycloakServer extends Server {
 	void prepare() throws IOException {
 		this.program = unpack(this::build);
 		Files.createDirectories(data().resolve("data/import"));
-		for (String shared : List.of("lib", "conf", "providers", "themes")) {
+		for (String shared : List.of("lib", "conf", "providers")) {
 			Path link = data().resolve(shared);
 			Files.deleteIfExists(link);
 			Files.createSymbolicLink(link, this.program.resolve(shared));
 		}
 		Files.writeString(data().resolve("data/import/wushe-realm.json"), realm().toString());
+		writeTheme(data().resolve("themes"));
+	}
+
+	/** The sign-in page in the colours of the product. */
+	private static void writeTheme(Path themes) throws IOException {
+		if (Files.isSymbolicLink(themes)) {
+			Files.delete(themes);
+		}
+		for (String part : THEME) {
+			Path file = themes.resolve(part);
+			Files.createDirectories(file.getParent());
+			try (InputStream content = open("/keycloak/themes/" + part)) {
+				Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
 	}
 
 	/**
@@ -62,12 +81,17 @@ final class KeycloakServer extends Server {
 	}
 
 	private static ObjectNode read(String resource) throws IOException {
-		try (InputStream file = KeycloakServer.class.getResourceAsStream(resource)) {
-			if (file == null) {
-				throw new IllegalStateException("no resource " + resource);
-			}
+		try (InputStream file = open(resource)) {
 			return (ObjectNode) JsonMapper.shared().readTree(file);
 		}
+	}
+
+	private static InputStream open(String resource) {
+		InputStream file = KeycloakServer.class.getResourceAsStream(resource);
+		if (file == null) {
+			throw new IllegalStateException("no resource " + resource);
+		}
+		return file;
 	}
 
 	private void build(Path folder) {
