@@ -3,8 +3,10 @@ package org.wushe.basedata;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,8 @@ final class DemoPeople {
 		return this.accounts.stream()
 			.filter(account -> account.role() == Role.COMMUNITY_WORKER && community.value().equals(account.division()))
 			.findFirst()
-			.map(account -> new Access("demo:" + account.username(), account.username(), account.name(),
-					Set.of(account.role()), community, null))
+			.map(account -> new Access(account.id(), account.username(), account.name(), Set.of(account.role()),
+					community, null))
 			.orElseGet(() -> new Access("demo:" + community, "demo-" + community, "社区值班员",
 					Set.of(Role.COMMUNITY_WORKER), community, null));
 	}
@@ -45,8 +47,8 @@ final class DemoPeople {
 			.filter(account -> organization.equals(account.organization())
 					&& account.role() == Role.ORGANIZATION_MANAGER)
 			.findFirst()
-			.map(account -> new Access("demo:" + account.username(), account.username(), account.name(),
-					Set.of(account.role()), null, organization))
+			.map(account -> new Access(account.id(), account.username(), account.name(), Set.of(account.role()), null,
+					organization))
 			.orElseGet(() -> new Access("demo:" + organization, "demo-" + organization,
 					this.organizations.name(Access.system(), organization) + "值班员", Set.of(Role.ORGANIZATION_MANAGER),
 					null, organization));
@@ -66,6 +68,12 @@ final class DemoPeople {
 
 	private record Account(String username, String name, Role role, @Nullable String division,
 			@Nullable String organization) {
+
+		/** The one that the realm gives it, so that people find their own cases. */
+		String id() {
+			return UUID.nameUUIDFromBytes(("demo:" + this.username).getBytes(StandardCharsets.UTF_8)).toString();
+		}
+
 	}
 
 }

@@ -171,8 +171,17 @@ class WalkDemoNeed {
 		boolean bad = demo.badly() && served.round() == 1;
 		String words = demo.dice().pick(this.phrases.of(bad ? "complaint" : "praise", need.categoryCode()));
 		String token = this.ratings.invite(worker, served.id()).token();
-		this.ratings.submit(null, token, new RatingForm(bad ? 2 : demo.dice().oneOf(5, 5, 4, 4, 3), List.of(), words));
+		int level = bad ? 2 : demo.dice().oneOf(5, 5, 4, 4, 3);
+		this.ratings.submit(null, token, new RatingForm(level, List.of(tag(level, demo.dice())), words));
 		return false;
+	}
+
+	private static String tag(int level, Dice dice) {
+		return switch (level) {
+			case 1, 2 -> "not-solved";
+			case 3 -> "partly-solved";
+			default -> dice.oneOf("friendly", "on-time", "solved", "kept-informed");
+		};
 	}
 
 	private OffsetDateTime now() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,14 @@ class RealmTest {
 		List<Map<String, String>> users = new ArrayList<>();
 		people.forEach(user -> users.add(account(user, attributes)));
 		assertThat(users).containsExactlyInAnyOrderElementsOf(rows("demo-accounts.csv"));
+	}
+
+	@Test
+	void theDemoKnowsItsAccountsByTheirIds() {
+		assertThat(people).isNotEmpty().allSatisfy(user -> {
+			byte[] name = ("demo:" + user.get("username").asString()).getBytes(StandardCharsets.UTF_8);
+			assertThat(user.get("id").asString()).isEqualTo(UUID.nameUUIDFromBytes(name).toString());
+		});
 	}
 
 	@Test
