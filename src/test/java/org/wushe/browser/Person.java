@@ -1,6 +1,7 @@
 package org.wushe.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,13 @@ final class Person implements AutoCloseable {
 	private static final String QUIET = """
 			() => document.readyState === 'complete' && !document.querySelector('[aria-busy=true]')
 			  && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(each => !each.isActive || !each.isActive())""";
+
+	/** Every table shows all its columns, or cards in their place. */
+	private static final String UNCUT = """
+			() => [...document.querySelectorAll('vaadin-grid')]
+			  .every(each => each.$.table.scrollWidth <= each.$.table.clientWidth + 1)""";
+
+	private static final Page.WaitForFunctionOptions SOON = new Page.WaitForFunctionOptions().setTimeout(10_000);
 
 	private final String address;
 
@@ -127,6 +135,8 @@ final class Person implements AutoCloseable {
 			assertThat(this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 				.as("sideways scrolling of %s at %d", name, width)
 				.isEqualTo(0);
+			assertThatNoException().as("all columns of %s at %d", name, width)
+				.isThrownBy(() -> this.page.waitForFunction(UNCUT, null, SOON));
 			if (width != TABLET) {
 				assertThat(violations()).as("%s at %d", name, width).isEmpty();
 				picture((width == DESK) ? name : name + "-phone");

@@ -46,9 +46,8 @@ final class CaseColumns {
 		listing.column(fact("number"), text(CaseFile::number)).setAutoWidth(true).setFlexGrow(0);
 		listing.column(fact("state"), StateBadge.column(this.looks::state)).setAutoWidth(true).setFlexGrow(0);
 		listing.column(fact("deadline"), StateBadge.column(this::deadline)).setAutoWidth(true).setFlexGrow(0);
-		listing.column(fact("category"), text(this::category)).setFlexGrow(1).setWidth("7rem");
 		listing.column(fact("division"), text(this::division)).setFlexGrow(1).setWidth("7rem");
-		listing.column(fact("owner"), text(CaseFile::ownerName)).setAutoWidth(true).setFlexGrow(0);
+		listing.column(fact("owner"), text(CaseFile::ownerName)).setFlexGrow(0).setWidth("7rem");
 		listing.column(fact("opened"), text(file -> this.texts.moment(file.openedAt())))
 			.setAutoWidth(true)
 			.setFlexGrow(0);

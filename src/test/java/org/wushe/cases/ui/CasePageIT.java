@@ -4,15 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.wushe.access.ScreenSession;
+import org.wushe.cases.Cases;
+import org.wushe.cases.TimelineKind;
+import org.wushe.identity.Access;
 import org.wushe.identity.People;
+import org.wushe.needs.NeedReportBuilder;
+import org.wushe.needs.Needs;
 import org.wushe.notification.Change;
 import org.wushe.notification.LiveUpdates;
 import org.wushe.referrals.DeclineReason;
@@ -40,6 +54,43 @@ class CasePageIT extends ScreenSession {
 			catchUp();
 			assertThat(find(Notification.class).all()).isEmpty();
 		});
+	}
+
+	@Test
+	void aDialogThatIsOpenOutlivesWhatOthersDoToTheCase(@Autowired BeanFactory beans, @Autowired Cases cases,
+			@Autowired TransactionOperations others) {
+		Scene scene = new Scene(beans);
+		UUID restricted = report(beans, scene, scene.report().childInDanger());
+		signIn(scene.worker());
+		for (String button : List.of("needs.reveal", "cases.readers.name")) {
+			open("cases/" + restricted);
+			test(find(Button.class).withText(say(button)).single()).click();
+			Dialog dialog = find(Dialog.class).single();
+			find(TextArea.class, dialog).all().forEach(field -> test(field).setValue("上门前确认地点"));
+			long before = entries();
+			others.executeWithoutResult(
+					status -> cases.record(Access.system(), restricted, TimelineKind.CONSENT_GIVEN, Map.of()));
+			await().pollInSameThread().atMost(SOON).untilAsserted(() -> {
+				catchUp();
+				assertThat(entries()).as("the page shows what happened").isGreaterThan(before);
+			});
+			assertThat(find(Dialog.class).single()).isSameAs(dialog);
+			assertThat(dialog.isOpened()).isTrue();
+			assertThat(find(TextArea.class, dialog).all()).allMatch(field -> field.getValue().equals("上门前确认地点"));
+			dialog.close();
+		}
+	}
+
+	private static UUID report(BeanFactory beans, Scene scene, NeedReportBuilder report) {
+		return beans.getBean(Needs.class).report(scene.worker(), report.build()).caseId();
+	}
+
+	private long entries() {
+		return find(OrderedList.class).withClassName("timeline").single().getChildren().count();
+	}
+
+	private static String say(String key) {
+		return UI.getCurrent().getTranslation(key);
 	}
 
 	private void awaitScreen(String name) {
