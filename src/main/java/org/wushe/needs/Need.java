@@ -31,7 +31,8 @@ import org.wushe.parties.SpecialGroup;
  * @param childInDanger a minor is in danger: no consent was waited for (Minors Protection
  * Law 11)
  * @param firstContactId who owns the first contact 首问负责
- * @param queryCode by which the resident asks how it stands
+ * @param queryCode by which the resident asks how it stands; null for people of
+ * organisations, who are not to ask in the resident's place
  * @param triage what was decided; null until then
  * @param gapCode why it could not be met, if so
  * @param round 1, and 2 once its service is being put right
@@ -42,7 +43,7 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 		@Nullable String place, @Nullable Coordinates coordinates, ReporterKind reporterKind,
 		@Nullable Instant consentAt, boolean consentSharing, boolean consentSensitive, boolean consentGuardian,
 		@Nullable Told told, boolean childInDanger, Confidentiality confidentiality, String firstContactId,
-		String firstContactName, String queryCode, @Nullable TriageClass triageClass,
+		String firstContactName, @Nullable String queryCode, @Nullable TriageClass triageClass,
 		@Nullable ResponsibleLevel responsibleLevel, @Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt,
 		@Nullable GapCode gapCode, int round, Instant reportedAt, @Nullable Instant closedAt, int version) {
 
@@ -76,12 +77,23 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 		return this.beneficiaryKind.mayBeShared(this.consentSharing, this.childInDanger);
 	}
 
+	/** The need as people of an organisation see it. */
+	Need withoutCode() {
+		return new Need(this.id, this.caseId, this.divisionCode, this.state, this.channel, this.categoryCode,
+				this.description, this.urgency, this.beneficiaryKind, this.residentId, this.birthDate,
+				this.specialGroups, this.place, this.coordinates, this.reporterKind, this.consentAt,
+				this.consentSharing, this.consentSensitive, this.consentGuardian, this.told, this.childInDanger,
+				this.confidentiality, this.firstContactId, this.firstContactName, null, this.triageClass,
+				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
+				this.closedAt, this.version);
+	}
+
 	/** The need as one sees it who may not learn who it is about. */
 	Need withoutPerson() {
 		return new Need(this.id, this.caseId, this.divisionCode, this.state, this.channel, this.categoryCode,
 				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), null, null,
 				this.reporterKind, this.consentAt, this.consentSharing, false, false, this.told, this.childInDanger,
-				this.confidentiality, this.firstContactId, this.firstContactName, this.queryCode, this.triageClass,
+				this.confidentiality, this.firstContactId, this.firstContactName, null, this.triageClass,
 				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
 				this.closedAt, this.version);
 	}

@@ -247,7 +247,10 @@ public class Needs {
 
 	/** Without consent an organisation sees what is needed, and not by whom (PIPL 23). */
 	private static Need shown(Access access, Need need) {
-		return (access.isOfficialOf(need.divisionCode()) || need.mayBeShared()) ? need : need.withoutPerson();
+		if (access.isOfficialOf(need.divisionCode())) {
+			return need;
+		}
+		return need.mayBeShared() ? need.withoutCode() : need.withoutPerson();
 	}
 
 	private static DomainRefusal unknown() {

@@ -66,8 +66,10 @@ class NeedPanel implements CasePanel {
 	private Facts intake(Access access, Need need) {
 		Facts facts = new Facts().with(say("needs.channel"), say("needs.channel." + need.channel()))
 			.with(say("needs.reporter"), say("needs.reporter." + need.reporterKind()))
-			.with(say("needs.first-contact"), need.firstContactName())
-			.with(say("needs.query-code"), code(need.queryCode()));
+			.with(say("needs.first-contact"), need.firstContactName());
+		if (need.queryCode() != null) {
+			facts.with(say("needs.query-code"), code(need.queryCode()));
+		}
 		if (need.isPersonal() || need.told() != null) {
 			facts.with(say("needs.notice"), told(access, need)).with(say("needs.consents"), consents(need));
 		}
@@ -104,7 +106,7 @@ class NeedPanel implements CasePanel {
 	private Div notice(Access access, Need need) {
 		Paragraph title = new Paragraph(Glyph.DONE.icon(), new Span(say("needs.reported")));
 		title.addClassName("reported-title");
-		Div notice = new Div(title, new Paragraph(say("needs.reported.words")), code(need.queryCode()));
+		Div notice = new Div(title, new Paragraph(say("needs.reported.words")), code(String.valueOf(need.queryCode())));
 		notice.addClassName("reported");
 		if (isReachingNobody(access, need)) {
 			Paragraph warning = new Paragraph(Glyph.WARNING.icon(), new Span(say("needs.nobody-reached")));

@@ -11,8 +11,8 @@ import org.wushe.needs.Need;
 /** A need as JSON, without anything that says who it is of. */
 record NeedBody(UUID id, UUID caseId, String divisionCode, String state, String channel, String categoryCode,
 		String description, String urgency, String beneficiaryKind, List<String> specialGroups, @Nullable String place,
-		boolean consentSharing, String queryCode, @Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt,
-		@Nullable String gap, Instant reportedAt, @Nullable Instant closedAt) {
+		boolean consentSharing, @Nullable String queryCode, @Nullable Instant dispatchDueAt,
+		@Nullable Instant resolveDueAt, @Nullable String gap, Instant reportedAt, @Nullable Instant closedAt) {
 
 	static NeedBody of(Need need) {
 		return new NeedBody(need.id(), need.caseId(), need.divisionCode().value(), Code.of(need.state()),
