@@ -1,5 +1,6 @@
 package org.wushe.audit;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries to show.
  *
- * @param text beginning of an action or an actor's name, or a subject's id; empty for all
+ * @param text beginning of an actor's name, a subject's id or the code of an action;
+ * empty for all
+ * @param actions whose names fit the text as well
  */
-public record AuditFilter(String text, @Nullable UUID caseId) {
+public record AuditFilter(String text, List<String> actions, @Nullable UUID caseId) {
 
-	public static final AuditFilter ALL = new AuditFilter("", null);
+	public static final AuditFilter ALL = new AuditFilter("", List.of(), null);
+
+	public AuditFilter {
+		actions = List.copyOf(actions);
+	}
+
+	public static AuditFilter ofCase(UUID caseId) {
+		return new AuditFilter("", List.of(), caseId);
+	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.Operation;
 
@@ -61,10 +62,12 @@ public class AuditTrail implements AuditLog {
 		access.require(Operation.READ_AUDIT);
 		return this.database.listing(access)
 			.sql(AuditEntries.SELECT + """
-					where (:text = '' or action ^@ :text or actor_name ^@ :text or subject_id = :text)
+					where (:text = '' or actor_name ^@ :text or subject_id = :text or action ^@ :text
+					         or action = any(:actions))
 					  and (cast(:caseId as uuid) is null or case_id = :caseId)
 					order by id desc offset :offset limit :limit""")
 			.param("text", filter.text())
+			.param("actions", Columns.texts(filter.actions()))
 			.param("caseId", filter.caseId())
 			.param("offset", offset)
 			.param("limit", limit)

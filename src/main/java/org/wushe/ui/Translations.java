@@ -62,6 +62,15 @@ public class Translations implements I18NProvider {
 		return Optional.ofNullable((language != null) ? language.get(key) : null).map(phrase -> phrase.with(params));
 	}
 
+	/** The codes below a prefix in whose names the words stand. */
+	public List<String> codes(String prefix, String words, @Nullable Locale locale) {
+		return in(supported(locale)).entrySet()
+			.stream()
+			.filter(phrase -> phrase.getKey().startsWith(prefix) && phrase.getValue().text().contains(words))
+			.map(phrase -> phrase.getKey().substring(prefix.length()))
+			.toList();
+	}
+
 	/** The nearer of the two languages: English for any English, otherwise Chinese. */
 	public static Locale supported(@Nullable Locale locale) {
 		return (locale != null && ENGLISH.getLanguage().equals(locale.getLanguage())) ? ENGLISH : CHINESE;

@@ -110,10 +110,24 @@ class ServedPersonIT {
 	void aLookAtAPersonOnThePageOfACaseStandsInTheLogOfThatCase() {
 		this.unmasking.reveal(this.scene.worker(), "resident", this.resident, "phone", "上门前电话联系",
 				this.referral.caseId());
-		assertThat(this.trail.list(Access.system(), new AuditFilter("", this.referral.caseId()), 0, 100))
+		assertThat(this.trail.list(Access.system(), AuditFilter.ofCase(this.referral.caseId()), 0, 100))
 			.filteredOn(entry -> entry.action().equals("privacy.unmask"))
 			.singleElement()
 			.returns(this.resident.toString(), AuditEntry::subjectId);
+		assertThat(logged("查看完整", List.of())).isEmpty();
+		assertThat(logged("查看完整", List.of("privacy.unmask"))).hasSize(1);
+	}
+
+	private List<AuditEntry> logged(String text, List<String> actions) {
+		return this.trail.list(Access.system(), new AuditFilter(text, actions, this.referral.caseId()), 0, 100);
+	}
+
+	@Test
+	void noOrganizationHoldsTheCodeByWhichTheResidentAsks() {
+		this.referrals.accept(this.scene.manager(), this.referral.id());
+		assertThat(this.needs.get(this.scene.worker(), this.referral.needId()).queryCode()).isNotNull();
+		assertThat(this.needs.get(this.scene.manager(), this.referral.needId())).returns(null, Need::queryCode)
+			.returns(this.resident, Need::residentId);
 	}
 
 	private PartyRole role() {

@@ -69,7 +69,7 @@ class WalkOnRecordIT {
 
 	/** The newest first. */
 	private List<String> actions(UUID caseId) {
-		return this.trail.list(Access.system(), new AuditFilter("", caseId), 0, 100)
+		return this.trail.list(Access.system(), AuditFilter.ofCase(caseId), 0, 100)
 			.stream()
 			.map(AuditEntry::action)
 			.toList();

@@ -61,6 +61,12 @@ class TranslationsTest {
 	}
 
 	@Test
+	void thingsAreFoundByTheNamesThatPeopleRead() {
+		assertThat(this.translations.codes("audit.action.", "接单", Translations.CHINESE))
+			.containsExactly("referrals.accept");
+	}
+
+	@Test
 	void englishKnowsOneFromMany() {
 		Phrase days = new Phrase("{0} {0|day|days}");
 		assertThat(days.with(1)).isEqualTo("1 day");

@@ -44,7 +44,7 @@ public class AuditScreen extends Screen {
 	 */
 	static final Map<String, String> REASONS = Map.of("referrals.decline", "referrals.decline.", "referrals.fail",
 			"referrals.failure.", "needs.leave-unmet", "needs.gap.", "ratings.enter", "ratings.channel.",
-			"ratings.rate", "ratings.channel.");
+			"ratings.submit", "ratings.channel.");
 
 	private final transient AuditTrail trail;
 
@@ -81,13 +81,17 @@ public class AuditScreen extends Screen {
 		column(listing, "action", this::action).setWidth("12rem");
 		column(listing, "subject", this::subject).setWidth("14rem").setFlexGrow(2);
 		column(listing, "reason", this::reason).setFlexGrow(2);
-		listing.fetch(
-				query -> this.trail
-					.list(this.currentAccess.get(), new AuditFilter(text.getValue().strip(), null), query.getOffset(),
-							query.getLimit())
-					.stream());
+		listing.fetch(query -> this.trail
+			.list(this.currentAccess.get(), filter(text.getValue().strip()), query.getOffset(), query.getLimit())
+			.stream());
 		listing.setEmptyStateText(getTranslation("audit.empty"));
 		return listing;
+	}
+
+	/** People look for an action by the name that they read. */
+	private AuditFilter filter(String text) {
+		return text.isEmpty() ? AuditFilter.ALL
+				: new AuditFilter(text, this.translations.codes("audit.action.", text, getLocale()), null);
 	}
 
 	private Listing.Column<AuditEntry> column(Listing<AuditEntry> listing, String name,

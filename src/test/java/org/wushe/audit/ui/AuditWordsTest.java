@@ -72,7 +72,7 @@ class AuditWordsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "referrals.decline", "referrals.fail", "needs.leave-unmet", "ratings.enter" })
+	@CsvSource({ "referrals.decline", "referrals.fail", "needs.leave-unmet", "ratings.enter", "ratings.submit" })
 	void everyReasonOfAListHasAName(String action) {
 		Enum<?>[] reasons = switch (action) {
 			case "referrals.decline" -> DeclineReason.values();
