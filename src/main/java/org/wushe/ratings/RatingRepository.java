@@ -160,12 +160,38 @@ class RatingRepository {
 			.single();
 	}
 
+	/**
+	 * Of the districts where the person's organisation evaluates; the view sees to that.
+	 */
+	List<RatingOutcome> outcomes(Access access, boolean badOnly, int offset, int limit) {
+		return this.database.as(access)
+			.sql("select * from rating_outcome" + (badOnly ? " where level < 3" : "")
+					+ " order by rated_at desc, id limit ? offset ?")
+			.params(limit, offset)
+			.query(RatingRepository::outcome)
+			.list();
+	}
+
+	RatingShare shareOfOutcomes(Access access) {
+		return this.database.as(access)
+			.sql("select count(*) filter (where level >= 3) as positive, count(*) as valid from rating_outcome")
+			.query((row, number) -> new RatingShare(row.getInt("positive"), row.getInt("valid")))
+			.single();
+	}
+
 	private static Invited invited(ResultSet row, int number) throws SQLException {
 		return new Invited(row.getObject("case_id", UUID.class), row.getObject("need_id", UUID.class),
 				row.getObject("referral_id", UUID.class), row.getInt("round"), Columns.division(row, "division_code"),
 				row.getString("organization_code"), row.getString("organization_name"), row.getString("category_code"),
 				Columns.instant(row, "served_at"), row.getString("staff_name"), Columns.instant(row, "expires_at"),
 				Columns.instantOrNull(row, "used_at"));
+	}
+
+	private static RatingOutcome outcome(ResultSet row, int number) throws SQLException {
+		return new RatingOutcome(row.getObject("id", UUID.class), row.getString("organization_code"),
+				row.getString("category_code"), Columns.division(row, "division_code"), row.getInt("round"),
+				RatingLevel.of(row.getInt("level")), Columns.texts(row, "tags"),
+				RatingState.valueOf(row.getString("state")), Columns.instant(row, "rated_at"));
 	}
 
 	private static Rating rating(ResultSet row, int number) throws SQLException {

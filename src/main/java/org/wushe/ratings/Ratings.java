@@ -179,11 +179,21 @@ public class Ratings {
 		return this.repository.list(access, badOnly, offset, limit);
 	}
 
-	/** How many of the ratings that the person may see are positive. */
+	/**
+	 * How the services were rated that the person's organisation evaluates, the newest
+	 * first; empty for everybody who evaluates none.
+	 */
+	@Transactional(readOnly = true)
+	public List<RatingOutcome> outcomes(Access access, boolean badOnly, int offset, int limit) {
+		access.require(Operation.READ_RATINGS);
+		return this.repository.outcomes(access, badOnly, offset, limit);
+	}
+
+	/** How many of the ratings or outcomes that the person may see are positive. */
 	@Transactional(readOnly = true)
 	public RatingShare share(Access access) {
 		access.require(Operation.READ_RATINGS);
-		return this.repository.share(access);
+		return RatingOutcome.isAllFor(access) ? this.repository.shareOfOutcomes(access) : this.repository.share(access);
 	}
 
 	/** The tags in force, in the order to show them. */

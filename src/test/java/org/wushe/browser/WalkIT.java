@@ -253,7 +253,11 @@ class WalkIT {
 			assertThat(officer.page.locator(".ratings-share")).containsText("好评率");
 			officer.look("ratings");
 		}
-		try (Person evaluator = this.everybody.person("wen.bo", "library")) {
+		try (Person evaluator = this.everybody.person("wen.bo", "ratings")) {
+			assertThat(evaluator.page.locator(".ratings-table").getByText("非常满意").first()).isVisible();
+			assertThat(evaluator.page.getByText("饭菜热乎")).hasCount(0);
+			evaluator.look("outcomes");
+			evaluator.go("library");
 			evaluator.look("library");
 		}
 	}

@@ -7,6 +7,7 @@ import static org.wushe.identity.Refusals.assertRefused;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,10 @@ import org.wushe.identity.Role;
 import org.wushe.needs.GapCode;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
+import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Registration;
 import org.wushe.referrals.FailureReason;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
@@ -96,6 +101,47 @@ class RatingsIT {
 		}
 		assertThat(this.ratings.share(this.scene.manager())).isEqualTo(new RatingShare(2, 3))
 			.satisfies(share -> assertThat(share.rate()).isCloseTo(0.667, within(0.001)));
+	}
+
+	@Test
+	void whoEvaluatesOrganisationsReadsHowServicesWereRatedThereAndNoMore() {
+		Referral referral = this.scene.served();
+		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
+		Access evaluator = evaluator(this.scene.community());
+		assertThat(this.ratings.outcomes(evaluator, true, 0, 10)).singleElement()
+			.returns(this.scene.organization(), RatingOutcome::organizationCode)
+			.returns(RatingLevel.DISSATISFIED, RatingOutcome::level)
+			.returns(List.of("not-solved"), RatingOutcome::tags);
+		assertThat(this.ratings.share(evaluator)).isEqualTo(new RatingShare(0, 1));
+		assertThat(this.ratings.list(evaluator, false, 0, 10)).isEmpty();
+		assertThat(this.cases.find(evaluator, referral.caseId())).isEmpty();
+	}
+
+	@Test
+	void outcomesAreForEvaluatorsWhereTheyWorkOnly() {
+		Referral referral = this.scene.served();
+		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), GOOD);
+		Access evaluator = evaluator(this.scene.community());
+		assertThat(this.ratings.outcomes(evaluator, false, 0, 10)).hasSize(1);
+		assertThat(List.of(evaluator("360799001001"), this.scene.worker(), this.scene.manager(),
+				People.person("白露", null, evaluator.organizationCode(), Role.ORGANIZATION_MANAGER),
+				People.person("白露", null, this.scene.organization(), Role.EVALUATOR)))
+			.allSatisfy(other -> assertThat(this.ratings.outcomes(other, false, 0, 10)).isEmpty());
+		this.transaction.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update case_file set confidentiality = 'RESTRICTED' where id = ?")
+			.param(referral.caseId())
+			.update());
+		assertThat(this.ratings.outcomes(evaluator, false, 0, 10)).isEmpty();
+	}
+
+	/** Of an organisation that evaluates in the division. */
+	private Access evaluator(String division) {
+		String code = "E" + UUID.randomUUID().toString().replace("-", "").substring(0, 17).toUpperCase();
+		DivisionCode area = new DivisionCode(division);
+		this.beans.getBean(Organizations.class)
+			.put(Access.system(), new Organization(code, OrganizationKind.EVALUATOR, "明镜评估中心", null,
+					Registration.REGISTERED, null, null, area, List.of(area), "", null, null, 0));
+		return People.person("文博", null, code, Role.EVALUATOR);
 	}
 
 	@Test

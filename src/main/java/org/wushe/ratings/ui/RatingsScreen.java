@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,7 +24,7 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
 import org.wushe.library.ui.OfferingWords;
 import org.wushe.parties.Organizations;
-import org.wushe.ratings.Rating;
+import org.wushe.ratings.RatingOutcome;
 import org.wushe.ratings.RatingShare;
 import org.wushe.ratings.RatingTag;
 import org.wushe.ratings.Ratings;
@@ -58,6 +59,9 @@ class RatingsScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient Map<String, RatingTag> tags;
 
+	/** Whether the person evaluates organisations, and reads no more than that needs. */
+	private final boolean outcomes;
+
 	private final Checkbox bad = new Checkbox();
 
 	private final Div share = new Div();
@@ -74,7 +78,9 @@ class RatingsScreen extends Screen implements AfterNavigationObserver {
 		this.tags = ratings.tags(this.access)
 			.stream()
 			.collect(Collectors.toMap(RatingTag::code, tag -> tag, (first, second) -> first));
-		heading(getTranslation("ratings.title"), getTranslation("ratings.description"));
+		this.outcomes = RatingOutcome.isAllFor(this.access);
+		heading(getTranslation("ratings.title"),
+				getTranslation(this.outcomes ? "ratings.outcomes.description" : "ratings.description"));
 		this.bad.setLabel(getTranslation("ratings.bad-only"));
 		this.bad.addValueChangeListener(change -> {
 			if (change.isFromClient()) {
@@ -100,7 +106,7 @@ class RatingsScreen extends Screen implements AfterNavigationObserver {
 				figure("ratings.share.valid", this.texts.number(standing.valid())),
 				figure("ratings.share.bad", this.texts.number(standing.bad())));
 		this.list.removeAll();
-		this.list.add(this.ratings.list(this.access, badOnly, 0, 1).isEmpty() ? nothing(badOnly) : table(badOnly));
+		this.list.add(rows(badOnly, 0, 1).findAny().isEmpty() ? nothing(badOnly) : table(badOnly));
 	}
 
 	private Div figure(String key, String number) {
@@ -113,71 +119,88 @@ class RatingsScreen extends Screen implements AfterNavigationObserver {
 
 	private EmptyState nothing(boolean badOnly) {
 		return new EmptyState(Glyph.RATINGS, getTranslation(badOnly ? "ratings.empty.bad" : "ratings.empty"),
-				getTranslation("ratings.empty.words"));
+				getTranslation(this.outcomes ? "ratings.outcomes.empty" : "ratings.empty.words"));
 	}
 
-	private Listing<Rating> table(boolean badOnly) {
-		Listing<Rating> listing = ComponentTexts.speak(new Listing<>(getTranslation("ratings.title"), card()));
+	private Stream<RatingRow> rows(boolean badOnly, int offset, int limit) {
+		return this.outcomes ? this.ratings.outcomes(this.access, badOnly, offset, limit).stream().map(RatingRow::new)
+				: this.ratings.list(this.access, badOnly, offset, limit).stream().map(RatingRow::new);
+	}
+
+	private Listing<RatingRow> table(boolean badOnly) {
+		Listing<RatingRow> listing = ComponentTexts.speak(new Listing<>(getTranslation("ratings.title"), card()));
 		listing
 			.column(getTranslation("ratings.column.level"),
 					StateBadge.column(rating -> RatingList.look(rating.level())))
 			.setAutoWidth(true)
 			.setFlexGrow(0);
-		listing.column(getTranslation("ratings.column.said"), link()).setFlexGrow(3);
+		listing.column(getTranslation(this.outcomes ? "ratings.column.tags" : "ratings.column.said"), said())
+			.setFlexGrow(3);
 		listing.column(getTranslation("ratings.page.organization"), new TextRenderer<>(this::organization))
 			.setFlexGrow(2);
 		listing.column(getTranslation("ratings.page.service"), new TextRenderer<>(this::category));
+		listing.column(getTranslation("ratings.column.state"), new TextRenderer<>(this::state)).setFlexGrow(1);
 		listing
 			.column(getTranslation("ratings.column.when"),
 					new TextRenderer<>(rating -> this.texts.moment(rating.ratedAt())))
 			.setAutoWidth(true)
 			.setFlexGrow(0);
-		listing
-			.setItems(query -> this.ratings.list(this.access, badOnly, query.getOffset(), query.getLimit()).stream());
+		listing.setItems(query -> rows(badOnly, query.getOffset(), query.getLimit()));
 		return listing;
 	}
 
-	private LitRenderer<Rating> link() {
-		return LitRenderer.<Rating>of("<a class=\"row-link\" href=\"${item.path}\">${item.said}</a>")
-			.withProperty("path", rating -> "cases/" + rating.caseId())
+	private LitRenderer<RatingRow> said() {
+		return LitRenderer.<RatingRow>of("""
+				<a class="row-link" ?hidden=${!item.path} href="${item.path}">${item.said}</a>
+				<span ?hidden=${item.path}>${item.said}</span>""")
+			.withProperty("path", RatingRow::path)
 			.withProperty("said", this::said);
 	}
 
-	private LitRenderer<Rating> card() {
+	private LitRenderer<RatingRow> card() {
 		return LitRenderer
-			.<Rating>of(
+			.<RatingRow>of(
 					"""
 							<div class="row-card">
 							  <span class="state-badge ${item.tone}"><vaadin-icon icon="${item.icon}" aria-hidden="true"></vaadin-icon><span>${item.level}</span></span>
-							  <a class="row-link" href="${item.path}">${item.said}</a>
+							  <a class="row-link" ?hidden=${!item.path} href="${item.path}">${item.said}</a>
+							  <span ?hidden=${item.path}>${item.said}</span>
+							  <span ?hidden=${!item.state}>${item.state}</span>
 							  <span class="secondary">${item.where}</span>
 							</div>""")
-			.withProperty("tone", rating -> RatingList.look(rating.level()).tone().className())
-			.withProperty("icon", rating -> RatingList.look(rating.level()).icon().code())
-			.withProperty("level", rating -> RatingList.look(rating.level()).text())
-			.withProperty("path", rating -> "cases/" + rating.caseId())
+			.withProperty("tone", row -> RatingList.look(row.level()).tone().className())
+			.withProperty("icon", row -> RatingList.look(row.level()).icon().code())
+			.withProperty("level", row -> RatingList.look(row.level()).text())
+			.withProperty("path", RatingRow::path)
 			.withProperty("said", this::said)
-			.withProperty("where", rating -> String.join(" · ", organization(rating), category(rating),
-					this.texts.moment(rating.ratedAt())));
+			.withProperty("state", this::state)
+			.withProperty("where",
+					row -> String.join(" · ", organization(row), category(row), this.texts.moment(row.ratedAt())));
 	}
 
-	private String organization(Rating rating) {
-		return this.organizations.name(this.access, rating.organizationCode());
+	/** Good ratings ask for nothing more. */
+	private String state(RatingRow row) {
+		return row.level().isPositive() ? "" : getTranslation("ratings.state." + row.state());
 	}
 
-	private String category(Rating rating) {
-		return this.words.category(this.access, rating.categoryCode());
+	private String organization(RatingRow row) {
+		return this.organizations.name(this.access, row.organization());
 	}
 
-	private String said(Rating rating) {
+	private String category(RatingRow row) {
+		return this.words.category(this.access, row.category());
+	}
+
+	private String said(RatingRow row) {
 		List<String> parts = new ArrayList<>();
-		rating.tags()
+		row.tags()
 			.forEach(code -> parts
 				.add(Optional.ofNullable(this.tags.get(code)).map(tag -> tag.name(getLocale())).orElse(code)));
-		if (rating.words() != null) {
-			parts.add(rating.words());
+		if (row.words() != null) {
+			parts.add(row.words());
 		}
-		return parts.isEmpty() ? getTranslation("ratings.column.nothing-said") : String.join(" · ", parts);
+		return !parts.isEmpty() ? String.join(" · ", parts)
+				: getTranslation(this.outcomes ? "ratings.column.no-tags" : "ratings.column.nothing-said");
 	}
 
 }
