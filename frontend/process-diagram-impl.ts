@@ -5,8 +5,11 @@ import type { Walk } from './process-diagram';
 
 const COLOR = 'http://bpmn.io/schema/bpmn/biocolor/1.0';
 
-/** Smaller than that, names cannot be read: then the present step is shown instead of the whole. */
+/** Smaller than that, names cannot be read: then the present step, or the last one, is shown instead of the whole. */
 const READABLE = 0.55;
+
+/** Beside the last step. */
+const MARGIN = 60;
 
 const COLORS = {
   completed: ['#1b6b3f', '#e8f5ec'],
@@ -21,6 +24,7 @@ export class DiagramViewer {
   readonly #viewer: NavigatedViewer;
   readonly #resized: ResizeObserver;
   #active: string[] = [];
+  #completed: string[] = [];
   #shown = false;
 
   constructor(container: HTMLElement) {
@@ -33,6 +37,7 @@ export class DiagramViewer {
     const before = this.#shown ? this.#canvas.viewbox() : undefined;
     await this.#viewer.importXML(colored(walk));
     this.#active = walk.active;
+    this.#completed = walk.completed;
     const overlays = this.#viewer.get<any>('overlays');
     const registry = this.#viewer.get<any>('elementRegistry');
     for (const id of walk.active) {
@@ -79,18 +84,28 @@ export class DiagramViewer {
     return this.#viewer.get<any>('canvas');
   }
 
+  /** Where it stands; at the end, the last step on the right. */
+  #present(): any {
+    const registry = this.#viewer.get<any>('elementRegistry');
+    const shapes = (this.#active.length > 0 ? this.#active.slice(0, 1) : this.#completed)
+      .map((id) => registry.get(id))
+      .filter((shape) => shape?.width);
+    return shapes.sort((one, other) => other.x - one.x)[0];
+  }
+
   #arrange(): void {
     if (!this.#viewer.getDefinitions()) {
       return;
     }
     this.#canvas.resized();
     this.fit();
-    const shape = this.#viewer.get<any>('elementRegistry').get(this.#active[0]);
+    const shape = this.#present();
     if (shape && this.#canvas.zoom() < READABLE) {
       this.#canvas.zoom(READABLE, { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 });
       const view = this.#canvas.viewbox();
+      const middle = shape.x + shape.width / 2 - view.width / 2;
       this.#canvas.viewbox({
-        x: shape.x + shape.width / 2 - view.width / 2,
+        x: this.#active.length > 0 ? middle : shape.x + shape.width + MARGIN - view.width,
         y: shape.y + shape.height / 2 - view.height / 2,
         width: view.width,
         height: view.height,

@@ -59,7 +59,7 @@ class TimelineWords {
 			case SCHEDULED -> Glyph.CALENDAR;
 			case SERVED -> Glyph.HEART;
 			case RATING_INVITED -> Glyph.QR;
-			case RATED -> Glyph.RATINGS;
+			case RATED -> isBad(entry) ? Glyph.WARNING : Glyph.RATINGS;
 			case RECTIFICATION_BEGUN -> Glyph.RETRY;
 			case CLOSED -> Glyph.DONE;
 			case ATTACHED -> Glyph.DOCUMENT;
@@ -72,11 +72,18 @@ class TimelineWords {
 
 	static Tone tone(TimelineEntry entry) {
 		return switch (entry.kind()) {
+			case RATED -> isBad(entry) ? Tone.BAD : Tone.GOOD;
 			case DECLINED, FAILED, REVOKED, REFERRAL_TAKEN_BACK, UNMET, EXPIRED, NOBODY_REACHED -> Tone.BAD;
-			case SERVED, RATED, CLOSED -> Tone.GOOD;
+			case SERVED, CLOSED -> Tone.GOOD;
 			case REFERRED, REFERRED_BY_CHOICE, ACCEPTED, SCHEDULED, RECTIFICATION_BEGUN -> Tone.ACTIVE;
 			default -> Tone.QUIET;
 		};
+	}
+
+	/** 1 and 2 are bad (国办发〔2019〕51号). */
+	private static boolean isBad(TimelineEntry rated) {
+		String level = rated.params().getOrDefault("level", "");
+		return level.equals("1") || level.equals("2");
 	}
 
 }

@@ -13,6 +13,8 @@ import org.wushe.cases.CaseFilter;
 import org.wushe.cases.Cases;
 import org.wushe.cases.ui.CaseLooks;
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
+import org.wushe.identity.Role;
 import org.wushe.process.Incidents;
 import org.wushe.process.TaskCounts;
 import org.wushe.process.TaskFilter;
@@ -119,12 +121,14 @@ class WorkbenchParts {
 		return new Panel(name, list).beside(more("cases", "process.workbench.all-cases"));
 	}
 
-	/** For those who have neither tasks nor cases. */
-	EmptyState nothing() {
-		Anchor library = new Anchor("library", this.words.say("process.workbench.library"));
-		library.addClassName("button-link");
+	/** For those who have neither tasks nor cases: the way to what they do have. */
+	EmptyState nothing(Access access) {
+		Anchor way = access.allows(Operation.READ_AUDIT) ? more("admin/audit", "process.workbench.audit")
+				: access.has(Role.RESIDENT) ? more("progress", "process.workbench.progress")
+						: more("library", "process.workbench.library");
+		way.addClassName("button-link");
 		return new EmptyState(Glyph.WORKBENCH, this.words.say("process.workbench.nothing"),
-				this.words.say("process.workbench.nothing.words"), library);
+				this.words.say("process.workbench.nothing.words"), way);
 	}
 
 	private static Tab mine(Access access) {

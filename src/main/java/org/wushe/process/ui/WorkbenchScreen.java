@@ -79,7 +79,7 @@ public class WorkbenchScreen extends Screen implements AfterNavigationObserver {
 		this.counts.removeAll();
 		this.counts.add(numbers);
 		this.lists.removeAll();
-		this.lists.add(panels.isEmpty() ? List.of(this.parts.nothing()) : panels);
+		this.lists.add(panels.isEmpty() ? List.of(this.parts.nothing(access)) : panels);
 	}
 
 }
