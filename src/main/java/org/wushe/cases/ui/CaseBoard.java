@@ -11,6 +11,7 @@ import java.util.Optional;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
+import org.jspecify.annotations.Nullable;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.ui.CasePanel.Living;
 import org.wushe.cases.ui.CasePanel.Place;
@@ -97,14 +98,28 @@ final class CaseBoard extends Div {
 	}
 
 	private Optional<Component> part(CasePanel panel, Access access, CaseFile file) {
-		if (this.drawn.get(panel) instanceof Living living) {
+		Component before = this.drawn.remove(panel);
+		if (before instanceof Living living) {
 			living.update(file);
-			return Optional.of((Component) living);
+			this.drawn.put(panel, before);
+			return Optional.of(before);
 		}
 		Optional<Component> fresh = (panel.place() != Place.TASK) ? panel.render(access, file)
 				: this.task.isEmpty() ? Optional.empty() : panel.render(access, file, this.task);
-		fresh.ifPresent(component -> this.drawn.put(panel, ComponentTexts.speak(component)));
-		return fresh;
+		Optional<Component> part = fresh.map(ComponentTexts::speak)
+			.map(after -> stays(panel, before, after) ? Objects.requireNonNull(before) : after);
+		part.ifPresent(component -> this.drawn.put(panel, component));
+		return part;
+	}
+
+	/**
+	 * Facts that look as before stay, so that nobody loses the button that they are about
+	 * to press or stand on with the keyboard. Elsewhere buttons act on a referral or a
+	 * task, which may be another one that looks alike.
+	 */
+	private static boolean stays(CasePanel panel, @Nullable Component before, Component after) {
+		return before != null && panel.place() == Place.FACTS
+				&& Likeness.between(before.getElement(), after.getElement());
 	}
 
 	private Tab tab(Place place) {

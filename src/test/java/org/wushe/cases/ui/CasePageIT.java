@@ -29,6 +29,8 @@ import org.wushe.needs.NeedReportBuilder;
 import org.wushe.needs.Needs;
 import org.wushe.notification.Change;
 import org.wushe.notification.LiveUpdates;
+import org.wushe.process.UserTask;
+import org.wushe.process.UserTasks;
 import org.wushe.referrals.DeclineReason;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
@@ -58,13 +60,15 @@ class CasePageIT extends ScreenSession {
 
 	@Test
 	void aDialogThatIsOpenOutlivesWhatOthersDoToTheCase(@Autowired BeanFactory beans, @Autowired Cases cases,
-			@Autowired TransactionOperations others) {
+			@Autowired UserTasks tasks, @Autowired TransactionOperations others) {
 		Scene scene = new Scene(beans);
 		UUID restricted = report(beans, scene, scene.report().childInDanger());
+		await().atMost(SOON).until(() -> tasks.ofCase(Access.system(), restricted).stream().anyMatch(UserTask::isOpen));
 		signIn(scene.worker());
 		for (String button : List.of("needs.reveal", "cases.readers.name")) {
 			open("cases/" + restricted);
-			test(find(Button.class).withText(say(button)).single()).click();
+			Button pressed = find(Button.class).withText(say(button)).single();
+			test(pressed).click();
 			Dialog dialog = find(Dialog.class).single();
 			find(TextArea.class, dialog).all().forEach(field -> test(field).setValue("上门前确认地点"));
 			long before = entries();
@@ -78,6 +82,7 @@ class CasePageIT extends ScreenSession {
 			assertThat(dialog.isOpened()).isTrue();
 			assertThat(find(TextArea.class, dialog).all()).allMatch(field -> field.getValue().equals("上门前确认地点"));
 			dialog.close();
+			assertThat(find(Button.class).withText(say(button)).single()).isSameAs(pressed);
 		}
 	}
 
