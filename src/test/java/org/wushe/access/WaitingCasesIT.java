@@ -1,7 +1,9 @@
 package org.wushe.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +22,8 @@ import org.wushe.referrals.Scene;
 @WusheTest
 class WaitingCasesIT {
 
+	private static final Duration UNTIL_TASKS_ARRIVE = Duration.ofSeconds(30);
+
 	@Autowired
 	private Cases cases;
 
@@ -27,12 +31,14 @@ class WaitingCasesIT {
 	void aCaseWithATaskForMeWaitsForMeAndForNobodyElse(@Autowired BeanFactory beans) {
 		AccessScene needs = new AccessScene(beans);
 		Scene scene = needs.scene();
-		assertThat(waitingForOthersThan(scene.worker()))
-			.contains(needs.asked().caseId(), needs.accepted().caseId(), needs.scheduled().caseId(),
-					needs.served().caseId())
-			.doesNotContain(needs.open().caseId());
-		assertThat(waitingForOthersThan(scene.manager())).contains(needs.served().caseId())
-			.doesNotContain(needs.asked().caseId(), needs.accepted().caseId(), needs.scheduled().caseId());
+		await().atMost(UNTIL_TASKS_ARRIVE).untilAsserted(() -> {
+			assertThat(waitingForOthersThan(scene.worker()))
+				.contains(needs.asked().caseId(), needs.accepted().caseId(), needs.scheduled().caseId(),
+						needs.served().caseId())
+				.doesNotContain(needs.open().caseId());
+			assertThat(waitingForOthersThan(scene.manager())).contains(needs.served().caseId())
+				.doesNotContain(needs.asked().caseId(), needs.accepted().caseId(), needs.scheduled().caseId());
+		});
 	}
 
 	private List<UUID> waitingForOthersThan(Access access) {
