@@ -18,9 +18,12 @@ class AttachmentRepository {
 	private static final String COLUMNS = "a.id, a.case_id, a.name, a.content_type, a.size, a.sha256, a.uploaded_by,"
 			+ " a.uploaded_at";
 
-	/** Those who may: officials of the place; else whoever is told or has brought it. */
-	private static final String SHARED = "(c.division_code ^@ cast(:division as text) or c.documents_shared"
-			+ " or a.organization_code = :organization or a.uploaded_by = :uploader)";
+	/**
+	 * Those who may: officials of the place; whoever serves, with the person's consent;
+	 * whoever has brought it.
+	 */
+	private static final String SHARED = "(c.division_code ^@ cast(:division as text)"
+			+ " or c.documents_shared and serves_case(c.id) or a.organization_code = :organization or a.uploaded_by = :uploader)";
 
 	private final Database database;
 

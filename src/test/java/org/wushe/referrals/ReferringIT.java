@@ -144,7 +144,18 @@ class ReferringIT {
 		this.needs.consentToSharing(this.scene.worker(), need.id());
 		assertThat(this.needs.get(this.scene.manager(), need.id())).returns(need.birthYear(), Need::birthYear)
 			.returns(need.specialGroups(), Need::specialGroups);
+	}
+
+	@Test
+	void documentsAreSeenByTheOrganizationThatServesFromItsAcceptanceUntilTheCaseIsClosed() {
+		Need need = this.scene.classified();
+		this.documents.attach(this.scene.worker(), need.caseId(), "证明.pdf", "%PDF-1.7 %%EOF".getBytes());
+		Referral referral = this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+		assertThat(this.documents.ofCase(this.scene.manager(), need.caseId())).isEmpty();
+		this.referrals.accept(this.scene.manager(), referral.id());
 		assertThat(this.documents.ofCase(this.scene.manager(), need.caseId())).hasSize(1);
+		this.needs.withdraw(this.scene.worker(), need.id(), "已自行解决");
+		assertThat(this.documents.ofCase(this.scene.manager(), need.caseId())).isEmpty();
 	}
 
 	@Test
