@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,8 @@ class WalkDemoNeed {
 
 	private final Ratings ratings;
 
+	private final LeftNeeds left;
+
 	private final DemoPeople people;
 
 	private final PhraseBook phrases = PhraseBook.load();
@@ -58,21 +61,35 @@ class WalkDemoNeed {
 	private final Clock clock;
 
 	WalkDemoNeed(Needs needs, UserTasks tasks, Matching matching, Referrals referrals, Ratings ratings,
-			Organizations organizations, Clock clock) {
+			Organizations organizations, LeftNeeds left, Clock clock) {
 		this.needs = needs;
 		this.tasks = tasks;
 		this.matching = matching;
 		this.referrals = referrals;
 		this.ratings = ratings;
+		this.left = left;
 		this.people = new DemoPeople(organizations);
 		this.clock = clock;
 	}
 
 	/**
-	 * One step further, if the process has come to where one is due.
-	 * @return whether the need is where it is to stay
+	 * One step further, if the process has come to where one is due. A need that has once
+	 * been where it is to stay is left alone for good.
+	 * @return whether the need is or has been where it is to stay
 	 */
 	boolean step(DemoNeed demo) {
+		UUID id = demo.report().id();
+		if (this.left.contains(id)) {
+			return true;
+		}
+		boolean there = goOn(demo);
+		if (there) {
+			this.left.add(id);
+		}
+		return there;
+	}
+
+	private boolean goOn(DemoNeed demo) {
 		Access worker = this.people.worker(demo.report().divisionCode());
 		Optional<Need> found = this.needs.find(worker, demo.report().id());
 		if (found.isEmpty()) {

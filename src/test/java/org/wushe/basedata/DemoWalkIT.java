@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
 import org.wushe.basedata.DemoNeed.Stop;
 import org.wushe.identity.Access;
+import org.wushe.identity.People;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.needs.Need;
@@ -79,6 +83,28 @@ class DemoWalkIT {
 		});
 		assertThat(all).extracting(demo -> this.needs.get(Access.system(), demo.report().id()).state())
 			.contains(NeedState.CLOSED, NeedState.DELIVERED, NeedState.IN_SERVICE, NeedState.REFERRED);
+		aNeedThatPeopleWentOnWithIsLeftToThem(all);
+	}
+
+	private void aNeedThatPeopleWentOnWithIsLeftToThem(List<DemoNeed> all) {
+		DemoNeed asked = all.stream()
+			.filter(demo -> demo.stopAt() == Stop.ANSWER && openTask(demo).isPresent())
+			.findFirst()
+			.orElseThrow();
+		UserTask answer = openTask(asked).orElseThrow();
+		this.tasks.complete(People.manager(Objects.requireNonNull(answer.candidateOrganization())), answer.key(),
+				Map.of("answer", "accept"));
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> openTask(asked).filter(task -> task.elementId().equals("schedule-service")).isPresent());
+
+		assertThat(this.walk.step(asked)).isTrue();
+
+		assertThat(openTask(asked)).get().returns("schedule-service", UserTask::elementId);
+	}
+
+	private Optional<UserTask> openTask(DemoNeed demo) {
+		UUID caseId = this.needs.get(Access.system(), demo.report().id()).caseId();
+		return this.tasks.ofCase(Access.system(), caseId).stream().filter(UserTask::isOpen).findFirst();
 	}
 
 	private boolean isThere(DemoNeed need) {
