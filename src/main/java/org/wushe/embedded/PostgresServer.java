@@ -38,7 +38,8 @@ final class PostgresServer extends Server {
 	@Override
 	void check() {
 		super.check();
-		String remedy = "Restore the folder from a backup, or move it away and Wushe starts with an empty database";
+		String remedy = "Restore the whole of %s from a backup, since its parts belong together, or move the whole away to start with empty data"
+			.formatted(data().getParent());
 		try {
 			Path version = data().resolve("PG_VERSION");
 			if (Files.exists(version)) {
@@ -133,7 +134,8 @@ final class PostgresServer extends Server {
 		}
 		catch (SQLException ex) {
 			throw new EmbeddedFailure("Cannot set up the database in %s: %s".formatted(data(), ex.getMessage()),
-					"See %s; if the database is damaged, restore %s from a backup".formatted(log(), data()));
+					"See %s; if the database is damaged, restore the whole of %s from a backup".formatted(log(),
+							data().getParent()));
 		}
 	}
 

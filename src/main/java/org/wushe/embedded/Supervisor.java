@@ -96,8 +96,9 @@ final class Supervisor {
 	private EmbeddedFailure failure(Server server, Child child, String what, String words, String hint) {
 		child.stop(server.stopSignal(), GRACE);
 		return new EmbeddedFailure("%s %s: %s (log: %s)".formatted(server.title(), what, words, child.log()),
-				hint + "If its data is damaged, restore %s from a backup, or move it away to start with an empty one"
-					.formatted(this.settings.data(server.name())));
+				hint + ("If its data in %s is damaged, restore the whole of %s from a backup, since its parts belong "
+						+ "together, or move the whole away to start with empty data")
+					.formatted(this.settings.data(server.name()), this.settings.data()));
 	}
 
 	private synchronized Child start(Server server) {

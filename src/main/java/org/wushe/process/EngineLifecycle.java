@@ -80,6 +80,10 @@ class EngineLifecycle implements SmartLifecycle {
 			this.engine.knowsProcesses();
 			open();
 		}
+		catch (AnotherEngine ex) {
+			log.error(ex.getMessage());
+			this.engine.isAnother();
+		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
@@ -94,6 +98,9 @@ class EngineLifecycle implements SmartLifecycle {
 			}
 			catch (EngineUnavailable ex) {
 				log.info("The engine does not answer yet");
+			}
+			catch (AnotherEngine ex) {
+				throw ex;
 			}
 			catch (RuntimeException ex) {
 				log.error("The engine refuses the definitions, and goes on with those it has", ex);

@@ -20,6 +20,8 @@ public class ProcessEngine {
 
 	private volatile boolean knowsProcesses;
 
+	private volatile boolean another;
+
 	ProcessEngine(CamundaClient zeebe) {
 		this.zeebe = zeebe;
 	}
@@ -30,6 +32,16 @@ public class ProcessEngine {
 	 */
 	void knowsProcesses() {
 		this.knowsProcesses = true;
+	}
+
+	/** It is not the engine that our tasks are from, and is told nothing. */
+	void isAnother() {
+		this.another = true;
+	}
+
+	/** Whether the engine is the one that our tasks are from, as far as we know. */
+	boolean isOurs() {
+		return !this.another;
 	}
 
 	/**

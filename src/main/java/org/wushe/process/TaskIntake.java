@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wushe.identity.Access;
@@ -103,16 +104,22 @@ class TaskIntake {
 			.orElse(job.getElementId());
 	}
 
-	/** Until it has succeeded: nobody else has these tasks. */
+	/**
+	 * Until it has succeeded: nobody else has these tasks. What the database refuses for
+	 * good is found by writing one at a time, so that it keeps nobody else's from coming.
+	 */
 	private void write(List<Arriving> batch) {
-		Map<Long, TaskArrival> tasks = new LinkedHashMap<>();
-		batch.forEach(arriving -> tasks.put(arriving.task().key(), arriving.task()));
 		while (true) {
 			try {
-				this.transactions.executeWithoutResult(
-						status -> this.ledger.arrive(Access.system(), List.copyOf(tasks.values()), this.clock.instant())
-							.forEach(this.liveUpdates::publish));
-				batch.forEach(arriving -> arriving.written().complete(null));
+				arrive(batch);
+				return;
+			}
+			catch (DataIntegrityViolationException ex) {
+				if (batch.size() == 1) {
+					batch.getFirst().written().completeExceptionally(ex);
+					return;
+				}
+				batch.forEach(arriving -> write(List.of(arriving)));
 				return;
 			}
 			catch (RuntimeException ex) {
@@ -120,6 +127,15 @@ class TaskIntake {
 				pause();
 			}
 		}
+	}
+
+	private void arrive(List<Arriving> batch) {
+		Map<Long, TaskArrival> tasks = new LinkedHashMap<>();
+		batch.forEach(arriving -> tasks.put(arriving.task().key(), arriving.task()));
+		this.transactions.executeWithoutResult(
+				status -> this.ledger.arrive(Access.system(), List.copyOf(tasks.values()), this.clock.instant())
+					.forEach(this.liveUpdates::publish));
+		batch.forEach(arriving -> arriving.written().complete(null));
 	}
 
 	private static void pause() {

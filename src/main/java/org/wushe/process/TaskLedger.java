@@ -38,6 +38,8 @@ class TaskLedger {
 
 	private static final String CHANGED = " returning case_id, division_code, candidate_organization";
 
+	private static final int PARTITION_BITS = 51;
+
 	private final Database database;
 
 	private final JsonMapper json;
@@ -59,6 +61,20 @@ class TaskLedger {
 			.param("now", Columns.timestamp(now))
 			.query(TaskLedger::change)
 			.list();
+	}
+
+	/**
+	 * The last key of a task from the partition that gave out this key; 0 without one. A
+	 * key's upper bits name its partition.
+	 */
+	long lastKey(Access access, long key) {
+		long first = key >> PARTITION_BITS << PARTITION_BITS;
+		return this.database.as(access)
+			.sql("select coalesce(max(key), 0) from user_task where key >= ? and key < ?")
+			.param(first)
+			.param(first + (1L << PARTITION_BITS))
+			.query(Long.class)
+			.single();
 	}
 
 	/** The engine has the results. */

@@ -12,15 +12,18 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Up while every partition has a healthy leader. */
+/** Up while every partition has a healthy leader, and the engine is ours. */
 @Component
 class ZeebeHealthIndicator extends AbstractHealthIndicator {
 
 	private final CamundaClient zeebe;
 
-	ZeebeHealthIndicator(CamundaClient zeebe) {
+	private final ProcessEngine engine;
+
+	ZeebeHealthIndicator(CamundaClient zeebe, ProcessEngine engine) {
 		super("Zeebe does not answer");
 		this.zeebe = zeebe;
+		this.engine = engine;
 	}
 
 	@Override
@@ -34,7 +37,9 @@ class ZeebeHealthIndicator extends AbstractHealthIndicator {
 		long led = partitions.stream()
 			.filter(partition -> partition.isLeader() && partition.getHealth() == PartitionBrokerHealth.HEALTHY)
 			.count();
-		builder.status((led == topology.getPartitionsCount()) ? "UP" : "OUT_OF_SERVICE")
+		boolean up = led == topology.getPartitionsCount() && this.engine.isOurs();
+		builder.status(up ? "UP" : "OUT_OF_SERVICE")
+			.withDetail("ours", this.engine.isOurs())
 			.withDetail("version", topology.getGatewayVersion())
 			.withDetail("brokers", topology.getClusterSize())
 			.withDetail("partitions", "%d/%d".formatted(led, topology.getPartitionsCount()));
