@@ -1,14 +1,10 @@
 package org.wushe.needs.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +13,6 @@ import java.util.UUID;
 
 import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.wushe.forms.FormProblem;
 import org.wushe.forms.FormSchema;
 import org.wushe.forms.FormState;
@@ -77,7 +72,9 @@ final class ReportForm extends Div {
 	ReportForm(ReportParts parts, Access access, Runnable changed) {
 		this.parts = parts;
 		this.access = access;
-		this.schema = schema(Translations.supported(getLocale()));
+		this.schema = parts.definitions()
+			.form(access, "report-need", Translations.supported(getLocale()))
+			.orElseThrow();
 		this.validation = new FormValidation(parts.clock().withZone(Texts.ZONE),
 				new ReportFiles(parts.attachments(), access));
 		this.category = new CategoryPicker(parts.categories().all(access));
@@ -118,16 +115,6 @@ final class ReportForm extends Div {
 		this.location.onChange(changed);
 		add(this.form, this.location);
 		addClassName("report-form");
-	}
-
-	private static FormSchema schema(Locale locale) {
-		try {
-			return FormSchema.parse(
-					new ClassPathResource("bpmn/report-need.form").getContentAsString(StandardCharsets.UTF_8), locale);
-		}
-		catch (IOException missing) {
-			throw new UncheckedIOException(missing);
-		}
 	}
 
 	/** Everything on the screen, right or wrong. */

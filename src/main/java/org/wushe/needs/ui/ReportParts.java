@@ -12,10 +12,11 @@ import org.wushe.needs.Needs;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Residents;
 import org.wushe.privacy.Notices;
+import org.wushe.process.Definitions;
 import org.wushe.ui.Texts;
 
 /** What the screens about needs are made with. */
 @Component
 record ReportParts(Needs needs, Cases cases, NeedDrafts drafts, ServiceCategories categories, Divisions divisions,
-		Residents residents, Notices notices, Attachments attachments, OfferingWords words, Texts texts, Clock clock) {
+		Residents residents, Notices notices, Definitions definitions, Attachments attachments, OfferingWords words, Texts texts, Clock clock) {
 }
