@@ -24,6 +24,7 @@ import org.wushe.needs.Needs;
 import org.wushe.parties.Organizations;
 import org.wushe.process.UserTask;
 import org.wushe.process.UserTasks;
+import org.wushe.ratings.Rating;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
 import org.wushe.referrals.Referral;
@@ -160,11 +161,15 @@ class WalkDemoNeed {
 				"staffName", demo.dice().oneOf("林护工", "周师傅", "何社工", "吴老师")));
 	}
 
-	/** No earlier than it was accepted, which in the demo has just happened. */
+	/** No earlier than it was asked for, which in the demo has just happened. */
 	private boolean report(DemoNeed demo, Need need, UserTask task, Referral referral) {
 		Instant begun = this.clock.instant().minus(Duration.ofMinutes(demo.dice().between(5, 90)));
-		Instant accepted = Objects.requireNonNullElse(referral.answeredAt(), begun);
-		OffsetDateTime served = OffsetDateTime.ofInstant(begun.isBefore(accepted) ? accepted : begun, ZONE)
+		Instant asked = this.ratings.ofCase(Access.system(), need.caseId())
+			.stream()
+			.map(Rating::ratedAt)
+			.reduce((earlier, later) -> later)
+			.orElse(Objects.requireNonNullElse(referral.answeredAt(), begun));
+		OffsetDateTime served = OffsetDateTime.ofInstant(begun.isBefore(asked) ? asked : begun, ZONE)
 			.truncatedTo(ChronoUnit.MINUTES);
 		served = served.minusMinutes(served.getMinute() % FORM_MINUTES);
 		return complete(task,

@@ -83,6 +83,15 @@ class ReferralRepository {
 		return step(access, id, ReferralState.COMPLETED, ", completed_at = :now", null, null, now);
 	}
 
+	/** When the round before this one was rated; empty for the first round. */
+	Optional<Instant> ratedAt(Access access, Referral referral) {
+		return this.database.as(access)
+			.sql("select rated_at from rating where referral_id = ? and round = ? - 1")
+			.params(referral.id(), referral.round())
+			.query((row, number) -> Columns.instant(row, "rated_at"))
+			.optional();
+	}
+
 	Optional<Referral> rectify(Access access, UUID id, Instant now) {
 		return step(access, id, ReferralState.RECTIFYING, ", round = round + 1", null, null, now);
 	}

@@ -146,8 +146,8 @@ public class Referrals {
 
 	/**
 	 * The service was given.
-	 * @throws DomainRefusal if it is not planned, or lies in the future or before the
-	 * acceptance
+	 * @throws DomainRefusal if it is not planned, or lies in the future, before the
+	 * acceptance or before the rating that it answers
 	 */
 	@Transactional
 	public ServiceRecord report(Access access, UUID id, ServiceReport report) {
@@ -155,7 +155,7 @@ public class Referrals {
 		Instant now = now();
 		report.check(now);
 		Referral referral = orRefuse(access, id, this.repository.complete(access, id, now));
-		report.checkAgainst(referral);
+		report.checkAgainst(referral, this.repository.ratedAt(access, referral));
 		ServiceRecord service = new ServiceRecord(UUID.randomUUID(), id, referral.caseId(), referral.round(),
 				report.servedAt(), report.minutes(), report.words(), report.staffName(), report.photos(),
 				access.userId(), now);

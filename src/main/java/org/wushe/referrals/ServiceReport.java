@@ -3,6 +3,7 @@ package org.wushe.referrals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,22 @@ public record ServiceReport(Instant servedAt, int minutes, String words, @Nullab
 	}
 
 	/**
-	 * @throws DomainRefusal if it lies before the organisation took the referral on
+	 * @param ratedAt when the service was rated that this one puts right
+	 * @throws DomainRefusal if it lies before the organisation took the referral on, or
+	 * before the rating
 	 */
-	void checkAgainst(Referral referral) {
+	void checkAgainst(Referral referral, Optional<Instant> ratedAt) {
 		Instant accepted = referral.answeredAt();
-		if (accepted != null && this.servedAt.isBefore(accepted.minus(CLOCKS_DIFFER))) {
+		if (accepted != null && isBefore(accepted)) {
 			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-before-accepted");
 		}
+		if (ratedAt.filter(this::isBefore).isPresent()) {
+			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-before-rated");
+		}
+	}
+
+	private boolean isBefore(Instant moment) {
+		return this.servedAt.isBefore(moment.minus(CLOCKS_DIFFER));
 	}
 
 }

@@ -28,16 +28,12 @@ import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
-import org.wushe.needs.GapCode;
 import org.wushe.needs.NeedState;
-import org.wushe.needs.Needs;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
-import org.wushe.referrals.FailureReason;
 import org.wushe.referrals.Referral;
-import org.wushe.referrals.Referrals;
 import org.wushe.referrals.Scene;
 
 @WusheTest
@@ -52,12 +48,6 @@ class RatingsIT {
 
 	@Autowired
 	private Ratings ratings;
-
-	@Autowired
-	private Referrals referrals;
-
-	@Autowired
-	private Needs needs;
 
 	@Autowired
 	private Cases cases;
@@ -223,53 +213,6 @@ class RatingsIT {
 	}
 
 	@Test
-	void aBadlyRatedServiceIsPutRightOnceAndRatedOnceMore() {
-		Referral referral = this.scene.served();
-		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
-		this.referrals.beginRectification(Access.system(), referral.id());
-		assertThat(states(referral)).containsExactly(RatingState.RECTIFYING);
-		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.IN_SERVICE);
-		this.scene.serve(referral.id());
-		assertThat(states(referral)).containsExactly(RatingState.RECTIFIED);
-		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
-		String token = this.ratings.invite(this.scene.worker(), referral.id()).token();
-		assertThat(this.ratings.open(null, token).round()).isEqualTo(2);
-		this.ratings.submit(null, token, BAD);
-		assertThat(states(referral)).containsExactly(RatingState.CLOSED, RatingState.CLOSED);
-		assertRefused("ratings.refused.over", () -> this.ratings.invite(this.scene.worker(), referral.id()));
-	}
-
-	@Test
-	void aRatingThatNeverComesEndsWithItsCase() {
-		Referral referral = this.scene.served();
-		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
-		this.referrals.beginRectification(Access.system(), referral.id());
-		this.scene.serve(referral.id());
-		this.needs.close(Access.system(), referral.needId());
-		assertThat(states(referral)).containsExactly(RatingState.CLOSED);
-		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.CLOSED);
-	}
-
-	@Test
-	void aRatingThatIsBeingPutRightEndsWithItsNeedWhateverThatCameTo() {
-		Referral unmet = beingPutRight();
-		this.referrals.fail(this.scene.manager(), unmet.id(), FailureReason.BEYOND_ABILITY, null);
-		this.needs.leaveUnmet(this.scene.worker(), unmet.needId(), GapCode.NO_SERVICE);
-		assertThat(states(unmet)).containsExactly(RatingState.CLOSED);
-		Referral withdrawn = beingPutRight();
-		this.needs.withdraw(this.scene.worker(), withdrawn.needId(), "家人已回来照顾");
-		assertThat(states(withdrawn)).containsExactly(RatingState.CLOSED);
-	}
-
-	private Referral beingPutRight() {
-		Referral referral = this.scene.served();
-		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
-		this.referrals.beginRectification(Access.system(), referral.id());
-		assertThat(states(referral)).containsExactly(RatingState.RECTIFYING);
-		return referral;
-	}
-
-	@Test
 	void openingForRatingAgainChangesNothing() {
 		Referral referral = this.scene.served();
 		var until = this.ratings.openForRating(Access.system(), referral.id());
@@ -314,10 +257,6 @@ class RatingsIT {
 		assertThat(this.ratings.list(this.scene.manager(), true, 0, 10)).isEmpty();
 		Access other = People.manager(this.scene.newOrganization("蓝天互助会"));
 		assertThat(this.ratings.ofCase(other, referral.caseId())).isEmpty();
-	}
-
-	private List<RatingState> states(Referral referral) {
-		return this.ratings.ofCase(this.scene.worker(), referral.caseId()).stream().map(Rating::state).toList();
 	}
 
 }
