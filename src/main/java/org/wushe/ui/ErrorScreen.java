@@ -8,13 +8,19 @@ import com.vaadin.flow.component.html.Anchor;
 abstract class ErrorScreen extends Screen {
 
 	void show(Glyph icon, String title, String words) {
+		show(icon, title, words, new Anchor("", getTranslation("ui.error.home")));
+	}
+
+	/**
+	 * @param next where to go from here
+	 */
+	void show(Glyph icon, String title, String words, Anchor next) {
 		heading(title, null);
-		Anchor home = new Anchor("", getTranslation("ui.error.home"));
-		home.addClassName("button-link");
+		next.addClassName("button-link");
 		Button back = new Button(getTranslation("ui.error.back"), Glyph.BACK.icon(),
 				click -> getElement().executeJs("history.back()"));
 		back.addThemeVariants(ButtonVariant.TERTIARY);
-		content(new EmptyState(icon, "", words, home, back));
+		content(new EmptyState(icon, "", words, next, back));
 	}
 
 }

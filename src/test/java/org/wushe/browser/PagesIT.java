@@ -113,6 +113,7 @@ class PagesIT {
 		assertThat(this.worker.text("没有找到这个页面")).isVisible();
 		this.worker.look("not-found");
 		this.worker.go("cases/" + UUID.randomUUID());
+		assertThat(this.worker.text("您看不到这个案件")).isVisible();
 		this.worker.look("no-such-case");
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -23,7 +24,10 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
 import org.wushe.notification.Change;
 import org.wushe.notification.LiveUpdates;
+import org.wushe.ui.EmptyState;
+import org.wushe.ui.Glyph;
 import org.wushe.ui.Live;
+import org.wushe.ui.LiveRegion;
 import org.wushe.ui.MainLayout;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
@@ -100,9 +104,22 @@ public class CasePage extends Screen implements BeforeEnterObserver, AfterNaviga
 				show(this.file);
 			}
 			else {
-				getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+				leave();
 			}
 		}
+	}
+
+	private void leave() {
+		heading(getTranslation("cases.gone"), null);
+		getUI().ifPresent(ui -> {
+			ui.getPage().setTitle(getPageTitle());
+			LiveRegion.announce(ui, getPageTitle());
+		});
+		trail(new Step(getTranslation("cases.nav"), CasesScreen.class));
+		actions();
+		Anchor list = new Anchor("cases", getTranslation("cases.gone.list"));
+		list.addClassName("button-link");
+		content(new EmptyState(Glyph.LOCK, "", getTranslation("cases.gone.words"), list));
 	}
 
 	private void show(CaseFile shown) {

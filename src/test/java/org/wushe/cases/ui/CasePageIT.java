@@ -12,7 +12,10 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.Test;
@@ -50,12 +53,28 @@ class CasePageIT extends ScreenSession {
 		signIn(People.manager(scene.organization()));
 		assertThat(open("cases/" + referral.caseId())).isEqualTo("CasePage");
 		referrals.decline(scene.manager(), referral.id(), DeclineReason.NO_STAFF, null);
-		awaitScreen("RefusedScreen");
+		await().pollInSameThread().atMost(SOON).untilAsserted(() -> {
+			catchUp();
+			assertThat(find(H1.class).single().getText()).isEqualTo("您已不能再查看这个案件");
+		});
+		assertThat(find(OrderedList.class).withClassName("timeline").all()).isEmpty();
+		assertThat(find(Anchor.class).withText("回到案件列表").single().getHref()).isEqualTo("cases");
 		updates.publish(Change.ofCase(referral.caseId(), scene.community()));
 		await().pollInSameThread().during(Duration.ofSeconds(2)).atMost(SOON).untilAsserted(() -> {
 			catchUp();
 			assertThat(find(Notification.class).all()).isEmpty();
 		});
+	}
+
+	@Test
+	void whoNeverSawTheCaseIsToldThatItIsNotForThem(@Autowired BeanFactory beans) {
+		Scene scene = new Scene(beans);
+		UUID caseId = report(beans, scene, scene.report());
+		signIn(People.manager(scene.organization()));
+		assertThat(open("cases/" + caseId)).isEqualTo("RefusedScreen");
+		assertThat(find(H1.class).single().getText()).isEqualTo("您看不到这个案件");
+		assertThat(find(Paragraph.class).withTextContaining("不在您的权限范围内").all()).hasSize(1);
+		assertThat(find(Anchor.class).withText("回到列表").single().getHref()).isEqualTo("cases");
 	}
 
 	@Test
@@ -96,13 +115,6 @@ class CasePageIT extends ScreenSession {
 
 	private static String say(String key) {
 		return UI.getCurrent().getTranslation(key);
-	}
-
-	private void awaitScreen(String name) {
-		await().pollInSameThread().atMost(SOON).untilAsserted(() -> {
-			catchUp();
-			assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo(name);
-		});
 	}
 
 }
