@@ -6,8 +6,18 @@ public sealed interface Ornament extends FormField {
 	/** Words for the person filling in, in Markdown. */
 	record Prose(Frame frame, Template text) implements Ornament {
 
+		private static final String FOLDED = "folded";
+
 		static FormField read(Component component) {
 			return new Prose(component.frame("label"), component.template("text"));
+		}
+
+		/**
+		 * Whether a phone shows the first lines only, and all of it when asked: the
+		 * custom property {@code folded} is {@code on-phones}.
+		 */
+		public boolean isFoldedOnPhones() {
+			return "on-phones".equals(this.frame.properties().get(FOLDED));
 		}
 
 	}

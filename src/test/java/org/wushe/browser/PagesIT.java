@@ -100,6 +100,23 @@ class PagesIT {
 	}
 
 	@Test
+	void onAPhoneTheNoticeLeavesRoomForTheConsentsAndIsWholeAtATap() {
+		this.worker.go("needs/new");
+		Locator notice = this.worker.page.locator(".form-folded vaadin-markdown");
+		Locator more = this.worker.page.locator(".form-folded > vaadin-button");
+		assertThat(notice).containsText("告知书第 1 版");
+		assertThat(more).isHidden();
+		this.worker.page.setViewportSize(360, 800);
+		double folded = notice.boundingBox().height;
+		Assertions.assertThat(folded).isLessThan(200);
+		assertThat(more).hasAttribute("aria-expanded", "false");
+		this.worker.press("展开全文");
+		assertThat(more).hasAttribute("aria-expanded", "true");
+		Assertions.assertThat(notice.boundingBox().height).isGreaterThan(3 * folded);
+		this.worker.look("notice");
+	}
+
+	@Test
 	void theCasesOfTheCommunityAreListed() {
 		reported(NeedReportBuilder.aReport());
 		this.worker.go("cases");

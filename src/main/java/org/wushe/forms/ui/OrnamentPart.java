@@ -26,12 +26,14 @@ final class OrnamentPart implements FormPart {
 
 	private final Ornament ornament;
 
+	private final Markdown words = new Markdown();
+
 	private final Component component;
 
 	OrnamentPart(Ornament ornament) {
 		this.ornament = ornament;
 		this.component = switch (ornament) {
-			case Ornament.Prose _ -> new Markdown();
+			case Ornament.Prose prose -> prose.isFoldedOnPhones() ? new FoldedWords(this.words) : this.words;
 			case Ornament.Separator _ -> new Hr();
 			case Ornament.Spacer spacer -> room(spacer.height());
 			case Ornament.Button _ -> room(0);
@@ -64,8 +66,8 @@ final class OrnamentPart implements FormPart {
 	@Override
 	public void refresh(FieldState state, boolean readOnly) {
 		this.component.setVisible(state.visible() && !(this.ornament instanceof Ornament.Button));
-		if (this.ornament instanceof Ornament.Prose prose && this.component instanceof Markdown markdown) {
-			markdown.setContent(HEADING.matcher(state.markdown(prose.text())).replaceAll("#$1"));
+		if (this.ornament instanceof Ornament.Prose prose) {
+			this.words.setContent(HEADING.matcher(state.markdown(prose.text())).replaceAll("#$1"));
 		}
 	}
 

@@ -94,6 +94,7 @@ final class ReportForm extends Div {
 		this.variables.put("underAge", false);
 		this.variables.put("sensitive", false);
 		this.notice = parts.notices().current(access);
+		this.variables.put("noticeVersion", this.notice.version());
 		tell(this.division.getValue());
 		this.resident.addValueChangeListener(change -> meet(change.getValue()));
 		this.division.addValueChangeListener(change -> {

@@ -24,7 +24,7 @@ class NoticeOnScreenIT extends ScreenSession {
 		signIn(scene.worker());
 
 		open("needs/new");
-		assertThat(find(Markdown.class).single().getContent()).contains("测试社区", "做什么用", "保存多久", "您的权利", "单独同意")
+		assertThat(find(Markdown.class).single().getContent()).contains("第 1 版", "测试社区", "做什么用", "保存多久", "您的权利", "单独同意")
 			.doesNotContain("{");
 		open("cases/" + need.caseId());
 		assertThat(find(NativeDetails.class).all()).map(details -> details.getElement().getTextRecursively())
