@@ -16,6 +16,7 @@ import org.wushe.needs.Channel;
 import org.wushe.needs.Consent;
 import org.wushe.needs.NeedReport;
 import org.wushe.needs.Reporter;
+import org.wushe.needs.Requirements;
 import org.wushe.needs.Urgency;
 
 /** Invents needs that fit who has them and where. */
@@ -67,7 +68,7 @@ final class NeedGenerator {
 		NeedReport report = new NeedReport(dice.id(), dice.pick(CHANNELS), profile.category(),
 				description(profile, person, area, dice), urgency(dice), grid,
 				"%s%s%d号".formatted(place.street().name(), place.shortName(), dice.between(1, 60)),
-				place.pointIn(grid, dice), beneficiary(profile, person, area), Reporter.STAFF,
+				place.pointIn(grid, dice), beneficiary(profile, person, area), Requirements.NONE, Reporter.STAFF,
 				area ? Consent.NONE : Consent.FULL, false, Set.of(), List.of(), null);
 		boolean family = profile.beneficiary().equals("family");
 		return new ReportedNeed(report, (person != null && !area && !family) ? person.age() : null,

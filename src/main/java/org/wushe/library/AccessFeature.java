@@ -12,6 +12,11 @@ public enum AccessFeature {
 	/** 手语服务 */
 	SIGN_LANGUAGE,
 	/** 大字版、盲文 */
-	LARGE_PRINT
+	LARGE_PRINT;
+
+	/** Whether needing it tells of an impairment. */
+	public boolean isForImpaired() {
+		return this != HOME_VISIT;
+	}
 
 }

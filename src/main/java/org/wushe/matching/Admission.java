@@ -1,9 +1,12 @@
 package org.wushe.matching;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import org.wushe.library.AccessFeature;
 import org.wushe.library.Eligibility;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.Wanted;
@@ -72,10 +75,14 @@ final class Admission {
 
 	private Optional<Refusal> requirements(ServiceOffering offering) {
 		if (!offering.accessibility().containsAll(this.wanted.accessibility())) {
-			return refusal(ExclusionRule.ACCESSIBILITY);
+			Set<AccessFeature> missing = EnumSet.copyOf(this.wanted.accessibility());
+			missing.removeAll(offering.accessibility());
+			return refusal(ExclusionRule.ACCESSIBILITY, "features",
+					Phrases.keys("library.feature.", missing.stream().map(Enum::name).toList()));
 		}
 		return offering.languages().containsAll(this.wanted.languages()) ? Optional.empty()
-				: refusal(ExclusionRule.LANGUAGE);
+				: refusal(ExclusionRule.LANGUAGE, "languages",
+						Phrases.keys("library.language.", this.wanted.languages().stream().sorted().toList()));
 	}
 
 	private static Optional<Refusal> refusal(ExclusionRule rule) {

@@ -29,7 +29,7 @@ final class Demand {
 			groups.add(SpecialGroup.ELDERLY);
 		}
 		return new Wanted(need.categoryCode(), need.description(), need.divisionCode(), need.coordinates(), age, groups,
-				Set.of(), Set.of(), unwanted, today);
+				need.requirements().accessibility(), need.requirements().languages(), unwanted, today);
 	}
 
 }

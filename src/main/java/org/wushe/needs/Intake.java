@@ -31,6 +31,9 @@ class Intake {
 
 	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,18}[0-9]");
 
+	/** ISO 639-3 */
+	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{3}");
+
 	private final ServiceCategories categories;
 
 	private final Divisions divisions;
@@ -64,13 +67,14 @@ class Intake {
 			.orElseThrow(() -> DomainRefusal.invalid("categoryCode", "needs.refused.unknown-category"));
 		Words.require("description", report.description(), NeedReport.MAXIMUM_DESCRIPTION);
 		Words.optional("place", report.place(), NeedReport.MAXIMUM_PLACE);
+		checkLanguage(report.requirements());
 		checkReporter(report.reporter());
 		String community = community(access, report.divisionCode());
 		Resident resident = resident(access, report.beneficiary());
 		LocalDate birthDate = birthDate(report.beneficiary(), resident);
 		Set<SpecialGroup> groups = groups(report.beneficiary(), resident);
 		checkConsent(access, report, Consent.asksGuardian(birthDate, groups, today),
-				Consent.asksSeparately(category, birthDate, groups, today));
+				Consent.asksSeparately(category, birthDate, groups, report.requirements(), today));
 		boolean restricted = report.childInDanger() || (resident != null && resident.restricted());
 		return new Admitted(restricted ? RESTRICTED : category.nameZh() + " · " + community,
 				restricted ? Confidentiality.RESTRICTED : Confidentiality.NORMAL,
@@ -114,6 +118,12 @@ class Intake {
 			groups.addAll(resident.specialGroups());
 		}
 		return groups;
+	}
+
+	private static void checkLanguage(Requirements requirements) {
+		if (requirements.language() != null && !LANGUAGE.matcher(requirements.language()).matches()) {
+			throw DomainRefusal.invalid("language", "needs.refused.unknown-language");
+		}
 	}
 
 	private static void checkReporter(Reporter reporter) {

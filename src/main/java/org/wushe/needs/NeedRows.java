@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wushe.cases.Confidentiality;
 import org.wushe.identity.Columns;
+import org.wushe.library.AccessFeature;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.SpecialGroup;
 
@@ -19,8 +20,8 @@ final class NeedRows {
 
 	static final String COLUMNS = """
 			n.id, n.case_id, n.division_code, n.state, n.channel, n.category_code, n.description, n.urgency,
-			n.beneficiary_kind, n.resident_id, n.beneficiary_birth_date, n.special_groups, n.place, n.lat, n.lon,
-			n.reporter_kind, n.consent_at, n.consent_sharing, n.consent_sensitive, n.consent_guardian, n.notice_version,
+			n.beneficiary_kind, n.resident_id, n.beneficiary_birth_date, n.special_groups, n.accessibility,
+			n.language, n.place, n.lat, n.lon, n.reporter_kind, n.consent_at, n.consent_sharing, n.consent_sensitive, n.consent_guardian, n.notice_version,
 			n.notice_at, n.child_in_danger, n.confidentiality, n.first_contact_id, n.first_contact_name, n.query_code,
 			n.triage_class, n.responsible_level, n.dispatch_due_at, n.resolve_due_at, n.gap_code, n.round,
 			n.reported_at, n.closed_at, n.version""";
@@ -34,7 +35,7 @@ final class NeedRows {
 				Channel.valueOf(row.getString("channel")), row.getString("category_code"), row.getString("description"),
 				Urgency.valueOf(row.getString("urgency")), Beneficiary.Kind.valueOf(row.getString("beneficiary_kind")),
 				row.getObject("resident_id", UUID.class), row.getObject("beneficiary_birth_date", LocalDate.class),
-				groups(row), row.getString("place"), Coordinates.of(row),
+				groups(row), requirements(row), row.getString("place"), Coordinates.of(row),
 				ReporterKind.valueOf(row.getString("reporter_kind")), Columns.instantOrNull(row, "consent_at"),
 				row.getBoolean("consent_sharing"), row.getBoolean("consent_sensitive"),
 				row.getBoolean("consent_guardian"), told(row), row.getBoolean("child_in_danger"),
@@ -53,9 +54,18 @@ final class NeedRows {
 	}
 
 	private static Set<SpecialGroup> groups(ResultSet row) throws SQLException {
-		Set<SpecialGroup> groups = EnumSet.noneOf(SpecialGroup.class);
-		Columns.texts(row, "special_groups").forEach(group -> groups.add(SpecialGroup.valueOf(group)));
-		return groups;
+		return constants(SpecialGroup.class, row, "special_groups");
+	}
+
+	private static Requirements requirements(ResultSet row) throws SQLException {
+		return new Requirements(constants(AccessFeature.class, row, "accessibility"), row.getString("language"));
+	}
+
+	private static <E extends Enum<E>> Set<E> constants(Class<E> type, ResultSet row, String column)
+			throws SQLException {
+		Set<E> constants = EnumSet.noneOf(type);
+		Columns.texts(row, column).forEach(name -> constants.add(Enum.valueOf(type, name)));
+		return constants;
 	}
 
 	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

@@ -12,12 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wushe.cases.Confidentiality;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.AccessFeature;
 import org.wushe.library.Wanted;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.ReporterKind;
+import org.wushe.needs.Requirements;
 import org.wushe.needs.Urgency;
 import org.wushe.parties.SpecialGroup;
 
@@ -46,10 +48,17 @@ class DemandTest {
 		assertThat(wanted.groups()).isEmpty();
 	}
 
+	@Test
+	void whatTheServiceMustHaveIsAskedOfIt() {
+		Wanted wanted = Demand.of(need(null), Set.of(), LocalDate.of(2026, 11, 22));
+		assertThat(wanted.accessibility()).containsExactly(AccessFeature.WHEELCHAIR);
+		assertThat(wanted.languages()).containsExactly("gan");
+	}
+
 	private static Need need(LocalDate birthDate) {
 		return new Need(UUID.randomUUID(), UUID.randomUUID(), new DivisionCode("360702001001"), NeedState.CLASSIFIED,
 				Channel.WINDOW, "elderly-care.meals", "希望每天中午有人送餐上门", Urgency.ORDINARY, Beneficiary.Kind.RESIDENT, null,
-				birthDate, Set.of(), null, null, ReporterKind.SELF, null, true, false, false, null, false,
+				birthDate, Set.of(), new Requirements(Set.of(AccessFeature.WHEELCHAIR), "gan"), null, null, ReporterKind.SELF, null, true, false, false, null, false,
 				Confidentiality.NORMAL, "worker", "陈岚", "23456789AB", null, null, null, null, null, 1, Instant.EPOCH,
 				null, 0);
 	}

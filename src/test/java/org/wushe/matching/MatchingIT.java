@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.People;
+import org.wushe.library.AccessFeature;
 import org.wushe.library.Eligibility;
 import org.wushe.library.Offerings;
 import org.wushe.library.OfferingQuery;
@@ -24,6 +26,8 @@ import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.needs.Need;
+import org.wushe.needs.Needs;
+import org.wushe.needs.Requirements;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.SpecialGroup;
 import org.wushe.referrals.Scene;
@@ -109,6 +113,39 @@ class MatchingIT {
 		assertThat(result.excluded()).filteredOn(exclusion -> exclusion.offeringId().equals(forVeterans.id()))
 			.extracting(Exclusion::rule)
 			.containsExactly(ExclusionRule.GROUP);
+	}
+
+	@Test
+	void whatThePersonCouldNotUseIsExcludedAndSaysWhatItLacks(@Autowired Needs needs) {
+		ServiceOffering fitting = offered(AccessFeature.HOME_VISIT, "hak");
+		ServiceOffering inMandarin = offered(AccessFeature.HOME_VISIT);
+		this.need = this.scene.classify(needs.report(this.scene.worker(),
+				this.scene.report().requiring(new Requirements(Set.of(AccessFeature.HOME_VISIT), "hak")).build()));
+
+		MatchResult result = rank();
+
+		assertThat(result.candidates()).extracting(Candidate::offeringId).containsExactly(fitting.id());
+		assertThat(result.excluded()).filteredOn(out -> out.offeringId().equals(this.scene.offering().id()))
+			.singleElement()
+			.returns(ExclusionRule.ACCESSIBILITY, Exclusion::rule)
+			.returns(Map.of("features", "@library.feature.HOME_VISIT"), Exclusion::params);
+		assertThat(result.excluded()).filteredOn(out -> out.offeringId().equals(inMandarin.id()))
+			.singleElement()
+			.returns(ExclusionRule.LANGUAGE, Exclusion::rule)
+			.returns(Map.of("languages", "@library.language.hak"), Exclusion::params);
+	}
+
+	private ServiceOffering offered(AccessFeature feature, String... languages) {
+		ServiceOffering offering = Offerings.meals()
+			.id(UUID.randomUUID())
+			.by(this.scene.organization())
+			.serving(this.scene.community())
+			.with(feature)
+			.speaking(languages)
+			.build();
+		this.offerings.put(Access.system(), offering);
+		awaitIndexed(offering);
+		return offering;
 	}
 
 	@Test

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wushe.library.AccessFeature;
+import org.wushe.library.PolicyLevel;
+import org.wushe.library.ServiceCategory;
 import org.wushe.parties.SpecialGroup;
 
 class ConsentTest {
@@ -33,6 +38,18 @@ class ConsentTest {
 	void anybodyElseOfUnknownAgeAgreesThemselves() {
 		assertThat(asked(null)).isFalse();
 		assertThat(asked(null, SpecialGroup.DISABLED, SpecialGroup.LOW_INCOME)).isFalse();
+	}
+
+	/** PIPL 28 and 29. */
+	@ParameterizedTest
+	@CsvSource({ "WHEELCHAIR, true", "ACCESSIBLE_TOILET, true", "SIGN_LANGUAGE, true", "LARGE_PRINT, true",
+			"HOME_VISIT, false" })
+	void whatIsNeededBecauseOfAnImpairmentIsAgreedToSeparately(AccessFeature feature, boolean separately) {
+		ServiceCategory meals = new ServiceCategory("elderly-care.meals", null, PolicyLevel.PUBLIC, "助餐服务", "Meals",
+				List.of(), 0, false);
+		assertThat(Consent.asksSeparately(meals, LocalDate.of(1944, 5, 1), Set.of(),
+				new Requirements(Set.of(feature), "hak"), TODAY))
+			.isEqualTo(separately);
 	}
 
 	private static boolean asked(LocalDate birthDate, SpecialGroup... groups) {

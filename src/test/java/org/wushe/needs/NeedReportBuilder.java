@@ -26,6 +26,8 @@ public final class NeedReportBuilder {
 	private Beneficiary beneficiary = new Beneficiary.Person(null, LocalDate.of(1944, 5, 1),
 			Set.of(SpecialGroup.ELDERLY, SpecialGroup.LIVING_ALONE));
 
+	private Requirements requirements = Requirements.NONE;
+
 	private Reporter reporter = Reporter.SELF;
 
 	private Consent consent = Consent.FULL;
@@ -80,6 +82,11 @@ public final class NeedReportBuilder {
 		return this;
 	}
 
+	public NeedReportBuilder requiring(Requirements requirements) {
+		this.requirements = requirements;
+		return this;
+	}
+
 	public NeedReportBuilder by(Reporter reporter) {
 		this.reporter = reporter;
 		return this;
@@ -108,7 +115,7 @@ public final class NeedReportBuilder {
 
 	public NeedReport build() {
 		return new NeedReport(this.id, Channel.WINDOW, this.category, this.description, this.urgency, this.division,
-				this.place, null, this.beneficiary, this.reporter, this.consent, this.childInDanger, this.readers,
+				this.place, null, this.beneficiary, this.requirements, this.reporter, this.consent, this.childInDanger, this.readers,
 				this.attachments, this.draftId);
 	}
 

@@ -63,14 +63,16 @@ class CallersIT {
 		String body = """
 				{"id": "%s", "channel": "hotline", "categoryCode": "elderly-care.meals", "urgency": "urgent",
 				 "description": "独居老人需要送餐", "divisionCode": "%s", "birthDate": "1944-05-01",
-				 "specialGroups": ["living-alone"], "notice": 1, "consent": true, "consentSensitive": true,
+				 "specialGroups": ["living-alone"], "accessibility": ["home-visit"], "language": "hak", "notice": 1, "consent": true, "consentSensitive": true,
 				 "consentSharing": true}""".formatted(id, this.scene.community());
 		for (int i = 0; i < 2; i++) {
 			this.calls.perform(json(post("/api/needs"), body).with(as(this.scene.worker())))
 				.andExpect(status().isCreated())
 				.andExpect(jsonPath("$.id").value(id.toString()))
 				.andExpect(jsonPath("$.urgency").value("urgent"))
-				.andExpect(jsonPath("$.specialGroups[0]").value("living-alone"));
+				.andExpect(jsonPath("$.specialGroups[0]").value("living-alone"))
+				.andExpect(jsonPath("$.accessibility[0]").value("home-visit"))
+				.andExpect(jsonPath("$.language").value("hak"));
 		}
 		this.calls.perform(get("/api/needs").with(as(this.scene.worker())))
 			.andExpect(status().isOk())

@@ -158,9 +158,14 @@ public class OfferingWords {
 		codes.stream()
 			.filter(code -> !code.equals("cmn"))
 			.sorted()
-			.map(code -> this.translations.find("library.language." + code, locale()).orElse(code))
+			.map(this::language)
 			.forEach(names::add);
 		return String.join(say("library.comma"), names);
+	}
+
+	/** By its name; the code of one that the product has no name for. */
+	public String language(String code) {
+		return this.translations.find("library.language." + code, locale()).orElse(code);
 	}
 
 	private String age(@Nullable Integer from, @Nullable Integer to) {

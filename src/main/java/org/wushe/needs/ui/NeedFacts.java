@@ -29,6 +29,10 @@ public final class NeedFacts extends Facts {
 					.sorted()
 					.map(words::group)
 					.collect(Collectors.joining(getTranslation("library.comma"))));
+		with(getTranslation("needs.accessibility"), words.features(need.requirements().accessibility()));
+		if (need.requirements().language() != null) {
+			with(getTranslation("needs.language"), words.language(need.requirements().language()));
+		}
 		if (need.birthYear() != null) {
 			with(getTranslation("needs.birth-year"), getTranslation("needs.birth-year.value", need.birthYear()));
 		}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wushe.forms.FormFile;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.AccessFeature;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
 import org.wushe.needs.Code;
@@ -18,6 +19,7 @@ import org.wushe.needs.Consent;
 import org.wushe.needs.NeedReport;
 import org.wushe.needs.Reporter;
 import org.wushe.needs.ReporterKind;
+import org.wushe.needs.Requirements;
 import org.wushe.needs.Urgency;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Resident;
@@ -37,7 +39,7 @@ record ReportAnswers(Map<String, @Nullable Object> values) {
 	NeedReport report(UUID id, @Nullable Resident resident, @Nullable Coordinates coordinates, int notice) {
 		return new NeedReport(id, Code.require(Channel.class, "channel", text("channel")), text("categoryCode"),
 				text("description"), Code.require(Urgency.class, "urgency", text("urgency")),
-				new DivisionCode(text("divisionCode")), optional("place"), coordinates, beneficiary(resident),
+				new DivisionCode(text("divisionCode")), optional("place"), coordinates, beneficiary(resident), requirements(),
 				reporter(), consent(notice), truth("childInDanger"), Set.of(), attachments(), id);
 	}
 
@@ -55,6 +57,14 @@ record ReportAnswers(Map<String, @Nullable Object> values) {
 			case RESIDENT ->
 				new Beneficiary.Person(residentId, (resident != null) ? resident.birthDate() : birthDate(), groups());
 		};
+	}
+
+	/** What the service must have, as far as it is answered. */
+	Requirements requirements() {
+		Set<AccessFeature> features = EnumSet.noneOf(AccessFeature.class);
+		list("accessibility")
+			.forEach(code -> Code.find(AccessFeature.class, code.toString()).ifPresent(features::add));
+		return new Requirements(features, optional("language"));
 	}
 
 	private Reporter reporter() {

@@ -26,6 +26,7 @@ import org.wushe.library.ServiceCategory;
 import org.wushe.library.ui.CategoryPicker;
 import org.wushe.needs.Consent;
 import org.wushe.needs.NeedReport;
+import org.wushe.needs.Requirements;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Division;
 import org.wushe.parties.Resident;
@@ -232,11 +233,12 @@ final class ReportForm extends Div {
 		if (filed != null) {
 			groups.addAll(filed.specialGroups());
 		}
+		Requirements requirements = new ReportAnswers(answers).requirements();
 		LocalDate today = LocalDate.now(this.parts.clock().withZone(Texts.ZONE));
 		LocalDate birthDate = birthDate(answers, filed);
 		boolean sensitive = Optional.ofNullable(answers.get("categoryCode"))
 			.flatMap(code -> this.parts.categories().find(this.access, code.toString()))
-			.filter(category -> Consent.asksSeparately(category, birthDate, groups, today))
+			.filter(category -> Consent.asksSeparately(category, birthDate, groups, requirements, today))
 			.isPresent();
 		return Map.of("underAge", Consent.asksGuardian(birthDate, groups, today), "sensitive", sensitive);
 	}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.wushe.cases.Words;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.library.AccessFeature;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
 import org.wushe.needs.Code;
@@ -18,6 +19,7 @@ import org.wushe.needs.Consent;
 import org.wushe.needs.NeedReport;
 import org.wushe.needs.Reporter;
 import org.wushe.needs.ReporterKind;
+import org.wushe.needs.Requirements;
 import org.wushe.needs.Urgency;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.SpecialGroup;
@@ -27,12 +29,14 @@ import org.wushe.parties.SpecialGroup;
  *
  * @param id chosen by the caller, so that sending it again reports nothing new; one is
  * chosen here if it is missing
+ * @param language ISO 639-3 code of the one that the person speaks; Mandarin if missing
  * @param notice the version of the notice that the person was told
  */
 record ReportBody(@Nullable UUID id, @Nullable String channel, @Nullable String categoryCode,
 		@Nullable String description, @Nullable String urgency, @Nullable String divisionCode, @Nullable String place,
 		@Nullable Double latitude, @Nullable Double longitude, @Nullable String beneficiaryKind,
 		@Nullable UUID residentId, @Nullable LocalDate birthDate, @Nullable List<String> specialGroups,
+		@Nullable List<String> accessibility, @Nullable String language,
 		@Nullable String reporterKind, @Nullable String reporterName, @Nullable String reporterPhone,
 		@Nullable Integer notice, @Nullable Boolean consent, @Nullable Boolean consentSensitive,
 		@Nullable Boolean consentSharing, @Nullable Boolean consentGuardian, @Nullable Boolean childInDanger,
@@ -46,7 +50,7 @@ record ReportBody(@Nullable UUID id, @Nullable String channel, @Nullable String 
 		return new NeedReport(Objects.requireNonNullElseGet(this.id, UUID::randomUUID),
 				choice(Channel.class, "channel", this.channel, Channel.ONLINE), orEmpty(this.categoryCode),
 				orEmpty(this.description), choice(Urgency.class, "urgency", this.urgency, Urgency.ORDINARY), division(),
-				this.place, coordinates(), beneficiary(), reporter(),
+				this.place, coordinates(), beneficiary(), requirements(), reporter(),
 				new Consent(this.notice, isTrue(this.consent), isTrue(this.consentSensitive),
 						isTrue(this.consentSharing), isTrue(this.consentGuardian)),
 				isTrue(this.childInDanger), checkedReaders(), checkedAttachments(), null);
@@ -81,10 +85,16 @@ record ReportBody(@Nullable UUID id, @Nullable String channel, @Nullable String 
 	}
 
 	private Set<SpecialGroup> groups() {
-		return (this.specialGroups == null) ? Set.of()
-				: this.specialGroups.stream()
-					.map(code -> Code.require(SpecialGroup.class, "specialGroups", orEmpty(code)))
-					.collect(Collectors.toSet());
+		return choices(SpecialGroup.class, "specialGroups", this.specialGroups);
+	}
+
+	private Requirements requirements() {
+		return new Requirements(choices(AccessFeature.class, "accessibility", this.accessibility), this.language);
+	}
+
+	private static <E extends Enum<E>> Set<E> choices(Class<E> type, String field, @Nullable List<String> codes) {
+		return (codes == null) ? Set.of()
+				: codes.stream().map(code -> Code.require(type, field, orEmpty(code))).collect(Collectors.toSet());
 	}
 
 	private Reporter reporter() {

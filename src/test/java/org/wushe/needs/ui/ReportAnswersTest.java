@@ -13,12 +13,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.library.AccessFeature;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
 import org.wushe.needs.Consent;
 import org.wushe.needs.NeedReport;
 import org.wushe.needs.Reporter;
 import org.wushe.needs.ReporterKind;
+import org.wushe.needs.Requirements;
 import org.wushe.needs.Urgency;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Gender;
@@ -61,6 +63,16 @@ class ReportAnswersTest {
 
 		assertThat(report(null).beneficiary()).isEqualTo(new Beneficiary.Person(null, LocalDate.of(2015, 6, 1),
 				Set.of(SpecialGroup.LIVING_ALONE, SpecialGroup.DISABLED)));
+	}
+
+	@Test
+	void whatTheServiceMustHaveIsReportedAndMandarinIsNothingSpecial() {
+		this.answers.putAll(Map.of("accessibility", List.of("home-visit", "sign-language"), "language", "hak"));
+		assertThat(report(null).requirements())
+			.isEqualTo(new Requirements(Set.of(AccessFeature.HOME_VISIT, AccessFeature.SIGN_LANGUAGE), "hak"));
+
+		this.answers.putAll(Map.of("accessibility", List.of(), "language", "cmn"));
+		assertThat(report(null).requirements()).isEqualTo(Requirements.NONE);
 	}
 
 	@Test
