@@ -19,11 +19,13 @@ class AttachmentRepository {
 			+ " a.uploaded_at";
 
 	/**
-	 * Those who may: officials of the place; whoever serves, with the person's consent;
-	 * whoever has brought it.
+	/**
+	 * Those who may: officials of the place; whoever serves, with the person's consent,
+	 * but not what another organisation brought (PIPL 6); whoever has brought it.
 	 */
 	private static final String SHARED = "(c.division_code ^@ cast(:division as text)"
-			+ " or c.documents_shared and serves_case(c.id) or a.organization_code = :organization or a.uploaded_by = :uploader)";
+			+ " or c.documents_shared and serves_case(c.id) and a.organization_code is null"
+			+ " or a.organization_code = :organization or a.uploaded_by = :uploader)";
 
 	private final Database database;
 

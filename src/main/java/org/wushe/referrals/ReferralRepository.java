@@ -12,11 +12,22 @@ import org.wushe.cases.CaseVisibility;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
 
 @Repository
 class ReferralRepository {
 
+	/**
+	 * Officials of the place read what was asked of anybody and what came of it, an
+	 * organisation what was asked of itself and what it did (PIPL 6).
+	 */
+	private static final String READABLE = "(:all or r.division_code ^@ cast(:division as text)"
+			+ " or r.organization_code = :mine) and ";
+
 	private static final String FROM = "select r.* from referral r join case_file c on c.id = r.case_id where ";
+
+	private static final String SERVICES = "select s.* from service_record s join referral r on r.id = s.referral_id"
+			+ " join case_file c on c.id = s.case_id where ";
 
 	/**
 	 * Whatever happens to a need and its referral holds the need first: of two that
@@ -159,34 +170,30 @@ class ReferralRepository {
 	}
 
 	Optional<Referral> find(Access access, UUID id) {
-		CaseVisibility visible = CaseVisibility.of(access);
-		return this.database.as(access)
-			.sql(FROM + "r.id = :id and " + visible.condition())
-			.param("id", id)
-			.params(visible.params())
-			.query(ReferralRows::referral)
-			.optional();
+		return reading(access, FROM, "r.id = :id").param("id", id).query(ReferralRows::referral).optional();
 	}
 
 	List<Referral> ofCase(Access access, UUID caseId) {
-		CaseVisibility visible = CaseVisibility.of(access);
-		return this.database.as(access)
-			.sql(FROM + "r.case_id = :case and " + visible.condition() + " order by r.requested_at, r.id")
-			.param("case", caseId)
-			.params(visible.params())
+		return reading(access, FROM, "r.case_id = :case order by r.requested_at, r.id").param("case", caseId)
 			.query(ReferralRows::referral)
 			.list();
 	}
 
 	List<ServiceRecord> services(Access access, UUID caseId) {
-		CaseVisibility visible = CaseVisibility.of(access);
-		return this.database.as(access)
-			.sql("select s.* from service_record s join case_file c on c.id = s.case_id where s.case_id = :case and "
-					+ visible.condition() + " order by s.round, s.reported_at")
-			.param("case", caseId)
-			.params(visible.params())
+		return reading(access, SERVICES, "s.case_id = :case order by s.round, s.reported_at").param("case", caseId)
 			.query(ReferralRows::serviceRecord)
 			.list();
+	}
+
+	private JdbcClient.StatementSpec reading(Access access, String from, String condition) {
+		CaseVisibility visible = CaseVisibility.of(access);
+		DivisionCode division = access.division();
+		return this.database.as(access)
+			.sql(from + READABLE + visible.condition() + " and " + condition)
+			.params(visible.params())
+			.param("all", access.isSystem())
+			.param("division", (division != null) ? division.value() : null)
+			.param("mine", access.organizationCode());
 	}
 
 }

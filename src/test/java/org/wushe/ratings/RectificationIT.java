@@ -6,6 +6,8 @@ import static org.wushe.identity.Refusals.assertRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,12 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
+import org.wushe.cases.Attachment;
+import org.wushe.cases.Attachments;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
+import org.wushe.identity.People;
+import org.wushe.matching.Matching;
 import org.wushe.needs.GapCode;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
@@ -31,6 +37,8 @@ import org.wushe.referrals.Services;
 class RectificationIT {
 
 	private static final RatingForm BAD = new RatingForm(2, List.of("not-solved"), null);
+
+	private static final byte[] PDF = "%PDF-1.7 %%EOF".getBytes();
 
 	@Autowired
 	private BeanFactory beans;
@@ -60,8 +68,7 @@ class RectificationIT {
 	@Test
 	void aBadlyRatedServiceIsPutRightOnceAndRatedOnceMore() {
 		Referral referral = this.scene.served();
-		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
-		this.referrals.beginRectification(Access.system(), referral.id());
+		rateBadly(referral);
 		assertThat(states(referral)).containsExactly(RatingState.RECTIFYING);
 		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.IN_SERVICE);
 		this.scene.serve(referral.id());
@@ -77,8 +84,7 @@ class RectificationIT {
 	@Test
 	void aRatingThatNeverComesEndsWithItsCase() {
 		Referral referral = this.scene.served();
-		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
-		this.referrals.beginRectification(Access.system(), referral.id());
+		rateBadly(referral);
 		this.scene.serve(referral.id());
 		this.needs.close(Access.system(), referral.needId());
 		assertThat(states(referral)).containsExactly(RatingState.CLOSED);
@@ -98,8 +104,7 @@ class RectificationIT {
 
 	private Referral beingPutRight() {
 		Referral referral = this.scene.served();
-		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
-		this.referrals.beginRectification(Access.system(), referral.id());
+		rateBadly(referral);
 		assertThat(states(referral)).containsExactly(RatingState.RECTIFYING);
 		return referral;
 	}
@@ -119,6 +124,62 @@ class RectificationIT {
 		assertThat(this.referrals.get(this.scene.worker(), referral.id()).state()).isEqualTo(ReferralState.SCHEDULED);
 		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
 		assertThat(states(referral)).containsExactly(RatingState.RECTIFIED);
+	}
+
+	/** PIPL 6: no more than the purpose needs. */
+	@Test
+	void whoServesAfterAnotherReadsTheNeedAndNothingThatTheOtherWroteOrPhotographed(@Autowired Attachments attachments,
+			@Autowired Matching matching) {
+		Referral first = this.scene.accepted();
+		UUID ofTheOffice = attach(attachments, this.scene.worker(), first.caseId());
+		UUID photo = attachments.upload(this.scene.manager(), "现场.pdf", PDF).id();
+		this.referrals.schedule(this.scene.manager(), first.id(), Services.aPlan());
+		this.referrals.report(this.scene.manager(), first.id(), Services.aReport(photo));
+		UUID added = attach(attachments, this.scene.manager(), first.caseId());
+		rateBadly(first);
+		this.referrals.fail(this.scene.manager(), first.id(), FailureReason.OTHER, "老人说不想再见到我们");
+
+		String next = this.scene.newOrganization("邻里社工站");
+		UUID offering = this.scene.newOffering(next, 10).id();
+		this.scene.awaitOfferings();
+		matching.rank(Access.system(), first.needId());
+		Referral second = this.referrals.refer(this.scene.worker(), first.needId(), offering, "离得最近");
+		Access later = People.manager(next);
+		this.referrals.accept(later, second.id());
+
+		UUID caseId = first.caseId();
+		assertThat(this.needs.get(later, first.needId()).description()).isNotBlank();
+		assertThat(this.referrals.services(later, caseId)).isEmpty();
+		assertThat(this.referrals.ofCase(later, caseId)).extracting(Referral::id).containsExactly(second.id());
+		assertRefused("referrals.refused.unknown", () -> this.referrals.get(later, first.id()));
+		assertThat(attachments.ofCase(later, caseId)).extracting(Attachment::id).containsExactly(ofTheOffice);
+		for (UUID hidden : List.of(photo, added)) {
+			assertRefused("cases.refused.unknown-attachment", () -> attachments.content(later, hidden));
+		}
+		assertThat(rows(later, caseId)).as("behind the services").containsExactly(0, 1, 1);
+		assertThat(rows(this.scene.worker(), caseId)).containsExactly(1, 2, 3);
+		assertThat(this.referrals.services(this.scene.worker(), caseId)).hasSize(1);
+		assertThat(attachments.ofCase(this.scene.worker(), caseId)).hasSize(3);
+	}
+
+	private static UUID attach(Attachments attachments, Access access, UUID caseId) {
+		return attachments.attach(access, caseId, "说明.pdf", PDF).id();
+	}
+
+	/** Service records, referrals and documents that the database shows. */
+	private List<Integer> rows(Access access, UUID caseId) {
+		return Stream.of("service_record", "referral", "attachment")
+			.map(table -> this.transaction.<Integer>execute(status -> this.database.as(access)
+				.sql("select count(*) from " + table + " where case_id = ?")
+				.param(caseId)
+				.query(Integer.class)
+				.single()))
+			.toList();
+	}
+
+	private void rateBadly(Referral referral) {
+		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
+		this.referrals.beginRectification(Access.system(), referral.id());
 	}
 
 	private List<RatingState> states(Referral referral) {
