@@ -19,8 +19,11 @@ public interface PersonalSource {
 	/**
 	 * The ciphertext of the field, such as {@code phone}; empty if there is no such thing
 	 * for this person, or nothing in the field.
+	 * @param caseId the case that the person says the look is for; null if for none
+	 * @throws org.wushe.identity.DomainRefusal if the person may look for the sake of a
+	 * case only, and this is none of that kind
 	 */
-	Optional<Sealed> find(Access access, UUID id, String field);
+	Optional<Sealed> find(Access access, UUID id, String field, @Nullable UUID caseId);
 
 	/**
 	 * @param caseId the case that the look is entered for in the log; null if it is about

@@ -40,22 +40,21 @@ public class Unmasking {
 		this.auditLog = auditLog;
 	}
 
-	/**
-	 * @param type what the field belongs to, such as {@code resident}
-	 * @param field its name there, such as {@code phone}
-	 * @param reason in words, 4 to 200 characters
-	 * @throws org.wushe.identity.AccessDenied if the person may not unmask at all
-	 * @throws DomainRefusal if the reason is too short or too long, or there is no such
-	 * field that this person may see
-	 */
+	/** For no case, or for the one that the field belongs to. */
 	@Transactional
 	public String reveal(Access access, String type, UUID id, String field, String reason) {
 		return reveal(access, type, id, field, reason, null);
 	}
 
 	/**
+	 * @param type what the field belongs to, such as {@code resident}
+	 * @param field its name there, such as {@code phone}
+	 * @param reason in words, 4 to 200 characters
 	 * @param caseId the case that the look is for, where the field belongs to none; null
 	 * if it is for none
+	 * @throws org.wushe.identity.AccessDenied if the person may not unmask at all
+	 * @throws DomainRefusal if the reason is too short or too long, there is no such
+	 * field that this person may see, or the case is not one that lets the person look
 	 */
 	@Transactional
 	public String reveal(Access access, String type, UUID id, String field, String reason, @Nullable UUID caseId) {
@@ -66,10 +65,10 @@ public class Unmasking {
 			throw DomainRefusal.invalid("reason", "privacy.refused.reason", SHORTEST_REASON, LONGEST_REASON);
 		}
 		PersonalSource.Sealed sealed = Optional.ofNullable(this.sources.get(type))
-			.flatMap(source -> source.find(access, id, field))
+			.flatMap(source -> source.find(access, id, field, caseId))
 			.orElseThrow(() -> DomainRefusal.notFound("privacy.refused.unknown"));
-		this.auditLog.record(access, "privacy.unmask", type + "." + field, id.toString(),
-				(sealed.caseId() != null) ? sealed.caseId() : caseId, words);
+		this.auditLog.record(access, "privacy.unmask", type + "." + field, id.toString(), sealed.caseId(),
+				words);
 		return this.fields.decrypt(sealed.ciphertext());
 	}
 

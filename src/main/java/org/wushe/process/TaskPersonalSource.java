@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
@@ -36,7 +37,7 @@ class TaskPersonalSource implements PersonalSource {
 	}
 
 	@Override
-	public Optional<Sealed> find(Access access, UUID id, String field) {
+	public Optional<Sealed> find(Access access, UUID id, String field, @Nullable UUID caseId) {
 		return Optional.ofNullable(COLUMNS.get(field))
 			.flatMap(column -> this.database.as(access)
 				.sql("select t." + column

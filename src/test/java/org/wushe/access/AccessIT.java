@@ -149,7 +149,7 @@ class AccessIT {
 				access -> beans.getBean(OfferingSearch.class).search(access, OfferingQuery.of("助餐"), 0, 1).total());
 		calls.put(Operation.READ_RESIDENT, access -> beans.getBean(Residents.class).find(access, scene.resident()));
 		calls.put(Operation.UNMASK, access -> beans.getBean(Unmasking.class)
-			.reveal(access, "resident", scene.resident(), "phone", "上门前电话联系"));
+			.reveal(access, "resident", scene.resident(), "phone", "上门前电话联系", scene.accepted().caseId()));
 		Ratings ratings = beans.getBean(Ratings.class);
 		calls.put(Operation.READ_RATINGS, access -> ratings.ofCase(access, scene.rated().caseId()));
 		calls.put(Operation.INVITE_RATING, access -> ratings.invite(access, scene.referral(scene.served()).id()));

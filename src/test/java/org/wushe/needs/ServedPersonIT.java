@@ -108,14 +108,28 @@ class ServedPersonIT {
 
 	@Test
 	void aLookAtAPersonOnThePageOfACaseStandsInTheLogOfThatCase() {
-		this.unmasking.reveal(this.scene.worker(), "resident", this.resident, "phone", "上门前电话联系",
-				this.referral.caseId());
+		reveal(this.scene.worker(), "phone");
 		assertThat(this.trail.list(Access.system(), AuditFilter.ofCase(this.referral.caseId()), 0, 100))
 			.filteredOn(entry -> entry.action().equals("privacy.unmask"))
 			.singleElement()
 			.returns(this.resident.toString(), AuditEntry::subjectId);
 		assertThat(logged("查看完整", List.of())).isEmpty();
 		assertThat(logged("查看完整", List.of("privacy.unmask"))).hasSize(1);
+	}
+
+	@Test
+	void whoseRightComesFromACaseSaysWhichAndItIsOneOfThatPerson() {
+		this.referrals.accept(this.scene.manager(), this.referral.id());
+		UUID another = this.scene.served().caseId();
+		for (UUID said : new UUID[] { null, another, UUID.randomUUID() }) {
+			assertRefused("privacy.refused.case", () -> reveal(this.scene.manager(), "phone", said));
+		}
+		assertRefused("privacy.refused.case", () -> reveal(this.scene.worker(), "phone", another));
+		assertThat(reveal(this.scene.worker(), "phone", null)).isEqualTo(PHONE);
+		assertThat(reveal(this.scene.manager(), "phone")).isEqualTo(PHONE);
+		assertThat(logged("", List.of())).filteredOn(entry -> entry.action().equals("privacy.unmask"))
+			.singleElement()
+			.returns(this.scene.manager().userId(), AuditEntry::actorId);
 	}
 
 	private List<AuditEntry> logged(String text, List<String> actions) {
@@ -139,7 +153,11 @@ class ServedPersonIT {
 	}
 
 	private String reveal(Access access, String field) {
-		return this.unmasking.reveal(access, "resident", this.resident, field, "上门前电话联系");
+		return reveal(access, field, this.referral.caseId());
+	}
+
+	private String reveal(Access access, String field, UUID caseId) {
+		return this.unmasking.reveal(access, "resident", this.resident, field, "上门前电话联系", caseId);
 	}
 
 }

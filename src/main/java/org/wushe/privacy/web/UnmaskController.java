@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +29,12 @@ class UnmaskController {
 		this.currentAccess = currentAccess;
 	}
 
-	record Question(@NotBlank String type, @NotNull UUID id, @NotBlank String field, @NotNull String reason) {
+	/**
+	 * @param caseId the case that the look is for; needed where the right to look comes
+	 * from one
+	 */
+	record Question(@NotBlank String type, @NotNull UUID id, @NotBlank String field, @NotNull String reason,
+			@Nullable UUID caseId) {
 
 	}
 
@@ -39,7 +46,7 @@ class UnmaskController {
 	@PostMapping("/api/unmask")
 	ResponseEntity<Answer> unmask(@RequestBody @Valid Question question) {
 		String value = this.unmasking.reveal(this.currentAccess.get(), question.type(), question.id(), question.field(),
-				question.reason());
+				question.reason(), question.caseId());
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer(value));
 	}
 
