@@ -1,6 +1,5 @@
 package org.wushe.process;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,8 +17,6 @@ class TaskPersonalSource implements PersonalSource {
 
 	static final String ANSWERS = "answers";
 
-	private static final Map<String, String> COLUMNS = Map.of("answers", "answers_enc");
-
 	private final Database database;
 
 	TaskPersonalSource(Database database) {
@@ -33,19 +30,21 @@ class TaskPersonalSource implements PersonalSource {
 
 	@Override
 	public String type() {
-		return "task";
+		return TYPE;
 	}
 
 	@Override
 	public Optional<Sealed> find(Access access, UUID id, String field, @Nullable UUID caseId) {
-		return Optional.ofNullable(COLUMNS.get(field))
-			.flatMap(column -> this.database.as(access)
-				.sql("select t." + column
-						+ " as sealed, t.case_id from user_task t join case_file c on c.id = t.case_id"
-						+ " where t.key = ? and t." + column + " is not null")
-				.param(id.getLeastSignificantBits())
-				.query((row, number) -> new Sealed(row.getString("sealed"), row.getObject("case_id", UUID.class)))
-				.optional());
+		if (!field.equals(ANSWERS)) {
+			return Optional.empty();
+		}
+		return this.database.as(access)
+			.sql("""
+					select t.answers_enc, t.case_id from user_task t join case_file c on c.id = t.case_id
+					where t.key = ? and t.answers_enc is not null""")
+			.param(id.getLeastSignificantBits())
+			.query((row, number) -> new Sealed(row.getString("answers_enc"), row.getObject("case_id", UUID.class)))
+			.optional();
 	}
 
 }

@@ -33,9 +33,11 @@ class AuditWordsTest {
 	private static final Pattern ENTRY = Pattern
 		.compile("audit(?:Log)?\\.record\\(\\s*access,\\s*([^,]+),\\s*([^,]+),");
 
-	private static final Pattern PERSONAL_TYPE = Pattern.compile("String type\\(\\) \\{\\s*return \"(\\w+)\";");
+	private static final Pattern PERSONAL_TYPE = Pattern.compile("(?:TYPE = |String type\\(\\) \\{\\s*return )\"(\\w+)\";");
 
-	private static final Pattern PERSONAL_FIELD = Pattern.compile("\"(\\w+)\",\\s*\"\\w+_enc\"");
+	/** In a map to its column, or a constant. */
+	private static final Pattern PERSONAL_FIELD = Pattern
+		.compile("\"(\\w+)\",\\s*\"\\w+_enc\"|String (?!TYPE)[A-Z_]+ = \"(\\w+)\"");
 
 	private final Translations translations = new Translations();
 
@@ -65,9 +67,13 @@ class AuditWordsTest {
 	void everyPersonalFieldHasAName() {
 		Set<String> fields = sources("implements PersonalSource").flatMap(source -> {
 			String type = all(PERSONAL_TYPE, source).findFirst().orElseThrow().group(1);
-			return all(PERSONAL_FIELD, source).map(field -> "audit.subject." + type + "." + field.group(1));
+			return all(PERSONAL_FIELD, source)
+				.map(field -> (field.group(1) != null) ? field.group(1) : field.group(2))
+				.map(field -> "audit.subject." + type + "." + field);
 		}).collect(Collectors.toCollection(TreeSet::new));
-		assertThat(fields).contains("audit.subject.resident.phone", "audit.subject.need.place")
+		assertThat(fields)
+			.contains("audit.subject.resident.phone", "audit.subject.resident.idNumber", "audit.subject.need.place",
+					"audit.subject.task.answers")
 			.allSatisfy(this::isSaid);
 	}
 
