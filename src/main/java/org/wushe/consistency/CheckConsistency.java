@@ -7,6 +7,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 
 import org.wushe.command.Command;
+import org.wushe.command.Pause;
 import org.wushe.identity.Access;
 
 /**
@@ -41,7 +42,7 @@ class CheckConsistency implements Command {
 	public Outcome run(ApplicationArguments arguments) {
 		List<Consistency.Breach> breaches = this.consistency.breaches(Access.system());
 		for (int looks = 1; !breaches.isEmpty() && looks < LOOKS; looks++) {
-			pause();
+			Pause.of(PAUSE);
 			breaches = this.consistency.breaches(Access.system());
 		}
 		if (breaches.isEmpty()) {
@@ -51,16 +52,6 @@ class CheckConsistency implements Command {
 		breaches.forEach(breach -> words.append("\n  %s (%d): %s".formatted(breach.rule(), breach.subjects().size(),
 				String.join(", ", breach.subjects().subList(0, Math.min(MOST_SHOWN, breach.subjects().size()))))));
 		return Outcome.failed(words.toString());
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(PAUSE);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

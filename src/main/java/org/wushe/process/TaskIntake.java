@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wushe.command.Pause;
 import org.wushe.identity.Access;
 import org.wushe.notification.LiveUpdates;
 
@@ -124,7 +125,7 @@ class TaskIntake {
 			}
 			catch (RuntimeException ex) {
 				log.warn("{} user tasks wait to be written: {}", batch.size(), ex.toString());
-				pause();
+				Pause.of(PAUSE);
 			}
 		}
 	}
@@ -136,16 +137,6 @@ class TaskIntake {
 				status -> this.ledger.arrive(Access.system(), List.copyOf(tasks.values()), this.clock.instant())
 					.forEach(this.liveUpdates::publish));
 		batch.forEach(arriving -> arriving.written().complete(null));
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(PAUSE);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
