@@ -10,5 +10,5 @@ alter policy of_case on attachment using (
   or case when case_id is null then uploaded_by = asking_user()
      else exists (select from case_file c where c.id = case_id
        and (c.division_code ~>=~ subtree_from() and c.division_code ~<~ subtree_to()
-         or c.documents_shared and organization_code is null
+         or c.documents_shared and serves_case(c.id) and organization_code is null
          or organization_code = asking_organization() or uploaded_by = asking_user())) end);

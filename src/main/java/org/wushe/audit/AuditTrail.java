@@ -3,7 +3,10 @@ package org.wushe.audit;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -62,8 +65,8 @@ public class AuditTrail implements AuditLog {
 		access.require(Operation.READ_AUDIT);
 		return this.database.listing(access)
 			.sql(AuditEntries.SELECT + """
-					where (:text = '' or actor_name ^@ :text or subject_id = :text or action ^@ :text
-					         or action = any(:actions))
+					where (:text = '' or actor_name ^@ :text or subject_id ^@ :text or action ^@ :text
+					         or action = any(:actions) or case_id = (select case_numbered(:text)))
 					  and (cast(:caseId as uuid) is null or case_id = :caseId)
 					order by id desc offset :offset limit :limit""")
 			.param("text", filter.text())
@@ -73,6 +76,20 @@ public class AuditTrail implements AuditLog {
 			.param("limit", limit)
 			.query(AuditEntries::entry)
 			.list();
+	}
+
+	/** By which people know the cases of these entries. */
+	@Transactional(readOnly = true)
+	public Map<UUID, String> caseNumbers(Access access, List<AuditEntry> entries) {
+		access.require(Operation.READ_AUDIT);
+		Map<UUID, String> numbers = new HashMap<>();
+		this.database.as(access)
+			.sql("select * from case_numbers(?::uuid[])")
+			.param(Columns.texts(entries.stream().map(AuditEntry::caseId).filter(Objects::nonNull).distinct().toList()))
+			.query(row -> {
+				numbers.put(row.getObject("id", UUID.class), row.getString("number"));
+			});
+		return numbers;
 	}
 
 	/**

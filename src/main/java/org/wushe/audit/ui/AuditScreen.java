@@ -1,6 +1,10 @@
 package org.wushe.audit.ui;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -46,6 +50,14 @@ public class AuditScreen extends Screen {
 			"referrals.failure.", "needs.leave-unmet", "needs.gap.", "ratings.enter", "ratings.channel.",
 			"ratings.submit", "ratings.channel.");
 
+	/** A case has but one of these. */
+	private static final Set<String> ONE_OF_ITS_CASE = Set.of("case", "need", "need.place", "need.reporterName",
+			"need.reporterPhone");
+
+	private static final int LENGTH_OF_ID = 36;
+
+	private static final int BRIEF = 8;
+
 	private final transient AuditTrail trail;
 
 	private final transient CurrentAccess currentAccess;
@@ -53,6 +65,9 @@ public class AuditScreen extends Screen {
 	private final transient Translations translations;
 
 	private final transient Texts texts;
+
+	/** Of the cases in the list. */
+	private final transient Map<UUID, String> caseNumbers = new HashMap<>();
 
 	private final Div verdict = new Div();
 
@@ -79,13 +94,24 @@ public class AuditScreen extends Screen {
 		column(listing, "at", entry -> this.texts.moment(entry.at())).setWidth("11.5rem").setFlexGrow(0);
 		column(listing, "actor", AuditEntry::actorName).setWidth("7rem");
 		column(listing, "action", this::action).setWidth("12rem");
-		column(listing, "subject", this::subject).setWidth("14rem").setFlexGrow(2);
+		listing
+			.column(getTranslation("audit.column.subject"),
+					LitRenderer.<AuditEntry>of("<span title=\"${item.id}\">${item.text}</span>")
+						.withProperty("text", this::subject)
+						.withProperty("id", AuditEntry::subjectId))
+			.setWidth("14rem")
+			.setFlexGrow(2);
 		column(listing, "reason", this::reason).setFlexGrow(2);
-		listing.fetch(query -> this.trail
-			.list(this.currentAccess.get(), filter(text.getValue().strip()), query.getOffset(), query.getLimit())
-			.stream());
+		listing
+			.fetch(query -> fetch(filter(text.getValue().strip()), query.getOffset(), query.getLimit()).stream());
 		listing.setEmptyStateText(getTranslation("audit.empty"));
 		return listing;
+	}
+
+	private List<AuditEntry> fetch(AuditFilter filter, int offset, int limit) {
+		List<AuditEntry> entries = this.trail.list(this.currentAccess.get(), filter, offset, limit);
+		this.caseNumbers.putAll(this.trail.caseNumbers(this.currentAccess.get(), entries));
+		return entries;
 	}
 
 	/** People look for an action by the name that they read. */
@@ -115,8 +141,20 @@ public class AuditScreen extends Screen {
 		return known("audit.action." + entry.action(), entry.action());
 	}
 
+	/** What it is, by the number of its case where it has one. */
 	private String subject(AuditEntry entry) {
-		return known("audit.subject." + entry.subjectType(), entry.subjectType()) + " " + entry.subjectId();
+		String what = known("audit.subject." + entry.subjectType(), entry.subjectType());
+		String number = (entry.caseId() != null) ? this.caseNumbers.get(entry.caseId()) : null;
+		if (number == null) {
+			return what + " " + brief(entry.subjectId());
+		}
+		return ONE_OF_ITS_CASE.contains(entry.subjectType()) ? what + " " + number
+				: getTranslation("audit.of-case", what + " " + brief(entry.subjectId()), number);
+	}
+
+	/** Enough of an id to tell it from the others in the list, and to look for it. */
+	private static String brief(String id) {
+		return (id.length() == LENGTH_OF_ID) ? id.substring(0, BRIEF) : id;
 	}
 
 	/** What people wrote as it is, and a reason of a list by its name. */
