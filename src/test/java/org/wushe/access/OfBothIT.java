@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wushe.WusheTest;
 import org.wushe.cases.Cases;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
@@ -28,21 +25,17 @@ import org.wushe.needs.Reporter;
 import org.wushe.needs.ReporterKind;
 import org.wushe.privacy.Unmasking;
 import org.wushe.referrals.DeclineReason;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
-import org.wushe.referrals.Scene;
 
 /**
  * Social workers of a division who belong to an organisation as well: officials where
  * they work, people of their organisation everywhere else.
  */
-@WusheTest
-class OfBothIT {
+class OfBothIT extends OnTheScene {
 
 	private static final String ELSEWHERE = "360781001001";
-
-	@Autowired
-	private BeanFactory beans;
 
 	@Autowired
 	private Needs needs;
@@ -64,13 +57,6 @@ class OfBothIT {
 
 	@Autowired
 	private TransactionOperations transaction;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void whoWorksElsewhereLearnsOfAPersonNoMoreThanTheOwnOrganization() {

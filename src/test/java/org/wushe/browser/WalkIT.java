@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.wushe.WusheTest;
 import org.wushe.process.UserTasks;
+import org.wushe.referrals.Services;
 
 /**
  * One need from report to rating, by everybody's own hands: community worker, two
@@ -189,9 +190,8 @@ class WalkIT {
 
 		assertThat(this.provider.page).hasURL(Pattern.compile(Person.literally(here) + ".*"));
 		assertThat(this.provider.page.getByLabel("服务内容")).hasValue(DONE);
-		LocalDateTime began = LocalDateTime.now(CHINA);
-		this.provider.at(began.toLocalDate().toString(),
-				"%02d:%02d".formatted(began.getHour(), began.getMinute() / 5 * 5));
+		OffsetDateTime began = Services.formTime();
+		this.provider.at(began.toLocalDate().toString(), began.toLocalTime().toString());
 		this.provider.fill("服务时长", "40");
 		this.provider.fill("服务人员", "周师傅");
 		this.provider.page.locator("vaadin-upload input[type=file]").first().setInputFiles(Photo.in(this.files));

@@ -12,9 +12,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.People;
@@ -30,13 +28,9 @@ import org.wushe.needs.Needs;
 import org.wushe.needs.Requirements;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.SpecialGroup;
-import org.wushe.referrals.Scene;
+import org.wushe.referrals.OnTheScene;
 
-@WusheTest
-class MatchingIT {
-
-	@Autowired
-	private BeanFactory beans;
+class MatchingIT extends OnTheScene {
 
 	@Autowired
 	private Matching matching;
@@ -50,13 +44,10 @@ class MatchingIT {
 	@Autowired
 	private Organizations organizations;
 
-	private Scene scene;
-
 	private Need need;
 
 	@BeforeEach
 	void aNeed() {
-		this.scene = new Scene(this.beans);
 		this.need = this.scene.classified();
 		awaitIndexed(this.scene.offering());
 	}

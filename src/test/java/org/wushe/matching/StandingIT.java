@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
-import org.wushe.referrals.Scene;
 import org.wushe.referrals.Services;
 
-@WusheTest
-class StandingIT {
-
-	@Autowired
-	private BeanFactory beans;
+class StandingIT extends OnTheScene {
 
 	@Autowired
 	private StandingRepository standings;
@@ -35,13 +28,6 @@ class StandingIT {
 
 	@Autowired
 	private TransactionOperations transaction;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void whatAnOrganizationIsAskedAtWorkOnOrPuttingRightIsItsLoad() {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.cases.CaseReaders;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
@@ -14,14 +12,10 @@ import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.Directory;
 import org.wushe.identity.People;
-import org.wushe.referrals.Scene;
+import org.wushe.referrals.OnTheScene;
 
 /** Whoever learns of danger to a child reports it at once (Minors Protection Law 11). */
-@WusheTest
-class ChildInDangerIT {
-
-	@Autowired
-	private BeanFactory beans;
+class ChildInDangerIT extends OnTheScene {
 
 	@Autowired
 	private Needs needs;
@@ -35,13 +29,10 @@ class ChildInDangerIT {
 	@Autowired
 	private Directory directory;
 
-	private Scene scene;
-
 	private Access grid;
 
 	@BeforeEach
 	void setUp() {
-		this.scene = new Scene(this.beans);
 		this.grid = People.gridWorker(this.scene.community());
 	}
 

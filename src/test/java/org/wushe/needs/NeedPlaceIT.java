@@ -3,27 +3,20 @@ package org.wushe.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wushe.identity.Refusals.assertRefused;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 import org.wushe.privacy.Unmasking;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
-import org.wushe.referrals.Scene;
 
 /** Where a person's need is often says where the person lives (PIPL 51). */
-@WusheTest
-class NeedPlaceIT {
+class NeedPlaceIT extends OnTheScene {
 
 	private static final String DOOR = "东门路 18 号 2 单元 301";
-
-	@Autowired
-	private BeanFactory beans;
 
 	@Autowired
 	private Needs needs;
@@ -39,13 +32,6 @@ class NeedPlaceIT {
 
 	@Autowired
 	private TransactionOperations transaction;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void addressesAreEncryptedAtRestMaskedOnScreenAndUnmaskedForAReason() {

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wushe.WusheTest;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.Cases;
 import org.wushe.cases.Confidentiality;
@@ -41,12 +39,9 @@ import org.wushe.identity.Role;
 import org.wushe.referrals.Scene;
 import org.wushe.parties.SpecialGroup;
 import org.wushe.privacy.Notices;
+import org.wushe.referrals.OnTheScene;
 
-@WusheTest
-class NeedsIT {
-
-	@Autowired
-	private BeanFactory beans;
+class NeedsIT extends OnTheScene {
 
 	@Autowired
 	private Needs needs;
@@ -69,13 +64,10 @@ class NeedsIT {
 	@Autowired
 	private Notices notices;
 
-	private Scene scene;
-
 	private Access worker;
 
 	@BeforeEach
 	void setUp() {
-		this.scene = new Scene(this.beans);
 		this.worker = this.scene.worker();
 	}
 

@@ -10,9 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.audit.AuditEntry;
 import org.wushe.audit.AuditFilter;
 import org.wushe.audit.AuditTrail;
@@ -24,23 +22,19 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.parties.ResidentEntry;
 import org.wushe.parties.Residents;
 import org.wushe.privacy.Unmasking;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
-import org.wushe.referrals.Scene;
 
 /**
  * What an organisation learns of the person whose need it is: what its service needs, for
  * as long as it needs it (PIPL 6 and 19).
  */
-@WusheTest
-class ServedPersonIT {
+class ServedPersonIT extends OnTheScene {
 
 	private static final String PHONE = "13800000000";
 
 	private static final String IDENTITY_NUMBER = "11010519491231002X";
-
-	@Autowired
-	private BeanFactory beans;
 
 	@Autowired
 	private Needs needs;
@@ -57,15 +51,12 @@ class ServedPersonIT {
 	@Autowired
 	private AuditTrail trail;
 
-	private Scene scene;
-
 	private final UUID resident = UUID.randomUUID();
 
 	private Referral referral;
 
 	@BeforeEach
 	void setUp() {
-		this.scene = new Scene(this.beans);
 		this.beans.getBean(Residents.class)
 			.add(Access.system(), List.of(),
 					List.of(new ResidentEntry(this.resident, null, new DivisionCode(this.scene.community() + "001"),

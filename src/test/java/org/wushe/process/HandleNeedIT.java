@@ -12,7 +12,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.Directory;
 import org.wushe.identity.People;
@@ -24,7 +23,6 @@ import org.wushe.needs.TriageClass;
 import org.wushe.referrals.Referrals;
 
 /** The walk on the real engine, through the same services as the screens use. */
-@WusheTest
 class HandleNeedIT extends NeedsOnTheEngine {
 
 	@Autowired

@@ -12,23 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.needs.Need;
 import org.wushe.needs.Needs;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
-import org.wushe.referrals.Scene;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Services;
 
 /** What the tests on the real engine share: each a scene of its own, and its steps. */
-abstract class NeedsOnTheEngine {
+abstract class NeedsOnTheEngine extends OnTheScene {
 
 	static final Duration LONG = Duration.ofSeconds(60);
-
-	@Autowired
-	BeanFactory beans;
 
 	@Autowired
 	Needs needs;
@@ -42,11 +38,8 @@ abstract class NeedsOnTheEngine {
 	@Autowired
 	CamundaClient zeebe;
 
-	Scene scene;
-
 	@BeforeEach
 	void setUp() {
-		this.scene = new Scene(this.beans);
 		this.scene.awaitOfferings();
 	}
 

@@ -9,7 +9,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
@@ -20,7 +19,6 @@ import org.wushe.identity.Role;
 import org.wushe.needs.Need;
 
 /** Whose tasks are whose, on the real engine. */
-@WusheTest
 class UserTasksIT extends NeedsOnTheEngine {
 
 	@Autowired

@@ -10,9 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.Cases;
 import org.wushe.identity.Access;
@@ -21,22 +19,18 @@ import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
 import org.wushe.process.UserTask;
 import org.wushe.process.UserTasks;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.ReferralState;
 import org.wushe.referrals.Referrals;
-import org.wushe.referrals.Scene;
 import org.wushe.referrals.Services;
 
 /**
  * A need walks through its process on the real engine, with the answers that forms give.
  */
-@WusheTest
-class NeedWalkIT {
+class NeedWalkIT extends OnTheScene {
 
 	private static final Duration SOON = Duration.ofSeconds(60);
-
-	@Autowired
-	private BeanFactory beans;
 
 	@Autowired
 	private Needs needs;
@@ -53,13 +47,10 @@ class NeedWalkIT {
 	@Autowired
 	private Cases cases;
 
-	private Scene scene;
-
 	private Need need;
 
 	@BeforeEach
 	void report() {
-		this.scene = new Scene(this.beans);
 		this.scene.awaitOfferings();
 		this.need = this.needs.report(this.scene.worker(), this.scene.report().build());
 	}

@@ -13,12 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wushe.WusheTest;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
@@ -33,18 +30,14 @@ import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
-import org.wushe.referrals.Scene;
 
-@WusheTest
-class RatingsIT {
+class RatingsIT extends OnTheScene {
 
 	private static final RatingForm GOOD = new RatingForm(5, List.of("friendly", "on-time"), "小谢很耐心");
 
 	private static final RatingForm BAD = new RatingForm(2, List.of("not-solved"), null);
-
-	@Autowired
-	private BeanFactory beans;
 
 	@Autowired
 	private Ratings ratings;
@@ -57,13 +50,6 @@ class RatingsIT {
 
 	@Autowired
 	private TransactionOperations transaction;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void aResidentRatesWithoutAnAccount() {

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wushe.WusheTest;
 import org.wushe.cases.Attachment;
 import org.wushe.cases.Attachments;
 import org.wushe.identity.Access;
@@ -25,23 +22,19 @@ import org.wushe.needs.GapCode;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
 import org.wushe.referrals.FailureReason;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.ReferralState;
 import org.wushe.referrals.Referrals;
-import org.wushe.referrals.Scene;
 import org.wushe.referrals.ServiceReport;
 import org.wushe.referrals.Services;
 
 /** A bad rating is answered by a service once more. */
-@WusheTest
-class RectificationIT {
+class RectificationIT extends OnTheScene {
 
 	private static final RatingForm BAD = new RatingForm(2, List.of("not-solved"), null);
 
 	private static final byte[] PDF = "%PDF-1.7 %%EOF".getBytes();
-
-	@Autowired
-	private BeanFactory beans;
 
 	@Autowired
 	private Ratings ratings;
@@ -57,13 +50,6 @@ class RectificationIT {
 
 	@Autowired
 	private TransactionOperations transaction;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void aBadlyRatedServiceIsPutRightOnceAndRatedOnceMore() {

@@ -5,28 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.audit.AuditEntry;
 import org.wushe.audit.AuditFilter;
 import org.wushe.audit.AuditTrail;
 import org.wushe.identity.Access;
 import org.wushe.needs.Needs;
+import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
-import org.wushe.referrals.Scene;
 
 /**
  * Whatever changes a case stands in the audit log, also what nobody with an account did.
  */
-@WusheTest
-class WalkOnRecordIT {
-
-	@Autowired
-	private BeanFactory beans;
+class WalkOnRecordIT extends OnTheScene {
 
 	@Autowired
 	private Referrals referrals;
@@ -39,13 +32,6 @@ class WalkOnRecordIT {
 
 	@Autowired
 	private AuditTrail trail;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void ratingByLinkRectificationAndClosingAreOnRecord() {

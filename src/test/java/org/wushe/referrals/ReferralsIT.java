@@ -13,14 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wushe.WusheTest;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
@@ -31,11 +28,7 @@ import org.wushe.identity.People;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
 
-@WusheTest
-class ReferralsIT {
-
-	@Autowired
-	private BeanFactory beans;
+class ReferralsIT extends OnTheScene {
 
 	@Autowired
 	private Referrals referrals;
@@ -51,13 +44,6 @@ class ReferralsIT {
 
 	@Autowired
 	private TransactionOperations transaction;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void aDeclinedReferralGivesThePlaceBackAndHidesTheCase() {

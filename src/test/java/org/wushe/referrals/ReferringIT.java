@@ -13,11 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.cases.Attachments;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
@@ -39,11 +36,7 @@ import org.wushe.needs.Needs;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.SpecialGroup;
 
-@WusheTest
-class ReferringIT {
-
-	@Autowired
-	private BeanFactory beans;
+class ReferringIT extends OnTheScene {
 
 	@Autowired
 	private Referrals referrals;
@@ -68,13 +61,6 @@ class ReferringIT {
 
 	@Autowired
 	private ServiceOfferings offerings;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void aReferralTakesAPlaceAndLetsTheOrganizationSeeTheCase() {

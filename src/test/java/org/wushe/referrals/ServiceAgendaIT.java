@@ -6,32 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wushe.WusheTest;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.People;
 
-@WusheTest
-class ServiceAgendaIT {
-
-	@Autowired
-	private BeanFactory beans;
+class ServiceAgendaIT extends OnTheScene {
 
 	@Autowired
 	private ServiceAgenda agenda;
 
 	@Autowired
 	private Referrals referrals;
-
-	private Scene scene;
-
-	@BeforeEach
-	void setUp() {
-		this.scene = new Scene(this.beans);
-	}
 
 	@Test
 	void whatIsTakenOnNeedsATimeAndThenStandsAtThatTime() {
