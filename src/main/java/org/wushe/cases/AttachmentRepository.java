@@ -19,7 +19,6 @@ class AttachmentRepository {
 			+ " a.uploaded_at";
 
 	/**
-	/**
 	 * Those who may: officials of the place; whoever serves, with the person's consent,
 	 * but not what another organisation brought (PIPL 6); whoever has brought it.
 	 */
