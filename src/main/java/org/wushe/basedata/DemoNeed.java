@@ -54,8 +54,9 @@ record DemoNeed(NeedReport report, Stop stopAt, boolean declined, boolean badly,
 				: new Beneficiary.Person(person.id(), null, person.groups());
 		UUID id = dice.id();
 		NeedReport report = new NeedReport(id, dice.oneOf(Channel.values()), profile.category(), text + tail,
-				dice.chance(0.15) ? Urgency.URGENT : Urgency.ORDINARY, person.grid(), null, null, beneficiary, Requirements.NONE,
-				dice.chance(0.7) ? Reporter.SELF : Reporter.STAFF, Consent.FULL, false, Set.of(), List.of(), null);
+				dice.chance(0.15) ? Urgency.URGENT : Urgency.ORDINARY, person.grid(), null, null, beneficiary,
+				Requirements.NONE, dice.chance(0.7) ? Reporter.SELF : Reporter.STAFF, Consent.FULL, false, Set.of(),
+				List.of(), null);
 		Stop stop = STOPS.get(index % STOPS.size());
 		return new DemoNeed(report, stop, index % 20 == 8, index % 20 == 18, dice);
 	}

@@ -7,7 +7,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 
-/** The needs of the demo that are left to people: whatever these do, the demo keeps out. */
+/**
+ * The needs of the demo that are left to people: whatever these do, the demo keeps out.
+ */
 @Repository
 class LeftNeeds {
 

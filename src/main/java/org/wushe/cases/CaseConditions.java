@@ -58,9 +58,9 @@ final class CaseConditions {
 		if (text == null || text.isBlank()) {
 			return;
 		}
-		String literal = text.strip().replaceAll("([\\\\%_])", "\\\\$1");
+		String literal = Columns.literal(text);
 		add("(c.number like :number or c.title ilike :title)", "number", literal + "%");
-		this.params.put("title", "%" + literal.replace("\0", "") + "%");
+		this.params.put("title", "%" + literal + "%");
 	}
 
 	private void add(String condition, String name, @Nullable Object value) {

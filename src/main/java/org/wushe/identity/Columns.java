@@ -46,4 +46,9 @@ public final class Columns {
 			.toArray(String[]::new);
 	}
 
+	/** The text as a part of a {@code like} pattern that stands for itself. */
+	public static String literal(String text) {
+		return text.strip().replace("\0", "").replaceAll("([\\\\%_])", "\\\\$1");
+	}
+
 }

@@ -1,7 +1,12 @@
 package org.wushe.library;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
+import org.wushe.parties.SpecialGroup;
 
 /**
  * What somebody looks for in the library.
@@ -9,25 +14,55 @@ import org.wushe.identity.DivisionCode;
  * @param text any words; blank finds everything
  * @param categoryCode this category and all below it; null for all
  * @param place only what serves this division or a part of it; null for everywhere
- * @param freeOnly only what costs nothing
+ * @param givenIn only what is given within this division; null for anywhere
+ * @param group only what such people may use; null for all
+ * @param traits only what has all of them
  */
 public record OfferingQuery(String text, @Nullable String categoryCode, @Nullable DivisionCode place,
-		boolean freeOnly) {
+		@Nullable DivisionCode givenIn, @Nullable SpecialGroup group, Set<OfferingTrait> traits) {
+
+	public OfferingQuery {
+		traits = Set.copyOf(traits);
+	}
 
 	public static OfferingQuery of(String text) {
-		return new OfferingQuery(text, null, null, false);
+		return new OfferingQuery(text, null, null, null, null, Set.of());
 	}
 
-	public OfferingQuery withCategory(@Nullable String categoryCode) {
-		return new OfferingQuery(this.text, categoryCode, this.place, this.freeOnly);
+	public OfferingQuery withText(String newText) {
+		return new OfferingQuery(newText, this.categoryCode, this.place, this.givenIn, this.group, this.traits);
 	}
 
-	public OfferingQuery withPlace(@Nullable DivisionCode place) {
-		return new OfferingQuery(this.text, this.categoryCode, place, this.freeOnly);
+	public OfferingQuery withCategory(@Nullable String newCategory) {
+		return new OfferingQuery(this.text, newCategory, this.place, this.givenIn, this.group, this.traits);
 	}
 
-	public OfferingQuery withFreeOnly(boolean freeOnly) {
-		return new OfferingQuery(this.text, this.categoryCode, this.place, freeOnly);
+	public OfferingQuery withPlace(@Nullable DivisionCode newPlace) {
+		return new OfferingQuery(this.text, this.categoryCode, newPlace, this.givenIn, this.group, this.traits);
+	}
+
+	public OfferingQuery givenIn(@Nullable DivisionCode division) {
+		return new OfferingQuery(this.text, this.categoryCode, this.place, division, this.group, this.traits);
+	}
+
+	public OfferingQuery forGroup(@Nullable SpecialGroup newGroup) {
+		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, newGroup, this.traits);
+	}
+
+	public OfferingQuery withTraits(Collection<OfferingTrait> newTraits) {
+		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, this.group,
+				newTraits.isEmpty() ? Set.of() : EnumSet.copyOf(newTraits));
+	}
+
+	/**
+	 * The division whose parts are counted: the one that is looked at, else the county of
+	 * the place; null for the whole country.
+	 */
+	public @Nullable DivisionCode looksAt() {
+		if (this.givenIn != null) {
+			return this.givenIn;
+		}
+		return (this.place != null) ? this.place.at(DivisionCode.Level.COUNTY) : null;
 	}
 
 }

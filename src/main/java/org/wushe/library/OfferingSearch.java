@@ -1,16 +1,25 @@
 package org.wushe.library;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
+import org.wushe.library.OfferingPage.Basis;
 import org.wushe.library.search.Highlights;
+import org.wushe.library.search.IndexCheck;
 import org.wushe.library.search.OfferingIndex;
 import org.wushe.library.search.OfferingReader;
 import org.wushe.library.search.SearchText;
@@ -20,6 +29,10 @@ import org.wushe.parties.Organizations;
 /** Finds offerings: for people who look around, and for needs. */
 @Service
 public class OfferingSearch {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private static final Logger log = LoggerFactory.getLogger(OfferingSearch.class);
 
 	private final OfferingReader reader;
 
@@ -31,38 +44,88 @@ public class OfferingSearch {
 
 	private final Organizations organizations;
 
+	private final OfferingNames names;
+
+	private final IndexCheck check;
+
+	private final Clock clock;
+
 	OfferingSearch(OfferingReader reader, OfferingIndex index, ServiceOfferings offerings, ServiceCategories categories,
-			Organizations organizations) {
+			Organizations organizations, OfferingNames names, IndexCheck check, Clock clock) {
 		this.reader = reader;
 		this.index = index;
 		this.offerings = offerings;
 		this.categories = categories;
 		this.organizations = organizations;
+		this.names = names;
+		this.check = check;
+		this.clock = clock;
 	}
 
 	/**
-	 * The published offerings that fit, best first. Any text is welcome.
+	 * The published offerings that fit, best first. Any text is welcome: where nothing
+	 * has its words, a name of a category that is one character away is looked for, then
+	 * what has nearly the words. While the search server is away, names and categories
+	 * are looked up in the database.
 	 * @param offset 0 to 9 999; nothing is found beyond
-	 * @throws SearchUnavailable if the search server does not answer
 	 */
 	public OfferingPage search(Access access, OfferingQuery query, int offset, int limit) {
 		access.require(Operation.SEARCH_LIBRARY);
 		String text = SearchText.clean(query.text());
-		OfferingReader.Found found = this.reader.browse(query, text, mentioned(access, text), offset, limit);
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ZONE);
+		try {
+			return page(access, find(access, query, text, now, offset, limit));
+		}
+		catch (SearchUnavailable away) {
+			log.warn("Offerings are looked up by name: {}", away.getMessage());
+			OfferingNames.Found found = this.names.find(access, query, text, mentioned(access, text), now, offset,
+					limit);
+			List<OfferingReader.Entry> entries = found.ids()
+				.stream()
+				.map(id -> new OfferingReader.Entry(id, Map.of()))
+				.toList();
+			return page(access,
+					new Sought(new OfferingReader.Found(found.total(), entries, Facets.NONE), Basis.NAMES_ONLY, null));
+		}
+	}
+
+	/** What was found, and by which words. */
+	private record Sought(OfferingReader.Found found, Basis basis, @Nullable String readAs) {
+	}
+
+	private Sought find(Access access, OfferingQuery query, String text, LocalDateTime now, int offset, int limit) {
+		OfferingReader.Found exact = this.reader.browse(query, text, mentioned(access, text), now, offset, limit);
+		if (exact.total() > 0 || text.isEmpty()) {
+			return new Sought(exact, Basis.EXACT, null);
+		}
+		Optional<String> resembling = this.categories.resembling(access, text);
+		if (resembling.isPresent()) {
+			String word = resembling.get();
+			OfferingReader.Found meant = this.reader.browse(query, word, mentioned(access, word), now, offset, limit);
+			if (meant.total() > 0) {
+				return new Sought(meant, Basis.READ_AS, word);
+			}
+		}
+		OfferingReader.Found alike = this.reader.alike(query, text, now, offset, limit);
+		return (alike.total() > 0) ? new Sought(alike, Basis.ALIKE, null) : new Sought(exact, Basis.EXACT, null);
+	}
+
+	private OfferingPage page(Access access, Sought sought) {
+		OfferingReader.Found found = sought.found;
 		Map<UUID, ServiceOffering> byId = this.offerings
 			.find(access, found.entries().stream().map(OfferingReader.Entry::id).toList())
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
-		Map<String, String> names = this.organizations
+		Map<String, String> organizationNames = this.organizations
 			.find(access, byId.values().stream().map(ServiceOffering::organizationCode).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(Organization::code, Organization::name));
-		return new OfferingPage(found.total(),
-				found.entries()
-					.stream()
-					.filter(entry -> byId.containsKey(entry.id()))
-					.map(entry -> hit(entry, Objects.requireNonNull(byId.get(entry.id())), names))
-					.toList());
+		List<OfferingHit> hits = found.entries()
+			.stream()
+			.filter(entry -> byId.containsKey(entry.id()))
+			.map(entry -> hit(entry, Objects.requireNonNull(byId.get(entry.id())), organizationNames))
+			.toList();
+		return new OfferingPage(found.total(), hits, found.facets(), sought.basis, sought.readAs);
 	}
 
 	/**
@@ -82,6 +145,15 @@ public class OfferingSearch {
 	public long rebuild(Access access) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		return this.index.rebuild();
+	}
+
+	/**
+	 * Compares the index with the database and puts right what differs.
+	 * @throws SearchUnavailable if the search server does not answer
+	 */
+	public IndexDrift repair(Access access) {
+		access.require(Operation.MAINTAIN_BASE_DATA);
+		return this.check.repair();
 	}
 
 	private List<String> mentioned(Access access, String text) {

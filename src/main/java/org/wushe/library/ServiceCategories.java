@@ -1,10 +1,12 @@
 package org.wushe.library;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,6 +63,18 @@ public class ServiceCategories {
 			.filter(category -> text.contains(category.nameZh())
 					|| category.synonyms().stream().anyMatch(text::contains))
 			.toList();
+	}
+
+	/**
+	 * The name or synonym that is one character away from the text; one that sounds the
+	 * same comes before others.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> resembling(Access access, String text) {
+		return all(access).stream()
+			.flatMap(category -> Stream.concat(Stream.of(category.nameZh()), category.synonyms().stream()))
+			.filter(name -> Typo.isOneAway(text, name))
+			.max(Comparator.comparing(name -> Typo.soundsAlike(text, name)));
 	}
 
 	/** Writes the taxonomy: adds new terms and changes known ones; none is removed. */

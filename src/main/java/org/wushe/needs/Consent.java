@@ -41,8 +41,8 @@ public record Consent(@Nullable Integer notice, boolean processing, boolean sens
 
 	/**
 	 * Whether sensitive data are taken, which need consent of their own (PIPL 28 and 29):
-	 * those of a child under 14, a special group, a requirement or a category that tell of
-	 * health or hardship.
+	 * those of a child under 14, a special group, a requirement or a category that tell
+	 * of health or hardship.
 	 */
 	public static boolean asksSeparately(ServiceCategory category, @Nullable LocalDate birthDate,
 			Set<SpecialGroup> groups, Requirements requirements, LocalDate today) {

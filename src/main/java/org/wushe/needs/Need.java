@@ -39,8 +39,8 @@ import org.wushe.parties.SpecialGroup;
  */
 public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState state, Channel channel,
 		String categoryCode, String description, Urgency urgency, Beneficiary.Kind beneficiaryKind,
-		@Nullable UUID residentId, @Nullable LocalDate birthDate, Set<SpecialGroup> specialGroups, Requirements requirements,
-		@Nullable String place, @Nullable Coordinates coordinates, ReporterKind reporterKind,
+		@Nullable UUID residentId, @Nullable LocalDate birthDate, Set<SpecialGroup> specialGroups,
+		Requirements requirements, @Nullable String place, @Nullable Coordinates coordinates, ReporterKind reporterKind,
 		@Nullable Instant consentAt, boolean consentSharing, boolean consentSensitive, boolean consentGuardian,
 		@Nullable Told told, boolean childInDanger, Confidentiality confidentiality, String firstContactId,
 		String firstContactName, @Nullable String queryCode, @Nullable TriageClass triageClass,
@@ -91,11 +91,11 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 	/** The need as one sees it who may not learn who it is about. */
 	Need withoutPerson() {
 		return new Need(this.id, this.caseId, this.divisionCode, this.state, this.channel, this.categoryCode,
-				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), Requirements.NONE, null, null,
-				this.reporterKind, this.consentAt, this.consentSharing, false, false, this.told, this.childInDanger,
-				this.confidentiality, this.firstContactId, this.firstContactName, null, this.triageClass,
-				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
-				this.closedAt, this.version);
+				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), Requirements.NONE, null,
+				null, this.reporterKind, this.consentAt, this.consentSharing, false, false, this.told,
+				this.childInDanger, this.confidentiality, this.firstContactId, this.firstContactName, null,
+				this.triageClass, this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode,
+				this.round, this.reportedAt, this.closedAt, this.version);
 	}
 
 	/**

@@ -23,9 +23,9 @@ import org.wushe.privacy.Masking;
  * @param draftId the draft that it was, deleted with the report
  */
 public record NeedReport(UUID id, Channel channel, String categoryCode, String description, Urgency urgency,
-		DivisionCode divisionCode, @Nullable String place, @Nullable Coordinates coordinates, Beneficiary beneficiary, Requirements requirements,
-		Reporter reporter, Consent consent, boolean childInDanger, Set<String> readers, List<UUID> attachments,
-		@Nullable UUID draftId) {
+		DivisionCode divisionCode, @Nullable String place, @Nullable Coordinates coordinates, Beneficiary beneficiary,
+		Requirements requirements, Reporter reporter, Consent consent, boolean childInDanger, Set<String> readers,
+		List<UUID> attachments, @Nullable UUID draftId) {
 
 	/** Longest description, in characters. */
 	public static final int MAXIMUM_DESCRIPTION = 2_000;

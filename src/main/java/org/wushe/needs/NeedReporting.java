@@ -97,9 +97,9 @@ class NeedReporting {
 		Consent consent = report.consent();
 		return new Need(report.id(), file.id(), report.divisionCode(), NeedState.REPORTED, report.channel(),
 				report.categoryCode(), report.description(), report.urgency(), report.beneficiary().kind(),
-				admitted.residentId(), admitted.birthDate(), admitted.groups(), report.requirements(), report.visiblePlace(),
-				report.visiblePoint(), report.reporter().kind(), consent.processing() ? now : null, consent.sharing(),
-				consent.sensitive(), consent.guardian(),
+				admitted.residentId(), admitted.birthDate(), admitted.groups(), report.requirements(),
+				report.visiblePlace(), report.visiblePoint(), report.reporter().kind(),
+				consent.processing() ? now : null, consent.sharing(), consent.sensitive(), consent.guardian(),
 				(consent.notice() != null) ? new Need.Told(consent.notice(), now) : null, report.childInDanger(),
 				file.confidentiality(), access.userId(), access.displayName(), this.queryCodes.next(), null, null, null,
 				null, null, 1, now, null, 0);

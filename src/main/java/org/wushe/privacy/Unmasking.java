@@ -67,8 +67,7 @@ public class Unmasking {
 		PersonalSource.Sealed sealed = Optional.ofNullable(this.sources.get(type))
 			.flatMap(source -> source.find(access, id, field, caseId))
 			.orElseThrow(() -> DomainRefusal.notFound("privacy.refused.unknown"));
-		this.auditLog.record(access, "privacy.unmask", type + "." + field, id.toString(), sealed.caseId(),
-				words);
+		this.auditLog.record(access, "privacy.unmask", type + "." + field, id.toString(), sealed.caseId(), words);
 		return this.fields.decrypt(sealed.ciphertext());
 	}
 

@@ -95,7 +95,7 @@ final class TaskConditions {
 		if (text == null || text.isBlank()) {
 			return;
 		}
-		String literal = text.strip().replace("\0", "").replaceAll("([\\\\%_])", "\\\\$1");
+		String literal = Columns.literal(text);
 		add("(t.case_number like :number or t.case_title ilike :part or t.name ilike :part)", "number", literal + "%");
 		this.params.put("part", "%" + literal + "%");
 	}

@@ -166,9 +166,8 @@ class AccessOverRestIT {
 				() -> complete(scene.scheduled(), "report-service", AccessScene.servedNow()));
 		made.put(Operation.WORK_ON_TASKS, () -> get("/api/tasks?limit=200"));
 		made.put(Operation.SEARCH_LIBRARY, () -> get("/api/library/offerings?q=助餐"));
-		made.put(Operation.UNMASK, () -> json(post("/api/unmask"),
-				Map.of("type", "resident", "id", scene.resident(), "field", "phone", "reason", "上门前电话联系",
-						"caseId", scene.accepted().caseId())));
+		made.put(Operation.UNMASK, () -> json(post("/api/unmask"), Map.of("type", "resident", "id", scene.resident(),
+				"field", "phone", "reason", "上门前电话联系", "caseId", scene.accepted().caseId())));
 		made.put(Operation.MONITOR_PROCESSES, () -> get("/api/incidents"));
 		made.put(Operation.RETRY_INCIDENT, () -> post("/api/incidents/1/retry"));
 		made.put(Operation.READ_AUDIT, () -> get("/api/audit/verification"));

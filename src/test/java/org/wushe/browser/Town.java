@@ -1,10 +1,7 @@
 package org.wushe.browser;
 
-import static org.awaitility.Awaitility.await;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,9 +11,9 @@ import org.wushe.basedata.GeneratorSize;
 import org.wushe.identity.Access;
 import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
+import org.wushe.library.Indexed;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
-import org.wushe.library.SearchUnavailable;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Coordinates;
@@ -51,13 +48,7 @@ final class Town {
 		this.baseData.run(SEED, SIZE);
 		offer(NEAREST, "52360702MJ000131X9", "晚晴送餐上门", new Coordinates(25.8601, 114.9301));
 		offer(NEXT, "52360702MJ00013289", "邻里送餐上门", new Coordinates(25.8611, 114.9311));
-		await().atMost(Duration.ofSeconds(60))
-			.ignoreExceptionsInstanceOf(SearchUnavailable.class)
-			.until(() -> this.search.search(Access.system(), OfferingQuery.of("送餐上门"), 0, 10)
-				.hits()
-				.stream()
-				.filter(hit -> OURS.contains(hit.offering().id()))
-				.count() >= 2);
+		Indexed.await(this.search, OfferingQuery.of("送餐上门"), OURS);
 	}
 
 	private void offer(UUID id, String organization, String title, Coordinates place) {

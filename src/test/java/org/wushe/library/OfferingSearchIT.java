@@ -3,7 +3,12 @@ package org.wushe.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,12 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.OwnerDatabase;
 import org.wushe.identity.Role;
 import org.wushe.library.OfferingHit.Fragment;
+import org.wushe.library.OfferingPage.Basis;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
+import org.wushe.parties.SpecialGroup;
 
 @WusheTest
 class OfferingSearchIT {
@@ -27,8 +35,16 @@ class OfferingSearchIT {
 
 	private static final Access READER = new Access("reader", "reader", "读者", Set.of(Role.PUBLIC_VIEWER), null, null);
 
+	private static final Class<Map<String, Object>> MAP = map();
+
 	@Autowired
 	private OfferingSearch search;
+
+	@Autowired
+	private ElasticsearchClient elasticsearch;
+
+	@Autowired
+	private OwnerDatabase owner;
 
 	@Autowired
 	private ServiceOfferings offerings;
@@ -43,7 +59,12 @@ class OfferingSearchIT {
 		this.organizations.put(Access.system(),
 				new Organization(this.organization, OrganizationKind.SOCIAL_ORGANIZATION, "榕荫居家服务社", null,
 						Registration.FILED, null, null, new DivisionCode("360702001"),
-						java.util.List.of(new DivisionCode("360702001")), "", null, null, 0));
+						List.of(new DivisionCode("360702001")), "", null, null, 0));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Class<Map<String, Object>> map() {
+		return (Class<Map<String, Object>>) (Class<?>) Map.class;
 	}
 
 	private ServiceOffering offer(Offerings offering) {
@@ -54,10 +75,12 @@ class OfferingSearchIT {
 	}
 
 	private boolean isFound(OfferingQuery query, UUID id) {
-		return this.search.search(READER, query, 0, 100)
-			.hits()
-			.stream()
-			.anyMatch(hit -> hit.offering().id().equals(id));
+		OfferingPage page = this.search.search(READER, query, 0, 100);
+		return page.basis() == Basis.EXACT && contains(page, id);
+	}
+
+	private static boolean contains(OfferingPage page, UUID id) {
+		return page.hits().stream().anyMatch(hit -> hit.offering().id().equals(id));
 	}
 
 	@Test
@@ -94,7 +117,141 @@ class OfferingSearchIT {
 		assertThat(isFound(query.withPlace(new DivisionCode("360702001003")), meals.id())).isTrue();
 		assertThat(isFound(query.withPlace(new DivisionCode("3607")), meals.id())).isTrue();
 		assertThat(isFound(query.withPlace(new DivisionCode("360702002")), meals.id())).isFalse();
-		assertThat(isFound(query.withFreeOnly(true), meals.id())).isFalse();
+		assertThat(isFound(query.withTraits(Set.of(OfferingTrait.FREE)), meals.id())).isFalse();
+	}
+
+	@Test
+	void everyWayOfNarrowingIsCountedWithoutItself() {
+		String name = "枫眠梧";
+		offer(Offerings.meals().called(name, "一").costing(800).eligible(forElderly()));
+		offer(Offerings.meals().called(name, "二").of("household.repair"));
+		OfferingQuery query = OfferingQuery.of(name).withPlace(new DivisionCode("360702001003"));
+
+		Facets all = counted(query, 2);
+		assertThat(all.categories()).containsEntry("elderly-care", 1L)
+			.containsEntry("elderly-care.meals", 1L)
+			.containsEntry("household", 1L);
+		assertThat(all.divisions()).containsExactly(Map.entry(new DivisionCode("360702001"), 2L));
+		assertThat(all.groups()).containsEntry(SpecialGroup.ELDERLY, 2L).containsEntry(SpecialGroup.VETERAN, 1L);
+		assertThat(all.traits()).containsEntry(OfferingTrait.FREE, 1L).containsEntry(OfferingTrait.CAPACITY_LEFT, 2L);
+
+		Facets meals = counted(query.withCategory("elderly-care"), 1);
+		assertThat(meals.categories()).isEqualTo(all.categories());
+		assertThat(meals.groups()).containsEntry(SpecialGroup.ELDERLY, 1L).doesNotContainKey(SpecialGroup.VETERAN);
+
+		Facets veterans = counted(query.forGroup(SpecialGroup.VETERAN), 1);
+		assertThat(veterans.groups()).isEqualTo(all.groups());
+		assertThat(veterans.categories()).doesNotContainKey("elderly-care");
+
+		Facets street = counted(query.givenIn(new DivisionCode("360702001")), 2);
+		assertThat(street.divisions()).containsExactly(Map.entry(new DivisionCode("360702001001"), 2L));
+	}
+
+	private static Eligibility forElderly() {
+		return new Eligibility(60, null, Set.of(SpecialGroup.ELDERLY), List.of());
+	}
+
+	private Facets counted(OfferingQuery query, long total) {
+		OfferingPage page = this.search.search(READER, query, 0, 10);
+		assertThat(page.total()).isEqualTo(total);
+		return page.facets();
+	}
+
+	@Test
+	void aCharacterThatSoundsTheSameIsReadAsTheNameOfACategory() {
+		ServiceOffering meals = offer(Offerings.meals().called("竹林轩午间小灶", "软烂少盐"));
+
+		OfferingPage page = this.search.search(READER,
+				OfferingQuery.of("助惨").withPlace(meals.division()).withCategory("elderly-care.meals"), 0, 100);
+
+		assertThat(page.basis()).isEqualTo(Basis.READ_AS);
+		assertThat(page.readAs()).isEqualTo("助餐");
+		assertThat(contains(page, meals.id())).isTrue();
+	}
+
+	@Test
+	void aTitleIsFoundDespiteOneWrongCharacter() {
+		ServiceOffering meals = offer(Offerings.meals().called("鹊桥汇", "每周相约"));
+
+		OfferingPage page = this.search.search(READER, OfferingQuery.of("雀桥汇"), 0, 10);
+
+		assertThat(page.basis()).isEqualTo(Basis.ALIKE);
+		assertThat(contains(page, meals.id())).isTrue();
+	}
+
+	@Test
+	void theInitialsOfANameInPinyinFindIt() {
+		ServiceOffering meals = offer(Offerings.meals().called("麒麟阁配送餐", "按时送达"));
+
+		assertThat(isFound(OfferingQuery.of("qlgpsc"), meals.id())).isTrue();
+		assertThat(isFound(OfferingQuery.of("LGPS"), meals.id())).isTrue();
+		assertThat(isFound(OfferingQuery.of("ryjjfws").withCategory("elderly-care.meals"), meals.id())).isTrue();
+		assertThat(isFound(OfferingQuery.of("qlpsc"), meals.id())).isFalse();
+	}
+
+	@Test
+	void whileTheIndexIsAwayNamesAndCategoriesAreStillFound() throws IOException {
+		ServiceOffering meals = offer(Offerings.meals().called("紫藤架下的饭香", "现做现卖").costing(900));
+		OfferingQuery query = OfferingQuery.of("藤架下的饭");
+		Set<String> indices = this.elasticsearch.indices()
+			.getAlias(request -> request.name("offerings"))
+			.aliases()
+			.keySet();
+		this.elasticsearch.indices().delete(request -> request.index(List.copyOf(indices)));
+		try {
+			OfferingPage page = this.search.search(READER, query, 0, 10);
+			assertThat(page.basis()).isEqualTo(Basis.NAMES_ONLY);
+			assertThat(page.total()).isEqualTo(1);
+			assertThat(contains(page, meals.id())).isTrue();
+			assertThat(byName(OfferingQuery.of("长者饭堂").withPlace(new DivisionCode("360702001003"))))
+				.contains(meals.id());
+			assertThat(byName(query.withCategory("elderly-care"))).contains(meals.id());
+			assertThat(byName(query.withCategory("household"))).isEmpty();
+			assertThat(byName(query.givenIn(new DivisionCode("360702001")))).contains(meals.id());
+			assertThat(byName(query.forGroup(SpecialGroup.VETERAN))).contains(meals.id());
+			assertThat(byName(query.withTraits(Set.of(OfferingTrait.FREE)))).isEmpty();
+			assertThat(byName(query.withTraits(Set.of(OfferingTrait.PREFERRED_GRADE)))).isEmpty();
+			assertThat(byName(query.withTraits(Set.of(OfferingTrait.CAPACITY_LEFT)))).contains(meals.id());
+			assertThat(byName(OfferingQuery.of("100%_"))).isEmpty();
+		}
+		finally {
+			this.search.rebuild(Access.system());
+		}
+		assertThat(isFound(query, meals.id())).isTrue();
+	}
+
+	private List<UUID> byName(OfferingQuery query) {
+		OfferingPage page = this.search.search(READER, query, 0, 100);
+		assertThat(page.basis()).isEqualTo(Basis.NAMES_ONLY);
+		return page.hits().stream().map(hit -> hit.offering().id()).toList();
+	}
+
+	@Test
+	void aDriftOfTheIndexIsFoundAndRepaired() throws IOException {
+		ServiceOffering meals = offer(Offerings.meals().called("听雨轩暖心粥", "早点"));
+		ServiceOffering renamed = offer(Offerings.meals().called("听雨轩早茶", "早点"));
+		UUID missing = UUID.randomUUID();
+		String surplus = UUID.randomUUID().toString();
+		this.owner.run("""
+				insert into service_offering select (jsonb_populate_record(o, '{"id": "%s", "title": "观澜阁夜宵"}')).*
+				  from service_offering o where id = '%s';
+				update service_offering set title = '望月台甜汤', version = version + 1 where id = '%s'""".formatted(missing,
+				meals.id(), renamed.id()));
+		Map<String, Object> known = this.elasticsearch
+			.get(request -> request.index("offerings").id(meals.id().toString()), MAP)
+			.source();
+		this.elasticsearch.index(request -> request.index("offerings").id(surplus).document(known));
+
+		IndexDrift drift = this.search.repair(Access.system());
+
+		assertThat(drift.isNone()).isFalse();
+		assertThat(drift.missing()).isPositive();
+		assertThat(drift.outdated()).isPositive();
+		assertThat(drift.surplus()).isPositive();
+		await().atMost(VISIBLE)
+			.until(() -> isFound(OfferingQuery.of("观澜阁夜宵"), missing)
+					&& isFound(OfferingQuery.of("望月台甜汤"), renamed.id()));
+		assertThat(this.elasticsearch.exists(request -> request.index("offerings").id(surplus)).value()).isFalse();
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.wushe.identity.People;
 import org.wushe.library.AccessFeature;
 import org.wushe.library.Eligibility;
 import org.wushe.library.Offerings;
+import org.wushe.library.Indexed;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceOffering;
@@ -53,12 +54,7 @@ class MatchingIT extends OnTheScene {
 	}
 
 	private void awaitIndexed(ServiceOffering offering) {
-		OfferingQuery near = OfferingQuery.of("").withPlace(this.need.divisionCode());
-		await().atMost(Duration.ofSeconds(60))
-			.until(() -> this.search.search(Access.system(), near, 0, 100)
-				.hits()
-				.stream()
-				.anyMatch(hit -> hit.offering().id().equals(offering.id())));
+		Indexed.await(this.search, OfferingQuery.of("").withPlace(this.need.divisionCode()), Set.of(offering.id()));
 	}
 
 	private MatchResult rank() {

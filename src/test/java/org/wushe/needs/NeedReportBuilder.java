@@ -115,8 +115,8 @@ public final class NeedReportBuilder {
 
 	public NeedReport build() {
 		return new NeedReport(this.id, Channel.WINDOW, this.category, this.description, this.urgency, this.division,
-				this.place, null, this.beneficiary, this.requirements, this.reporter, this.consent, this.childInDanger, this.readers,
-				this.attachments, this.draftId);
+				this.place, null, this.beneficiary, this.requirements, this.reporter, this.consent, this.childInDanger,
+				this.readers, this.attachments, this.draftId);
 	}
 
 }

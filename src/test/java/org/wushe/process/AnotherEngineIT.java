@@ -30,11 +30,13 @@ class AnotherEngineIT {
 	@Test
 	void anEngineThatHasNotComeToAKnownTaskYetIsNotOurs() {
 		assertThatCode(this.deployment::deploy).doesNotThrowAnyException();
-		this.owner.run("""
-				insert into user_task (key, element_instance_key, process_instance_key, process_id, element_id, name,
-				  division_code, candidate_roles, state, variables, created_at, lease_until)
-				values (%1$d, %1$d, %1$d, 'handle-need', 'refer-need', '派单', '360702001', '{}', 'COMPLETED', '{}', now(),
-				  now())""".formatted(LATER));
+		this.owner
+			.run("""
+					insert into user_task (key, element_instance_key, process_instance_key, process_id, element_id, name,
+					  division_code, candidate_roles, state, variables, created_at, lease_until)
+					values (%1$d, %1$d, %1$d, 'handle-need', 'refer-need', '派单', '360702001', '{}', 'COMPLETED', '{}', now(),
+					  now())"""
+				.formatted(LATER));
 
 		assertThatExceptionOfType(AnotherEngine.class).isThrownBy(this.deployment::deploy)
 			.withMessageContaining("同一备份");

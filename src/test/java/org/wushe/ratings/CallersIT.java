@@ -64,7 +64,8 @@ class CallersIT {
 				{"id": "%s", "channel": "hotline", "categoryCode": "elderly-care.meals", "urgency": "urgent",
 				 "description": "独居老人需要送餐", "divisionCode": "%s", "birthDate": "1944-05-01",
 				 "specialGroups": ["living-alone"], "accessibility": ["home-visit"], "language": "hak", "notice": 1, "consent": true, "consentSensitive": true,
-				 "consentSharing": true}""".formatted(id, this.scene.community());
+				 "consentSharing": true}"""
+			.formatted(id, this.scene.community());
 		for (int i = 0; i < 2; i++) {
 			this.calls.perform(json(post("/api/needs"), body).with(as(this.scene.worker())))
 				.andExpect(status().isCreated())

@@ -1,14 +1,10 @@
 package org.wushe.referrals;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.wushe.identity.Access;
@@ -16,12 +12,12 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
+import org.wushe.library.Indexed;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
-import org.wushe.library.SearchUnavailable;
 import org.wushe.matching.Matching;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedReportBuilder;
@@ -115,15 +111,7 @@ public final class Scene {
 
 	/** Until the matching can find what was made, its index first of all. */
 	public void awaitOfferings() {
-		OfferingQuery here = OfferingQuery.of("").withPlace(new DivisionCode(this.community));
-		await().atMost(Duration.ofSeconds(60))
-			.ignoreExceptionsInstanceOf(SearchUnavailable.class)
-			.until(() -> this.search.search(SYSTEM, here, 0, 1000)
-				.hits()
-				.stream()
-				.map(hit -> hit.offering().id())
-				.collect(Collectors.toSet())
-				.containsAll(this.made));
+		Indexed.await(this.search, OfferingQuery.of("").withPlace(new DivisionCode(this.community)), this.made);
 	}
 
 	public String community() {

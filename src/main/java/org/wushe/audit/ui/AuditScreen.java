@@ -102,8 +102,7 @@ public class AuditScreen extends Screen {
 			.setWidth("14rem")
 			.setFlexGrow(2);
 		column(listing, "reason", this::reason).setFlexGrow(2);
-		listing
-			.fetch(query -> fetch(filter(text.getValue().strip()), query.getOffset(), query.getLimit()).stream());
+		listing.fetch(query -> fetch(filter(text.getValue().strip()), query.getOffset(), query.getLimit()).stream());
 		listing.setEmptyStateText(getTranslation("audit.empty"));
 		return listing;
 	}

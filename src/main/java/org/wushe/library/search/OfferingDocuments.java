@@ -15,14 +15,19 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.Opening;
+import org.wushe.library.search.OfferingDocument.Minutes;
 import org.wushe.parties.Coordinates;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads from the database what the index shall hold. */
 @Repository
 class OfferingDocuments {
 
 	private static final String SELECT = """
-			select o.*, g.name as organization_name, g.suspended_until, o.version + g.version + 1 as document_version,
+			select o.*, g.name as organization_name, g.suspended_until, g.grade, g.grade_valid_until,
+			       o.version + g.version + 1 as document_version,
 			       coalesce((o.eligibility ->> 'minAge')::int, 0) as min_age,
 			       coalesce((o.eligibility ->> 'maxAge')::int, %d) as max_age,
 			       array(select jsonb_array_elements_text(o.eligibility -> 'groups')) as groups,
@@ -30,10 +35,16 @@ class OfferingDocuments {
 			  from service_offering o join organization g on g.code = o.organization_code
 			""".formatted(OfferingDocument.NO_AGE_LIMIT);
 
+	private static final TypeReference<List<Opening>> OPENING = new TypeReference<>() {
+	};
+
 	private final Database database;
 
-	OfferingDocuments(Database database) {
+	private final JsonMapper json;
+
+	OfferingDocuments(Database database, JsonMapper json) {
 		this.database = database;
+		this.json = json;
 	}
 
 	@Transactional(readOnly = true)
@@ -41,7 +52,7 @@ class OfferingDocuments {
 		return this.database.as(Access.system())
 			.sql(SELECT + "where o.id = any(?::uuid[])")
 			.param(Columns.texts(ids))
-			.query(OfferingDocuments::document)
+			.query(this::document)
 			.list();
 	}
 
@@ -52,7 +63,7 @@ class OfferingDocuments {
 			.param(code)
 			.param((after != null) ? after : new UUID(0, 0).toString())
 			.param(limit)
-			.query(OfferingDocuments::document)
+			.query(this::document)
 			.list();
 	}
 
@@ -63,25 +74,28 @@ class OfferingDocuments {
 			.sql(SELECT + "where o.id > ?::uuid order by o.id limit ?")
 			.param((after != null) ? after : new UUID(0, 0).toString())
 			.param(limit)
-			.query(OfferingDocuments::document)
+			.query(this::document)
 			.list();
 	}
 
-	private static OfferingDocument document(ResultSet row, int number) throws SQLException {
+	private OfferingDocument document(ResultSet row, int number) throws SQLException {
 		String category = row.getString("category_code");
 		Integer available = row.getObject("capacity_available", Integer.class);
 		Coordinates coordinates = Coordinates.of(row);
+		DivisionCode division = Columns.division(row, "division_code");
 		return new OfferingDocument(row.getString("id"), row.getLong("document_version"), row.getString("title"),
 				row.getString("description"), row.getString("organization_code"), row.getString("organization_name"),
-				category, lineage(category),
-				Columns.division(row, "division_code").at(DivisionCode.Level.COUNTY).value(),
+				category, lineage(category), division.at(DivisionCode.Level.COUNTY).value(),
 				Columns.texts(row, "service_area"),
 				(coordinates != null) ? new OfferingDocument.Point(coordinates.latitude(), coordinates.longitude())
 						: null,
 				row.getInt("min_age"), row.getInt("max_age"), orAny(Columns.texts(row, "groups")),
 				orAny(Columns.texts(row, "residence")), Columns.texts(row, "accessibility"),
 				Columns.texts(row, "languages"), (available != null) ? available : 1, row.getInt("cost_cents"),
-				row.getString("status"), row.getObject("suspended_until", LocalDate.class));
+				row.getString("status"), row.getObject("suspended_until", LocalDate.class), Clauses.prefixes(division),
+				this.json.readValue(row.getString("opening"), OPENING).stream().flatMap(Minutes::of).toList(),
+				row.getObject("grade", Integer.class), row.getObject("grade_valid_until", LocalDate.class),
+				Pinyin.initials(row.getString("title"), row.getString("organization_name")));
 	}
 
 	static List<String> lineage(String category) {

@@ -35,7 +35,7 @@ public class OfferingIndex {
 	private static final String NEXT = "offerings-next";
 
 	/** Grows with each change of {@code search/offerings.json}. */
-	private static final int MAPPING_VERSION = 1;
+	private static final int MAPPING_VERSION = 2;
 
 	private static final String PREFIX = "offerings-v" + MAPPING_VERSION + "-";
 

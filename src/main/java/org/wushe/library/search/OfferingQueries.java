@@ -1,6 +1,15 @@
 package org.wushe.library.search;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
+import static org.wushe.library.search.Clauses.atLeast;
+import static org.wushe.library.search.Clauses.atMost;
+import static org.wushe.library.search.Clauses.bool;
+import static org.wushe.library.search.Clauses.constant;
+import static org.wushe.library.search.Clauses.orAny;
+import static org.wushe.library.search.Clauses.prefixes;
+import static org.wushe.library.search.Clauses.serves;
+import static org.wushe.library.search.Clauses.term;
+import static org.wushe.library.search.Clauses.terms;
+
 import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
@@ -8,7 +17,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,25 +37,40 @@ public final class OfferingQueries {
 	}
 
 	/**
-	 * For people who look around.
+	 * For people who look around: what has the words and serves the place. What is chosen
+	 * beside the list narrows it further.
 	 * @param text clean text
 	 * @param mentioned the categories that the text means by one of their names
 	 */
 	public static Query browse(OfferingQuery query, String text, Collection<String> mentioned) {
-		return bool(bool -> {
-			bool.filter(term("status", OfferingStatus.PUBLISHED.name()));
-			if (query.categoryCode() != null) {
-				bool.filter(term("categories", query.categoryCode()));
-			}
-			if (query.place() != null) {
-				bool.filter(serves(query.place()));
-			}
-			if (query.freeOnly()) {
-				bool.filter(term("costCents", 0));
-			}
+		return published(query, bool -> {
 			if (!text.isEmpty()) {
 				bool.must(words(text, mentioned));
 			}
+		});
+	}
+
+	/**
+	 * What has all but one of the characters, or a Latin word that differs by a letter or
+	 * two.
+	 */
+	static Query alike(OfferingQuery query, String text) {
+		return published(query,
+				bool -> bool.must(QueryBuilders.multiMatch(match -> match.query(text)
+					.fields("title^2", "organizationName")
+					.type(TextQueryType.BestFields)
+					.fuzziness("AUTO")
+					.prefixLength(1)
+					.minimumShouldMatch("2<-1"))));
+	}
+
+	private static Query published(OfferingQuery query, Consumer<BoolQuery.Builder> words) {
+		return bool(bool -> {
+			bool.filter(term("status", OfferingStatus.PUBLISHED.name()));
+			if (query.place() != null) {
+				bool.filter(serves(query.place()));
+			}
+			words.accept(bool);
 		});
 	}
 
@@ -82,15 +105,13 @@ public final class OfferingQueries {
 		List<Query> filters = new ArrayList<>();
 		filters.add(term("status", OfferingStatus.PUBLISHED.name()));
 		filters.add(terms("area", prefixes(wanted.place())));
-		filters.add(QueryBuilders.range(range -> range.number(number -> number.field("available").gt(0.0))));
+		filters.add(atLeast("available", 1));
 		filters.add(terms("groups", orAny(wanted.groups().stream().map(Enum::name).toList())));
 		filters.add(terms("residence", orAny(prefixes(wanted.place()))));
 		Integer age = wanted.age();
 		if (age != null) {
-			filters.add(QueryBuilders
-				.range(range -> range.number(number -> number.field("minAge").lte(age.doubleValue()))));
-			filters.add(QueryBuilders
-				.range(range -> range.number(number -> number.field("maxAge").gte(age.doubleValue()))));
+			filters.add(atMost("minAge", age));
+			filters.add(atLeast("maxAge", age));
 		}
 		wanted.accessibility().forEach(feature -> filters.add(term("accessibility", feature.name())));
 		wanted.languages().forEach(language -> filters.add(term("languages", language)));
@@ -104,7 +125,7 @@ public final class OfferingQueries {
 		preferences.add(constant(term("category", wanted.categoryCode()), 10));
 		preferences.add(constant(term("categories", wanted.categoryCode()), 4));
 		if (!mentioned.isEmpty()) {
-			preferences.add(constant(terms("category", List.copyOf(mentioned)), 3));
+			preferences.add(constant(terms("category", mentioned), 3));
 		}
 		if (!text.isEmpty()) {
 			preferences.add(QueryBuilders.multiMatch(match -> match.query(text)
@@ -136,17 +157,14 @@ public final class OfferingQueries {
 				.type(TextQueryType.CrossFields)
 				.operator(Operator.And)));
 			if (!mentioned.isEmpty()) {
-				bool.should(constant(terms("categories", List.copyOf(mentioned)), 8));
+				bool.should(constant(terms("categories", mentioned), 8));
+			}
+			if (Pinyin.maybeInitials(text)) {
+				bool.should(QueryBuilders
+					.matchPhrase(match -> match.field("initials").query(Pinyin.spaced(text)).boost(2f)));
 			}
 			bool.minimumShouldMatch("1");
 		});
-	}
-
-	/** What serves the division or a part of it. */
-	private static Query serves(DivisionCode place) {
-		return bool(bool -> bool.should(terms("area", prefixes(place)))
-			.should(QueryBuilders.prefix(prefix -> prefix.field("area").value(place.value())))
-			.minimumShouldMatch("1"));
 	}
 
 	private static String family(String category) {
@@ -154,44 +172,8 @@ public final class OfferingQueries {
 		return (dot < 0) ? category : category.substring(0, dot);
 	}
 
-	private static List<String> prefixes(DivisionCode place) {
-		return Arrays.stream(DivisionCode.Level.values())
-			.filter(level -> level.compareTo(place.level()) <= 0)
-			.map(level -> place.at(level).value())
-			.toList();
-	}
-
-	private static List<String> orAny(List<String> values) {
-		List<String> all = new ArrayList<>(values);
-		all.add(OfferingDocument.ANY);
-		return all;
-	}
-
 	private static Query ids(Wanted wanted) {
 		return QueryBuilders.ids(ids -> ids.values(wanted.unwanted().stream().map(Object::toString).toList()));
-	}
-
-	private static Query term(String field, String value) {
-		return QueryBuilders.term(term -> term.field(field).value(value));
-	}
-
-	private static Query term(String field, long value) {
-		return QueryBuilders.term(term -> term.field(field).value(value));
-	}
-
-	private static Query terms(String field, List<String> values) {
-		return QueryBuilders
-			.terms(terms -> terms.field(field).terms(list -> list.value(values.stream().map(FieldValue::of).toList())));
-	}
-
-	private static Query constant(Query query, float boost) {
-		return QueryBuilders.constantScore(constant -> constant.filter(query).boost(boost));
-	}
-
-	private static Query bool(Consumer<BoolQuery.Builder> content) {
-		BoolQuery.Builder builder = new BoolQuery.Builder();
-		content.accept(builder);
-		return builder.build()._toQuery();
 	}
 
 }

@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.util.NamedValue;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
+import org.wushe.library.Facets;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.SearchUnavailable;
 import org.wushe.library.Shortlist;
@@ -38,21 +40,41 @@ public class OfferingReader {
 		this.elasticsearch = elasticsearch;
 	}
 
-	/** A page of ids with what to highlight, by field. */
-	public record Found(long total, List<Entry> entries) {
+	/** A page of ids with what to highlight, by field, and what was counted. */
+	public record Found(long total, List<Entry> entries, Facets facets) {
 	}
 
 	public record Entry(UUID id, Map<String, List<String>> highlights) {
 	}
 
 	/**
+	 * What has the words, or is meant by them.
+	 * @param mentioned the categories that the text means by one of their names
+	 * @param now local time, for what is open
 	 * @throws SearchUnavailable if Elasticsearch does not answer
 	 */
-	public Found browse(OfferingQuery query, String text, Collection<String> mentioned, int offset, int limit) {
+	public Found browse(OfferingQuery query, String text, Collection<String> mentioned, LocalDateTime now, int offset,
+			int limit) {
+		return find(query, OfferingQueries.browse(query, text, mentioned), now, offset, limit);
+	}
+
+	/**
+	 * What has nearly the words: all but one of the characters.
+	 * @throws SearchUnavailable if Elasticsearch does not answer
+	 */
+	public Found alike(OfferingQuery query, String text, LocalDateTime now, int offset, int limit) {
+		return find(query, OfferingQueries.alike(query, text), now, offset, limit);
+	}
+
+	private Found find(OfferingQuery query, Query words, LocalDateTime now, int offset, int limit) {
+		Narrowing narrowing = new Narrowing(query, now);
+		FacetCounts counts = new FacetCounts(narrowing, query.looksAt());
 		int size = Math.max(0, Math.min(limit, LAST - offset));
 		SearchResponse<Void> response = Elasticsearch
 			.call(() -> this.elasticsearch.search(search -> search.index(OfferingIndex.ALIAS)
-				.query(OfferingQueries.browse(query, text, mentioned))
+				.query(words)
+				.postFilter(narrowing.whole())
+				.aggregations(counts.requests())
 				.from(Math.min(offset, LAST))
 				.size(size)
 				.source(source -> source.fetch(false))
@@ -62,7 +84,8 @@ public class OfferingReader {
 				.highlight(OfferingReader::marks), Void.class));
 		long total = Objects.requireNonNull(response.hits().total()).value();
 		return new Found(total,
-				response.hits().hits().stream().map(hit -> new Entry(id(hit), hit.highlight())).toList());
+				response.hits().hits().stream().map(hit -> new Entry(id(hit), hit.highlight())).toList(),
+				FacetCounts.read(response.aggregations()));
 	}
 
 	/**

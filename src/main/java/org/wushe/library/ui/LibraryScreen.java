@@ -6,13 +6,10 @@ import java.util.UUID;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -23,9 +20,7 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.library.OfferingPage;
-import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
-import org.wushe.library.SearchUnavailable;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Divisions;
@@ -65,17 +60,13 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient @Nullable DivisionCode here;
 
-	private final TextField field = new TextField();
-
-	private final Checkbox nearby = new Checkbox();
-
-	private final Checkbox free = new Checkbox();
-
-	private final CategoryPicker picker;
+	private final LibraryFilters filters;
 
 	private final CategoryLinks links;
 
 	private final Paragraph count = new Paragraph();
+
+	private final Paragraph basis = new Paragraph();
 
 	private final Div found = new Div();
 
@@ -93,14 +84,15 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.texts = texts;
 		this.access = currentAccess.get();
 		this.here = ChosenDivision.of(this.access).orElse(null);
-		this.picker = new CategoryPicker(categories.all(this.access));
-		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)));
+		this.filters = new LibraryFilters(this.access, categories.all(this.access), divisions, texts, this.here,
+				this::show, this::replace);
+		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)), texts);
 		heading(getTranslation("library.title"), getTranslation("library.description"));
 		addClassName("library");
-		Div results = new Div(filters((this.here != null) ? divisions.name(this.access, this.here) : ""), this.count,
-				this.found);
+		Div results = new Div(this.filters, this.count, this.basis, this.found);
 		results.addClassName("library-results");
 		this.count.addClassNames("secondary", "library-count");
+		this.basis.addClassName("library-basis");
 		Div master = new Div(this.links, results);
 		master.addClassName("library-master");
 		this.layout.setMaster(master);
@@ -112,57 +104,9 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		content(this.layout);
 	}
 
-	private Div filters(String place) {
-		this.field.setLabel(getTranslation("library.search"));
-		this.field.setPlaceholder(getTranslation("library.search.placeholder"));
-		this.field.setPrefixComponent(Glyph.SEARCH.icon());
-		this.field.setClearButtonVisible(true);
-		this.field.setValueChangeMode(ValueChangeMode.LAZY);
-		this.field.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				replace(this.view.withText(change.getValue()));
-			}
-		});
-		this.picker.setLabel(getTranslation("library.category"));
-		this.picker.setPlaceholder(getTranslation("library.category.all"));
-		this.picker.addClassName("library-picker");
-		this.picker.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				show(this.view.withCategory((change.getValue() != null) ? change.getValue().code() : null));
-			}
-		});
-		this.nearby.setLabel(getTranslation("library.nearby", place));
-		this.nearby.setVisible(this.here != null);
-		this.nearby.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				show(this.view.withEverywhere(!change.getValue()));
-			}
-		});
-		this.free.setLabel(getTranslation("library.free"));
-		this.free.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				show(this.view.withFreeOnly(change.getValue()));
-			}
-		});
-		Div filters = new Div(this.field, this.picker, this.nearby, this.free);
-		filters.addClassName("library-filters");
-		return filters;
-	}
-
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
 		this.view = LibraryView.of(event.getLocation().getQueryParameters());
-		if (!this.field.getValue().equals(this.view.text())) {
-			this.field.setValue(this.view.text());
-		}
-		if (this.view.category() != null) {
-			this.picker.pick(this.view.category());
-		}
-		else {
-			this.picker.clear();
-		}
-		this.nearby.setValue(!this.view.everywhere());
-		this.free.setValue(this.view.freeOnly());
 		refresh();
 	}
 
@@ -178,26 +122,18 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 	}
 
 	private void refresh() {
-		this.links.show(this.view);
 		this.found.removeAll();
 		this.layout.setDetail(this.view.offering().map(this::detail).orElse(null));
-		try {
-			OfferingPage page = this.search.search(this.access, query(), 0, this.view.shown(PAGE));
-			this.count.setText(getTranslation("library.found", this.texts.number(page.total())));
-			this.found.add(page.hits().isEmpty() ? nothing() : list(page));
-		}
-		catch (SearchUnavailable away) {
-			this.count.setText("");
-			this.found
-				.add(new EmptyState(Glyph.WARNING, getTranslation("library.away"), getTranslation("library.away.words"),
-						new Button(getTranslation("library.retry"), Glyph.RETRY.icon(), click -> refresh())));
-		}
-		LiveRegion.announce(UI.getCurrent(), this.count.getText());
-	}
-
-	private OfferingQuery query() {
-		return new OfferingQuery(this.view.text(), this.view.category(), this.view.everywhere() ? null : this.here,
-				this.view.freeOnly());
+		OfferingPage page = this.search.search(this.access,
+				this.view.asked().withPlace(this.view.everywhere() ? null : this.here), 0, this.view.shown(PAGE));
+		this.filters.show(this.view, page.facets());
+		this.links.show(this.view, page.facets());
+		this.count.setText(getTranslation("library.found", this.texts.number(page.total())));
+		this.basis.setVisible(page.basis() != OfferingPage.Basis.EXACT);
+		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
+				? getTranslation("library.basis." + page.basis(), this.view.asked().text(), page.readAs()) : "");
+		this.found.add(page.hits().isEmpty() ? nothing() : list(page));
+		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());
 	}
 
 	private Div list(OfferingPage page) {

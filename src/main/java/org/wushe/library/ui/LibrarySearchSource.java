@@ -9,7 +9,6 @@ import org.wushe.identity.Operation;
 import org.wushe.library.OfferingHit;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
-import org.wushe.library.SearchUnavailable;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.SearchSource;
 
@@ -29,22 +28,16 @@ class LibrarySearchSource implements SearchSource {
 		return "library.services";
 	}
 
-	/** Nothing while the search server is away; cases are still found. */
 	@Override
 	public List<Hit> search(Access access, String words, int limit) {
 		if (!access.allows(Operation.SEARCH_LIBRARY)) {
 			return List.of();
 		}
-		try {
-			return this.search.search(access, OfferingQuery.of(words), 0, limit)
-				.hits()
-				.stream()
-				.map(LibrarySearchSource::hit)
-				.toList();
-		}
-		catch (SearchUnavailable away) {
-			return List.of();
-		}
+		return this.search.search(access, OfferingQuery.of(words), 0, limit)
+			.hits()
+			.stream()
+			.map(LibrarySearchSource::hit)
+			.toList();
 	}
 
 	private static Hit hit(OfferingHit found) {

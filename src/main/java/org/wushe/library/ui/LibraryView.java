@@ -1,34 +1,44 @@
 package org.wushe.library.ui;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
+import org.wushe.identity.DivisionCode;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingTrait;
 import org.wushe.library.ServiceOffering;
+import org.wushe.parties.SpecialGroup;
 
 /**
  * What of the library is looked at, as it stands in the address.
  *
+ * @param asked what is looked for; its place is not part of the address
  * @param everywhere also what does not serve the division one works in
  * @param offeringId the one whose detail is open
  * @param pages how many pages of the list are shown
  */
-record LibraryView(String text, @Nullable String category, boolean everywhere, boolean freeOnly,
-		@Nullable UUID offeringId, int pages) {
+record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offeringId, int pages) {
 
-	static final LibraryView EVERYTHING = new LibraryView("", null, false, false, null, 1);
+	static final LibraryView EVERYTHING = new LibraryView(OfferingQuery.of(""), false, null, 1);
 
 	private static final int MOST_PAGES = 25;
 
 	/** Whatever the address says; what makes no sense is left out. */
 	static LibraryView of(QueryParameters address) {
-		return new LibraryView(address.getSingleParameter("q").orElse(""),
-				address.getSingleParameter("category").orElse(null),
-				address.getSingleParameter("everywhere").isPresent(), address.getSingleParameter("free").isPresent(),
+		OfferingQuery asked = OfferingQuery.of(address.getSingleParameter("q").orElse(""))
+			.withCategory(address.getSingleParameter("category").orElse(null))
+			.givenIn(address.getSingleParameter("in").filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null))
+			.forGroup(address.getSingleParameter("group").flatMap(SpecialGroup::ofCode).orElse(null))
+			.withTraits(address.getParameters("trait").stream().flatMap(LibraryView::trait).toList());
+		return new LibraryView(asked, address.getSingleParameter("everywhere").isPresent(),
 				address.getSingleParameter("offering").flatMap(LibraryView::id).orElse(null), 1);
 	}
 
@@ -41,8 +51,20 @@ record LibraryView(String text, @Nullable String category, boolean everywhere, b
 		}
 	}
 
+	private static Stream<OfferingTrait> trait(String word) {
+		return Arrays.stream(OfferingTrait.values()).filter(trait -> word(trait).equals(word));
+	}
+
+	private static String word(OfferingTrait trait) {
+		return trait.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
 	Optional<UUID> offering() {
 		return Optional.ofNullable(this.offeringId);
+	}
+
+	@Nullable String category() {
+		return this.asked.categoryCode();
 	}
 
 	/** How many entries are shown. */
@@ -50,53 +72,51 @@ record LibraryView(String text, @Nullable String category, boolean everywhere, b
 		return this.pages * pageSize;
 	}
 
-	LibraryView withText(String newText) {
-		return new LibraryView(newText, this.category, this.everywhere, this.freeOnly, null, 1);
+	/** From the first page. */
+	LibraryView asking(OfferingQuery next) {
+		return new LibraryView(next, this.everywhere, null, 1);
 	}
 
-	LibraryView withCategory(@Nullable String newCategory) {
-		return new LibraryView(this.text, newCategory, this.everywhere, this.freeOnly, null, 1);
+	LibraryView withCategory(@Nullable String category) {
+		return asking(this.asked.withCategory(category));
 	}
 
 	LibraryView withEverywhere(boolean newEverywhere) {
-		return new LibraryView(this.text, this.category, newEverywhere, this.freeOnly, null, 1);
-	}
-
-	LibraryView withFreeOnly(boolean newFreeOnly) {
-		return new LibraryView(this.text, this.category, this.everywhere, newFreeOnly, null, 1);
+		return new LibraryView(this.asked, newEverywhere, null, 1);
 	}
 
 	LibraryView with(ServiceOffering offering) {
-		return new LibraryView(this.text, this.category, this.everywhere, this.freeOnly, offering.id(), this.pages);
+		return new LibraryView(this.asked, this.everywhere, offering.id(), this.pages);
 	}
 
 	LibraryView withoutOffering() {
-		return new LibraryView(this.text, this.category, this.everywhere, this.freeOnly, null, this.pages);
+		return new LibraryView(this.asked, this.everywhere, null, this.pages);
 	}
 
 	LibraryView withPages(int newPages) {
-		return new LibraryView(this.text, this.category, this.everywhere, this.freeOnly, this.offeringId,
-				Math.min(newPages, MOST_PAGES));
+		return new LibraryView(this.asked, this.everywhere, this.offeringId, Math.min(newPages, MOST_PAGES));
 	}
 
 	QueryParameters parameters() {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
-		if (!this.text.isBlank()) {
-			parameters.put("q", List.of(this.text));
+		if (!this.asked.text().isBlank()) {
+			parameters.put("q", List.of(this.asked.text()));
 		}
-		if (this.category != null) {
-			parameters.put("category", List.of(this.category));
+		put(parameters, "category", this.asked.categoryCode());
+		put(parameters, "in", (this.asked.givenIn() != null) ? this.asked.givenIn().value() : null);
+		put(parameters, "group", (this.asked.group() != null) ? this.asked.group().code() : null);
+		if (!this.asked.traits().isEmpty()) {
+			parameters.put("trait", this.asked.traits().stream().sorted().map(LibraryView::word).toList());
 		}
-		if (this.everywhere) {
-			parameters.put("everywhere", List.of("yes"));
-		}
-		if (this.freeOnly) {
-			parameters.put("free", List.of("yes"));
-		}
-		if (this.offeringId != null) {
-			parameters.put("offering", List.of(this.offeringId.toString()));
-		}
+		put(parameters, "everywhere", this.everywhere ? "yes" : null);
+		put(parameters, "offering", (this.offeringId != null) ? this.offeringId.toString() : null);
 		return new QueryParameters(parameters);
+	}
+
+	private static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {
+		if (value != null) {
+			parameters.put(name, List.of(value));
+		}
 	}
 
 	/** With its question mark; empty if there is nothing to say. */

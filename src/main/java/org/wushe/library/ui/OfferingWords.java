@@ -155,11 +155,7 @@ public class OfferingWords {
 	/** 普通话、客家话. */
 	public String languages(Set<String> codes) {
 		List<String> names = new ArrayList<>(List.of(say("library.language.cmn")));
-		codes.stream()
-			.filter(code -> !code.equals("cmn"))
-			.sorted()
-			.map(this::language)
-			.forEach(names::add);
+		codes.stream().filter(code -> !code.equals("cmn")).sorted().map(this::language).forEach(names::add);
 		return String.join(say("library.comma"), names);
 	}
 

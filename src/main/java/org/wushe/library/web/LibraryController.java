@@ -1,6 +1,7 @@
 package org.wushe.library.web;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.library.Facets;
 import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
+import org.wushe.library.OfferingTrait;
+import org.wushe.parties.SpecialGroup;
 
 @RestController
 @RequestMapping("/api/library")
@@ -29,27 +33,35 @@ class LibraryController {
 		this.currentAccess = currentAccess;
 	}
 
-	record Offerings(long total, int offset, List<OfferingBody> items) {
+	/**
+	 * @param basis how it was found: {@code NAMES_ONLY} while the search server is away,
+	 * without facets
+	 */
+	record Offerings(long total, int offset, OfferingPage.Basis basis, @Nullable String readAs,
+			List<OfferingBody> items, Facets facets) {
 	}
 
 	/** Any text is welcome; a page holds at most {@value #LARGEST_PAGE}. */
 	@GetMapping("/offerings")
 	Offerings offerings(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String category,
-			@RequestParam @Nullable String division, @RequestParam(defaultValue = "false") boolean free,
+			@RequestParam @Nullable String division, @RequestParam @Nullable String in,
+			@RequestParam @Nullable SpecialGroup group, @RequestParam(defaultValue = "") Set<OfferingTrait> trait,
 			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "20") int limit) {
-		OfferingQuery query = new OfferingQuery(q, category, division(division), free);
+		OfferingQuery query = new OfferingQuery(q, category, division("division", division), division("in", in), group,
+				trait);
 		int from = Math.max(0, offset);
 		OfferingPage page = this.search.search(this.currentAccess.get(), query, from,
 				Math.clamp(limit, 1, LARGEST_PAGE));
-		return new Offerings(page.total(), from, page.hits().stream().map(OfferingBody::of).toList());
+		return new Offerings(page.total(), from, page.basis(), page.readAs(),
+				page.hits().stream().map(OfferingBody::of).toList(), page.facets());
 	}
 
-	private static @Nullable DivisionCode division(@Nullable String code) {
+	private static @Nullable DivisionCode division(String name, @Nullable String code) {
 		if (code == null || code.isEmpty()) {
 			return null;
 		}
 		if (!DivisionCode.isValid(code)) {
-			throw DomainRefusal.invalid("division", "library.refused.unknown-division");
+			throw DomainRefusal.invalid(name, "library.refused.unknown-division");
 		}
 		return new DivisionCode(code);
 	}

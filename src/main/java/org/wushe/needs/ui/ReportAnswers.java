@@ -39,8 +39,8 @@ record ReportAnswers(Map<String, @Nullable Object> values) {
 	NeedReport report(UUID id, @Nullable Resident resident, @Nullable Coordinates coordinates, int notice) {
 		return new NeedReport(id, Code.require(Channel.class, "channel", text("channel")), text("categoryCode"),
 				text("description"), Code.require(Urgency.class, "urgency", text("urgency")),
-				new DivisionCode(text("divisionCode")), optional("place"), coordinates, beneficiary(resident), requirements(),
-				reporter(), consent(notice), truth("childInDanger"), Set.of(), attachments(), id);
+				new DivisionCode(text("divisionCode")), optional("place"), coordinates, beneficiary(resident),
+				requirements(), reporter(), consent(notice), truth("childInDanger"), Set.of(), attachments(), id);
 	}
 
 	/** Of an area that nobody reports for, nobody is told anything. */
@@ -62,8 +62,7 @@ record ReportAnswers(Map<String, @Nullable Object> values) {
 	/** What the service must have, as far as it is answered. */
 	Requirements requirements() {
 		Set<AccessFeature> features = EnumSet.noneOf(AccessFeature.class);
-		list("accessibility")
-			.forEach(code -> Code.find(AccessFeature.class, code.toString()).ifPresent(features::add));
+		list("accessibility").forEach(code -> Code.find(AccessFeature.class, code.toString()).ifPresent(features::add));
 		return new Requirements(features, optional("language"));
 	}
 

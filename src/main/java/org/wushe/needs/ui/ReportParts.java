@@ -18,5 +18,6 @@ import org.wushe.ui.Texts;
 /** What the screens about needs are made with. */
 @Component
 record ReportParts(Needs needs, Cases cases, NeedDrafts drafts, ServiceCategories categories, Divisions divisions,
-		Residents residents, Notices notices, Definitions definitions, Attachments attachments, OfferingWords words, Texts texts, Clock clock) {
+		Residents residents, Notices notices, Definitions definitions, Attachments attachments, OfferingWords words,
+		Texts texts, Clock clock) {
 }

@@ -36,11 +36,11 @@ record ReportBody(@Nullable UUID id, @Nullable String channel, @Nullable String 
 		@Nullable String description, @Nullable String urgency, @Nullable String divisionCode, @Nullable String place,
 		@Nullable Double latitude, @Nullable Double longitude, @Nullable String beneficiaryKind,
 		@Nullable UUID residentId, @Nullable LocalDate birthDate, @Nullable List<String> specialGroups,
-		@Nullable List<String> accessibility, @Nullable String language,
-		@Nullable String reporterKind, @Nullable String reporterName, @Nullable String reporterPhone,
-		@Nullable Integer notice, @Nullable Boolean consent, @Nullable Boolean consentSensitive,
-		@Nullable Boolean consentSharing, @Nullable Boolean consentGuardian, @Nullable Boolean childInDanger,
-		@Nullable Set<String> readers, @Nullable List<UUID> attachments) {
+		@Nullable List<String> accessibility, @Nullable String language, @Nullable String reporterKind,
+		@Nullable String reporterName, @Nullable String reporterPhone, @Nullable Integer notice,
+		@Nullable Boolean consent, @Nullable Boolean consentSensitive, @Nullable Boolean consentSharing,
+		@Nullable Boolean consentGuardian, @Nullable Boolean childInDanger, @Nullable Set<String> readers,
+		@Nullable List<UUID> attachments) {
 
 	private static final int MAXIMUM_ID = 100;
 

@@ -35,7 +35,8 @@ class AuditScreenIT extends ScreenSession {
 
 		assertThat(subjects()).contains("需求 " + number)
 			.contains("派单 " + referral.id().toString().substring(0, 8) + " · 案件 " + number)
-			.allSatisfy(subject -> assertThat(subject).endsWith(number).doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-"));
+			.allSatisfy(
+					subject -> assertThat(subject).endsWith(number).doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-"));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -33,7 +33,8 @@ class AuditWordsTest {
 	private static final Pattern ENTRY = Pattern
 		.compile("audit(?:Log)?\\.record\\(\\s*access,\\s*([^,]+),\\s*([^,]+),");
 
-	private static final Pattern PERSONAL_TYPE = Pattern.compile("(?:TYPE = |String type\\(\\) \\{\\s*return )\"(\\w+)\";");
+	private static final Pattern PERSONAL_TYPE = Pattern
+		.compile("(?:TYPE = |String type\\(\\) \\{\\s*return )\"(\\w+)\";");
 
 	/** In a map to its column, or a constant. */
 	private static final Pattern PERSONAL_FIELD = Pattern
@@ -67,8 +68,7 @@ class AuditWordsTest {
 	void everyPersonalFieldHasAName() {
 		Set<String> fields = sources("implements PersonalSource").flatMap(source -> {
 			String type = all(PERSONAL_TYPE, source).findFirst().orElseThrow().group(1);
-			return all(PERSONAL_FIELD, source)
-				.map(field -> (field.group(1) != null) ? field.group(1) : field.group(2))
+			return all(PERSONAL_FIELD, source).map(field -> (field.group(1) != null) ? field.group(1) : field.group(2))
 				.map(field -> "audit.subject." + type + "." + field);
 		}).collect(Collectors.toCollection(TreeSet::new));
 		assertThat(fields)

@@ -1,0 +1,136 @@
+package org.wushe.library.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch.core.MgetResponse;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wushe.library.IndexDrift;
+import org.wushe.library.SearchUnavailable;
+
+/**
+ * Compares the index with the database, entry by entry, and puts right what differs.
+ * Searching and writing go on meanwhile; a change that is just on its way into the index
+ * may be counted as outdated.
+ */
+@Component
+public class IndexCheck {
+
+	private static final int PAGE = 1000;
+
+	private static final Time KEPT = Time.of(time -> time.time("2m"));
+
+	private final ElasticsearchClient elasticsearch;
+
+	private final OfferingDocuments documents;
+
+	private final OfferingIndex index;
+
+	IndexCheck(ElasticsearchClient elasticsearch, OfferingDocuments documents, OfferingIndex index) {
+		this.elasticsearch = elasticsearch;
+		this.documents = documents;
+		this.index = index;
+	}
+
+	/**
+	 * @throws SearchUnavailable if Elasticsearch does not answer, or has no index yet
+	 */
+	public IndexDrift repair() {
+		long compared = 0;
+		long missing = 0;
+		long outdated = 0;
+		List<OfferingDocument> page = this.documents.page(null, PAGE);
+		while (!page.isEmpty()) {
+			Map<String, Long> known = versions(page);
+			List<OfferingDocument> differing = new ArrayList<>();
+			for (OfferingDocument document : page) {
+				Long version = known.get(document.id());
+				if (version == null) {
+					missing++;
+					differing.add(document);
+				}
+				else if (version < document.version()) {
+					outdated++;
+					differing.add(document);
+				}
+			}
+			this.index.write(differing);
+			compared += page.size();
+			page = this.documents.page(page.getLast().id(), PAGE);
+		}
+		return new IndexDrift(compared, missing, outdated, removeSurplus());
+	}
+
+	private Map<String, Long> versions(List<OfferingDocument> page) {
+		MgetResponse<Void> response = Elasticsearch
+			.call(() -> this.elasticsearch.mget(get -> get.index(OfferingIndex.ALIAS)
+				.ids(page.stream().map(OfferingDocument::id).toList())
+				.source(source -> source.fetch(false)), Void.class));
+		Map<String, Long> versions = new HashMap<>();
+		response.docs().forEach(item -> {
+			if (item.isResult() && item.result().found()) {
+				versions.put(item.result().id(), Objects.requireNonNull(item.result().version()));
+			}
+		});
+		return versions;
+	}
+
+	private long removeSurplus() {
+		String pointInTime = Elasticsearch
+			.call(() -> this.elasticsearch.openPointInTime(open -> open.index(OfferingIndex.ALIAS).keepAlive(KEPT)))
+			.id();
+		try {
+			long surplus = 0;
+			List<Hit<Void>> hits = entries(pointInTime, null);
+			while (!hits.isEmpty()) {
+				surplus += removeUnknown(
+						hits.stream().map(hit -> UUID.fromString(Objects.requireNonNull(hit.id()))).toList());
+				hits = entries(pointInTime, hits.getLast().sort());
+			}
+			return surplus;
+		}
+		finally {
+			Elasticsearch.call(() -> this.elasticsearch.closePointInTime(close -> close.id(pointInTime)));
+		}
+	}
+
+	private List<Hit<Void>> entries(String pointInTime, @Nullable List<FieldValue> after) {
+		SearchResponse<Void> response = Elasticsearch.call(() -> this.elasticsearch.search(search -> {
+			search.pit(pit -> pit.id(pointInTime).keepAlive(KEPT))
+				.size(PAGE)
+				.source(source -> source.fetch(false))
+				.trackTotalHits(total -> total.enabled(false))
+				.sort(sort -> sort.field(field -> field.field("_shard_doc").order(SortOrder.Asc)));
+			return (after != null) ? search.searchAfter(after) : search;
+		}, Void.class));
+		return response.hits().hits();
+	}
+
+	private long removeUnknown(List<UUID> ids) {
+		Set<String> known = new HashSet<>();
+		this.documents.of(ids).forEach(document -> known.add(document.id()));
+		List<String> surplus = ids.stream().map(UUID::toString).filter(id -> !known.contains(id)).toList();
+		if (!surplus.isEmpty()) {
+			Elasticsearch.call(() -> this.elasticsearch.bulk(bulk -> {
+				surplus.forEach(id -> bulk
+					.operations(operation -> operation.delete(delete -> delete.index(OfferingIndex.ALIAS).id(id))));
+				return bulk;
+			}));
+		}
+		return surplus.size();
+	}
+
+}

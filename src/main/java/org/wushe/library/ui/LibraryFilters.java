@@ -1,0 +1,202 @@
+package org.wushe.library.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.library.Facets;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingTrait;
+import org.wushe.library.ServiceCategory;
+import org.wushe.parties.Divisions;
+import org.wushe.parties.SpecialGroup;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Texts;
+
+/**
+ * What one looks for in the library: words, and ways to narrow what they find, each with
+ * how many it would leave.
+ */
+final class LibraryFilters extends Div {
+
+	private final transient Access access;
+
+	private final transient Divisions divisions;
+
+	private final transient Texts texts;
+
+	private final transient @Nullable DivisionCode here;
+
+	private final TextField words = new TextField();
+
+	private final CategoryPicker category;
+
+	private final Select<SpecialGroup> group = new Select<>();
+
+	private final Select<DivisionCode> givenIn = new Select<>();
+
+	private final Checkbox nearby = new Checkbox();
+
+	private final CheckboxGroup<OfferingTrait> traits = new CheckboxGroup<>();
+
+	private transient Facets facets = Facets.NONE;
+
+	private transient LibraryView view = LibraryView.EVERYTHING;
+
+	/**
+	 * @param here the division one works in; null for none
+	 * @param show what to do when something is chosen
+	 * @param type what to do while one types
+	 */
+	LibraryFilters(Access access, List<ServiceCategory> categories, Divisions divisions, Texts texts,
+			@Nullable DivisionCode here, Consumer<LibraryView> show, Consumer<LibraryView> type) {
+		this.access = access;
+		this.divisions = divisions;
+		this.texts = texts;
+		this.here = here;
+		this.category = new CategoryPicker(categories);
+		addClassName("library-filters");
+		words(type);
+		selects(show);
+		ticks(show);
+		add(this.words, this.category, this.group, this.givenIn, this.nearby, this.traits);
+	}
+
+	private void words(Consumer<LibraryView> type) {
+		this.words.setLabel(getTranslation("library.search"));
+		this.words.setPlaceholder(getTranslation("library.search.placeholder"));
+		this.words.setPrefixComponent(Glyph.SEARCH.icon());
+		this.words.setClearButtonVisible(true);
+		this.words.setValueChangeMode(ValueChangeMode.LAZY);
+		this.words.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				type.accept(this.view.asking(asked().withText(change.getValue())));
+			}
+		});
+	}
+
+	private void selects(Consumer<LibraryView> show) {
+		this.category.setLabel(getTranslation("library.category"));
+		this.category.setPlaceholder(getTranslation("library.category.all"));
+		this.category.addClassName("library-picker");
+		this.category.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show.accept(this.view.withCategory((change.getValue() != null) ? change.getValue().code() : null));
+			}
+		});
+		this.group.setLabel(getTranslation("library.for"));
+		this.group.setEmptySelectionAllowed(true);
+		this.group.setEmptySelectionCaption(getTranslation("library.for.everyone"));
+		this.group.setPlaceholder(getTranslation("library.for.everyone"));
+		this.group.setItems(SpecialGroup.values());
+		this.group.setItemLabelGenerator(this::label);
+		this.group.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show.accept(this.view.asking(asked().forGroup(change.getValue())));
+			}
+		});
+		this.givenIn.setLabel(getTranslation("library.given-in"));
+		this.givenIn.setEmptySelectionAllowed(true);
+		this.givenIn.setEmptySelectionCaption(getTranslation("library.given-in.anywhere"));
+		this.givenIn.setPlaceholder(getTranslation("library.given-in.anywhere"));
+		this.givenIn.setItemLabelGenerator(this::label);
+		this.givenIn.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show.accept(this.view.asking(asked().givenIn(change.getValue())));
+			}
+		});
+	}
+
+	private void ticks(Consumer<LibraryView> show) {
+		this.nearby.setLabel((this.here != null)
+				? getTranslation("library.nearby", this.divisions.name(this.access, this.here)) : "");
+		this.nearby.setVisible(this.here != null);
+		this.nearby.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show.accept(this.view.withEverywhere(!change.getValue()));
+			}
+		});
+		this.traits.setAriaLabel(getTranslation("library.traits"));
+		this.traits.setItems(OfferingTrait.values());
+		this.traits.setItemLabelGenerator(
+				trait -> counted(getTranslation("library.trait." + trait.name()), trait, this.facets.traits()));
+		this.traits.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show.accept(this.view.asking(asked().withTraits(change.getValue())));
+			}
+		});
+	}
+
+	private OfferingQuery asked() {
+		return this.view.asked();
+	}
+
+	/** Shows what is asked for, and what each way of narrowing would leave. */
+	void show(LibraryView next, Facets counted) {
+		this.view = next;
+		this.facets = counted;
+		if (!this.words.getValue().equals(asked().text())) {
+			this.words.setValue(asked().text());
+		}
+		if (asked().categoryCode() != null) {
+			this.category.pick(asked().categoryCode());
+		}
+		else {
+			this.category.clear();
+		}
+		this.group.setItems(SpecialGroup.values());
+		this.group.setValue(asked().group());
+		this.givenIn.setItems(places());
+		this.givenIn.setValue(asked().givenIn());
+		this.nearby.setValue(!next.everywhere());
+		Set<OfferingTrait> ticked = asked().traits();
+		this.traits.setItems(OfferingTrait.values());
+		this.traits.setValue(ticked);
+	}
+
+	/** Where one looks, what that lies in up to the county, and its parts. */
+	private List<DivisionCode> places() {
+		List<DivisionCode> places = new ArrayList<>();
+		DivisionCode chosen = asked().givenIn();
+		if (chosen != null) {
+			Arrays.stream(DivisionCode.Level.values())
+				.filter(level -> level.compareTo(DivisionCode.Level.COUNTY) >= 0
+						&& level.compareTo(chosen.level()) <= 0)
+				.map(chosen::at)
+				.forEach(places::add);
+			if (places.isEmpty()) {
+				places.add(chosen);
+			}
+		}
+		this.facets.divisions().keySet().stream().sorted().forEach(places::add);
+		return places;
+	}
+
+	private String label(SpecialGroup one) {
+		return counted(getTranslation("parties.group." + one.name()), one, this.facets.groups());
+	}
+
+	private String label(DivisionCode place) {
+		String name = this.divisions.name(this.access, place);
+		return this.facets.divisions().containsKey(place) ? counted(name, place, this.facets.divisions()) : name;
+	}
+
+	/** Without a figure while nothing is counted. */
+	private <T> String counted(String name, T way, Map<T, Long> counts) {
+		return (this.facets == Facets.NONE) ? name
+				: getTranslation("library.counted", name, this.texts.number(counts.getOrDefault(way, 0L)));
+	}
+
+}
