@@ -144,6 +144,8 @@ class RectificationIT extends OnTheScene {
 		}
 		assertThat(rows(later, caseId)).as("behind the services").containsExactly(0, 1, 1);
 		assertThat(rows(this.scene.worker(), caseId)).containsExactly(1, 2, 3);
+		assertThat(organizationsTold(later, caseId)).containsExactly("邻里社工站");
+		assertThat(organizationsTold(this.scene.worker(), caseId)).containsExactlyInAnyOrder("邻里社工站", "青禾社工服务中心");
 		assertThat(this.referrals.services(this.scene.worker(), caseId)).hasSize(1);
 		assertThat(attachments.ofCase(this.scene.worker(), caseId)).hasSize(3);
 	}
@@ -161,6 +163,15 @@ class RectificationIT extends OnTheScene {
 				.query(Integer.class)
 				.single()))
 			.toList();
+	}
+
+	/** Whom the events of the case are about, as the database shows them. */
+	private List<String> organizationsTold(Access access, UUID caseId) {
+		return this.transaction.execute(status -> this.database.as(access)
+			.sql("select distinct params ->> 'organization' from case_event where case_id = ? and params ->> 'organization' is not null")
+			.param(caseId)
+			.query(String.class)
+			.list());
 	}
 
 	private void rateBadly(Referral referral) {
