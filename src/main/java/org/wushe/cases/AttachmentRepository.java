@@ -105,6 +105,10 @@ class AttachmentRepository {
 			.param("uploader", access.userId());
 	}
 
+	void deleteOf(Access access, UUID caseId) {
+		this.database.as(access).sql("delete from attachment where case_id = ?").param(caseId).update();
+	}
+
 	/** Removes what was uploaded before that time and never belonged to a case. */
 	int forget(Access access, Instant before) {
 		return this.database.as(access)

@@ -98,6 +98,12 @@ public class Attachments {
 		}
 	}
 
+	/** Deletes all documents of a case whose people are not to be known any more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(Access access, UUID caseId) {
+		this.repository.deleteOf(access, caseId);
+	}
+
 	/** The attachments of a case that the person may see, without their content. */
 	@Transactional(readOnly = true)
 	public List<Attachment> ofCase(Access access, UUID caseId) {

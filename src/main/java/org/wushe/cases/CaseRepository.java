@@ -195,6 +195,14 @@ class CaseRepository {
 			.update();
 	}
 
+	void forgetWords(Access access, UUID caseId) {
+		this.database.as(access)
+			.sql("select forget_words_of_timeline(?)")
+			.param(caseId)
+			.query((row, number) -> caseId)
+			.single();
+	}
+
 	void removeParty(Access access, UUID caseId, String organization) {
 		this.database.as(access)
 			.sql("delete from case_party where case_id = ? and organization_code = ?")

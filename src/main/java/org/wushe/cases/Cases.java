@@ -134,6 +134,16 @@ public class Cases {
 		this.repository.shareDocuments(access, caseId);
 	}
 
+	/**
+	 * Takes out of the timeline what was written freely, and may name people. Again
+	 * changes nothing.
+	 * @throws org.springframework.dao.DataAccessException if it is still kept
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forgetWords(Access access, UUID caseId) {
+		this.repository.forgetWords(access, caseId);
+	}
+
 	/** From now on the organisation does not see the case. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void removeParty(Access access, UUID caseId, String organizationCode) {

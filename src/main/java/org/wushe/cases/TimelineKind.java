@@ -59,6 +59,8 @@ public enum TimelineKind {
 	/** {name} */
 	READER_REMOVED,
 	/** There is nobody yet who could take the restricted case on. */
-	NOBODY_REACHED
+	NOBODY_REACHED,
+	/** From now on the case tells of nobody. */
+	ANONYMIZED
 
 }

@@ -99,6 +99,14 @@ class MatchResultRepository {
 			.optional();
 	}
 
+	void forget(Access access, UUID caseId) {
+		this.database.as(access)
+			.sql("select forget_matches(?)")
+			.param(caseId)
+			.query((row, number) -> caseId)
+			.single();
+	}
+
 	private Stored stored(ResultSet row, int number) throws SQLException {
 		return new Stored(row.getObject("need_id", UUID.class), row.getString("weights_version"),
 				Columns.instant(row, "ranked_at"), this.json.readValue(row.getString("candidates"), CANDIDATES),

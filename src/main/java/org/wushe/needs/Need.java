@@ -36,6 +36,7 @@ import org.wushe.parties.SpecialGroup;
  * @param triage what was decided; null until then
  * @param gapCode why it could not be met, if so
  * @param round 1, and 2 once its service is being put right
+ * @param anonymizedAt since when it tells of nobody any more; null if it does
  */
 public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState state, Channel channel,
 		String categoryCode, String description, Urgency urgency, Beneficiary.Kind beneficiaryKind,
@@ -45,7 +46,8 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 		@Nullable Told told, boolean childInDanger, Confidentiality confidentiality, String firstContactId,
 		String firstContactName, @Nullable String queryCode, @Nullable TriageClass triageClass,
 		@Nullable ResponsibleLevel responsibleLevel, @Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt,
-		@Nullable GapCode gapCode, int round, Instant reportedAt, @Nullable Instant closedAt, int version) {
+		@Nullable GapCode gapCode, int round, Instant reportedAt, @Nullable Instant closedAt,
+		@Nullable Instant anonymizedAt, int version) {
 
 	public Need {
 		specialGroups = Set.copyOf(specialGroups);
@@ -67,6 +69,14 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 		return (this.birthDate != null) ? Math.max(0, Period.between(this.birthDate, day).getYears()) : null;
 	}
 
+	/**
+	 * Whether its case may tell of people: always, until it is anonymous; and again if it
+	 * went on after that.
+	 */
+	boolean tellsOfPeople() {
+		return this.anonymizedAt == null || (this.closedAt != null && this.anonymizedAt.isBefore(this.closedAt));
+	}
+
 	/** Whether it tells an organisation anything of a person. */
 	public boolean isPersonal() {
 		return this.beneficiaryKind.isPersonal();
@@ -85,17 +95,17 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 				this.consentSharing, this.consentSensitive, this.consentGuardian, this.told, this.childInDanger,
 				this.confidentiality, this.firstContactId, this.firstContactName, null, this.triageClass,
 				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
-				this.closedAt, this.version);
+				this.closedAt, this.anonymizedAt, this.version);
 	}
 
 	/** The need as one sees it who may not learn who it is about. */
 	Need withoutPerson() {
 		return new Need(this.id, this.caseId, this.divisionCode, this.state, this.channel, this.categoryCode,
-				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), Requirements.NONE, null,
-				null, this.reporterKind, this.consentAt, this.consentSharing, false, false, this.told,
-				this.childInDanger, this.confidentiality, this.firstContactId, this.firstContactName, null,
-				this.triageClass, this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode,
-				this.round, this.reportedAt, this.closedAt, this.version);
+				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), Requirements.NONE, null, null,
+				this.reporterKind, this.consentAt, this.consentSharing, false, false, this.told, this.childInDanger,
+				this.confidentiality, this.firstContactId, this.firstContactName, null, this.triageClass,
+				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
+				this.closedAt, this.anonymizedAt, this.version);
 	}
 
 	/**
@@ -109,6 +119,13 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 
 	/** A need has come to its end, whatever that was, after so many rounds of service. */
 	public record Closed(UUID needId, UUID caseId, int round) {
+	}
+
+	/**
+	 * Whatever a need's case tells of people has to go: published in the transaction that
+	 * makes the need anonymous.
+	 */
+	public record Anonymized(UUID needId, UUID caseId) {
 	}
 
 	/** A need was withdrawn: its process ends. */

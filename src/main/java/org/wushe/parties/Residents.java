@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wushe.audit.AuditLog;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
@@ -22,8 +23,11 @@ public class Residents {
 
 	private final ResidentRepository repository;
 
-	Residents(ResidentRepository repository) {
+	private final AuditLog auditLog;
+
+	Residents(ResidentRepository repository, AuditLog auditLog) {
 		this.repository = repository;
+		this.auditLog = auditLog;
 	}
 
 	/** The resident, if there is one in the person's division. */
@@ -68,6 +72,17 @@ public class Residents {
 	public int countWithin(Access access, DivisionCode subtree) {
 		access.require(Operation.READ_RESIDENT, subtree);
 		return this.repository.countWithin(access, subtree);
+	}
+
+	/**
+	 * Deletes the file of a person, and that of the family if it was the last of it. No
+	 * need may be the person's.
+	 */
+	@Transactional
+	public void delete(Access access, UUID id) {
+		access.require(Operation.MAINTAIN_BASE_DATA);
+		this.repository.delete(access, id);
+		this.auditLog.record(access, "parties.delete-resident", "resident", id.toString(), null, null);
 	}
 
 	/**

@@ -6,7 +6,7 @@ import org.wushe.identity.Database;
 
 /** Lets one node at a time do what one is enough for. */
 @Component
-class OneNode {
+public class OneNode {
 
 	private final Database database;
 
@@ -15,7 +15,7 @@ class OneNode {
 	}
 
 	/** Whether this node does it, until the running transaction ends. */
-	boolean does(String work) {
+	public boolean does(String work) {
 		return this.database.as(Access.system())
 			.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
 			.param("wushe." + work)

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.cases.Attachments;
 import org.wushe.cases.WorkingCalendar;
@@ -95,6 +96,19 @@ public class TaskAnswers {
 		String answers = this.unmasking.reveal(access, TaskPersonalSource.TYPE, TaskPersonalSource.id(task.key()),
 				TaskPersonalSource.ANSWERS, reason);
 		return state(access, task, answers, locale);
+	}
+
+	/**
+	 * Deletes what people answered in the tasks of a case, or had begun to. Again changes
+	 * nothing.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(Access access, UUID caseId) {
+		this.database.as(access).sql("update user_task set answers_enc = null where case_id = ?").param(caseId).update();
+		this.database.as(access)
+			.sql("delete from task_draft d using user_task t where t.key = d.task_key and t.case_id = ?")
+			.param(caseId)
+			.update();
 	}
 
 	private FormState state(Access access, UserTask task, String answers, Locale locale) {

@@ -126,6 +126,14 @@ class RatingRepository {
 			.update();
 	}
 
+	void forgetWords(Access access, UUID caseId) {
+		this.database.as(access)
+			.sql("select forget_words_of_ratings(?)")
+			.param(caseId)
+			.query((row, number) -> caseId)
+			.single();
+	}
+
 	List<Rating> ofCase(Access access, UUID caseId) {
 		CaseVisibility visible = CaseVisibility.of(access);
 		return this.database.as(access)

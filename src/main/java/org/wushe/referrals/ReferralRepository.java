@@ -196,4 +196,20 @@ class ReferralRepository {
 			.param("mine", access.organizationCode());
 	}
 
+	/** Reasons that are codes stay. */
+	void forgetWords(Access access, UUID caseId) {
+		this.database.as(access)
+			.sql("""
+					update referral set choice_reason = null, answer_note = null, scheduled_place = null, schedule_note = null,
+					       staff_name = case when staff_name is not null then '' end, version = version + 1
+					where case_id = ?""")
+			.param(caseId)
+			.update();
+		this.database.as(access)
+			.sql("select forget_words_of_services(?)")
+			.param(caseId)
+			.query((row, number) -> caseId)
+			.single();
+	}
+
 }

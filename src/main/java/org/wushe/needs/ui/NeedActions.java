@@ -60,6 +60,9 @@ class NeedActions implements CasePanel {
 	private Div buttons(Access access, Need need) {
 		Div buttons = new Div();
 		buttons.addClassName("need-actions");
+		if (need.anonymizedAt() != null) {
+			return buttons;
+		}
 		if (need.isPersonal() && need.told() == null && access.allows(Operation.REPORT_NEED, need.divisionCode())) {
 			buttons.add(new Button(say("needs.notice.add"), Glyph.CHECK.icon(), click -> tell(access, need)));
 		}

@@ -15,7 +15,8 @@ import org.wushe.ui.Texts;
 public final class NeedFacts extends Facts {
 
 	public NeedFacts(Need need, OfferingWords words, Texts texts, Access access) {
-		Paragraph description = new Paragraph(need.description());
+		Paragraph description = new Paragraph(
+				need.description().isEmpty() ? getTranslation("needs.description.erased") : need.description());
 		description.addClassName("need-description");
 		with(getTranslation("needs.category"), words.categoryPath(access, need.categoryCode()));
 		with(getTranslation("needs.description"), description);

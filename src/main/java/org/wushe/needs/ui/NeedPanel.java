@@ -1,5 +1,6 @@
 package org.wushe.needs.ui;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,13 +55,24 @@ class NeedPanel implements CasePanel {
 		Panel panel = new Panel(say("needs.panel"));
 		NeedFacts facts = new NeedFacts(need, this.parts.words(), this.parts.texts(), access);
 		People people = new People(need, this.parts, this.unmasking, access);
-		if (JustReported.by(UI.getCurrent(), need.caseId())) {
+		if (need.anonymizedAt() != null) {
+			panel.content(anonymized(need.anonymizedAt()), facts, intake(access, need));
+		}
+		else if (JustReported.by(UI.getCurrent(), need.caseId())) {
 			panel.content(notice(access, need), facts, people, intake(access, need));
 		}
 		else {
 			panel.content(facts, people, intake(access, need));
 		}
 		return panel;
+	}
+
+	/** That nothing is missing: it was kept for as long as was promised. */
+	private Paragraph anonymized(Instant at) {
+		Paragraph line = new Paragraph(Glyph.LOCK.icon(),
+				new Span(say("needs.anonymized", this.parts.texts().moment(at))));
+		line.addClassName("need-anonymized");
+		return line;
 	}
 
 	private Facts intake(Access access, Need need) {

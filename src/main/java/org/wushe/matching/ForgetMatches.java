@@ -1,0 +1,23 @@
+package org.wushe.matching;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Access;
+import org.wushe.needs.Need;
+
+/** The reasons of a suggestion tell of the person as much as the need did. */
+@Component
+class ForgetMatches {
+
+	private final MatchResultRepository results;
+
+	ForgetMatches(MatchResultRepository results) {
+		this.results = results;
+	}
+
+	@EventListener
+	void on(Need.Anonymized need) {
+		this.results.forget(Access.system(), need.caseId());
+	}
+
+}

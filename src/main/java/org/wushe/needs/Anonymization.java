@@ -1,0 +1,67 @@
+package org.wushe.needs;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.audit.AuditLog;
+import org.wushe.cases.Attachments;
+import org.wushe.cases.Cases;
+import org.wushe.cases.TimelineKind;
+import org.wushe.identity.Access;
+import org.wushe.process.TaskAnswers;
+
+/**
+ * Takes out of a need and its case whatever tells of people: who they are, where they
+ * live, what was written freely, documents, answers. Category, division, times and levels
+ * stay for the figures. Nobody can tell any more whose need it was, or find that out
+ * again (PIPL 73): nothing is merely masked.
+ */
+@Component
+class Anonymization {
+
+	private final AnonymousNeeds needs;
+
+	private final Cases cases;
+
+	private final Attachments attachments;
+
+	private final TaskAnswers answers;
+
+	private final AuditLog auditLog;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Anonymization(AnonymousNeeds needs, Cases cases, Attachments attachments, TaskAnswers answers, AuditLog auditLog,
+			ApplicationEventPublisher events, Clock clock) {
+		this.needs = needs;
+		this.cases = cases;
+		this.attachments = attachments;
+		this.answers = answers;
+		this.auditLog = auditLog;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * The modules that know more of the case hear of it in the same transaction.
+	 * @throws org.springframework.dao.DataAccessException if the database still keeps it
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void anonymize(Need need) {
+		Access access = Access.system();
+		this.needs.anonymize(access, need.id(), this.clock.instant());
+		this.attachments.forget(access, need.caseId());
+		this.answers.forget(access, need.caseId());
+		this.cases.forgetWords(access, need.caseId());
+		this.events.publishEvent(new Need.Anonymized(need.id(), need.caseId()));
+		this.cases.record(access, need.caseId(), TimelineKind.ANONYMIZED, Map.of());
+		this.auditLog.record(access, "needs.anonymize", "need", need.id().toString(), need.caseId(), null);
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.wushe.referrals;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Access;
+import org.wushe.needs.Need;
+
+/** What was arranged and done for a person who is not to be known any more. */
+@Component
+class ForgetServices {
+
+	private final ReferralRepository referrals;
+
+	ForgetServices(ReferralRepository referrals) {
+		this.referrals = referrals;
+	}
+
+	@EventListener
+	void on(Need.Anonymized need) {
+		this.referrals.forgetWords(Access.system(), need.caseId());
+	}
+
+}
