@@ -188,10 +188,10 @@ class CaseRepository {
 			.update();
 	}
 
-	void shareDocuments(Access access, UUID caseId) {
+	void shareDocuments(Access access, UUID caseId, boolean shared) {
 		this.database.as(access)
-			.sql("update case_file set documents_shared = true where id = ?")
-			.param(caseId)
+			.sql("update case_file set documents_shared = ? where id = ?")
+			.params(shared, caseId)
 			.update();
 	}
 

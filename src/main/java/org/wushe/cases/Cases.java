@@ -131,7 +131,13 @@ public class Cases {
 	/** From now on the organisations that take part see all its documents. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void shareDocuments(Access access, UUID caseId) {
-		this.repository.shareDocuments(access, caseId);
+		this.repository.shareDocuments(access, caseId, true);
+	}
+
+	/** From now on they see only those that their own people added. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void withholdDocuments(Access access, UUID caseId) {
+		this.repository.shareDocuments(access, caseId, false);
 	}
 
 	/**

@@ -60,6 +60,8 @@ public enum TimelineKind {
 	READER_REMOVED,
 	/** There is nobody yet who could take the restricted case on. */
 	NOBODY_REACHED,
+	/** {consent}, {by} */
+	CONSENT_WITHDRAWN,
 	/** From now on the case tells of nobody. */
 	ANONYMIZED
 

@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.needs.Need;
 
-/** The reasons of a suggestion tell of the person as much as the need did. */
+/**
+ * The reasons of a suggestion tell of the person as much as the need did. Whoever is
+ * still to choose has the rest of it ranked anew.
+ */
 @Component
 class ForgetMatches {
 
@@ -16,7 +19,7 @@ class ForgetMatches {
 	}
 
 	@EventListener
-	void on(Need.Anonymized need) {
+	void on(Need.WordsForgotten need) {
 		this.results.forget(Access.system(), need.caseId());
 	}
 

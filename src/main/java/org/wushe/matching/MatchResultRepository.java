@@ -100,11 +100,7 @@ class MatchResultRepository {
 	}
 
 	void forget(Access access, UUID caseId) {
-		this.database.as(access)
-			.sql("select forget_matches(?)")
-			.param(caseId)
-			.query((row, number) -> caseId)
-			.single();
+		this.database.as(access).sql("select forget_matches(?)").param(caseId).query((row, number) -> caseId).single();
 	}
 
 	private Stored stored(ResultSet row, int number) throws SQLException {

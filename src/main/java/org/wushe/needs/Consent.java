@@ -25,6 +25,25 @@ public record Consent(@Nullable Integer notice, boolean processing, boolean sens
 	/** To everything, after the notice that the product brings. */
 	public static final Consent FULL = new Consent(1, true, true, true, true);
 
+	/** What can be agreed to, and withdrawn, by itself. */
+	public enum To {
+
+		/** 处理个人信息, for this matter */
+		PROCESSING,
+		/** 处理敏感个人信息 */
+		SENSITIVE,
+		/** 向承接组织提供 */
+		SHARING
+
+	}
+
+	/** Who speaks for the person: 本人, 监护人 or 代理人. */
+	public enum Giver {
+
+		SELF, GUARDIAN, AGENT
+
+	}
+
 	/** Under this age a guardian consents. */
 	private static final int OWN_CONSENT = 14;
 

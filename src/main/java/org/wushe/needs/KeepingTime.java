@@ -9,8 +9,8 @@ import org.wushe.cases.WorkingCalendar;
 
 /**
  * How long a case may tell of people, counted from its end, as the notice promises at
- * intake: no longer than its purpose needs (PIPL 19), and deleted or made anonymous by us,
- * unasked, when that time is over (PIPL 47).
+ * intake: no longer than its purpose needs (PIPL 19), and deleted or made anonymous by
+ * us, unasked, when that time is over (PIPL 47).
  */
 enum KeepingTime {
 

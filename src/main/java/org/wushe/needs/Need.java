@@ -36,6 +36,8 @@ import org.wushe.parties.SpecialGroup;
  * @param triage what was decided; null until then
  * @param gapCode why it could not be met, if so
  * @param round 1, and 2 once its service is being put right
+ * @param consentWithdrawnAt since when the consent to processing does not hold any more;
+ * null if it does
  * @param anonymizedAt since when it tells of nobody any more; null if it does
  */
 public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState state, Channel channel,
@@ -47,7 +49,7 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 		String firstContactName, @Nullable String queryCode, @Nullable TriageClass triageClass,
 		@Nullable ResponsibleLevel responsibleLevel, @Nullable Instant dispatchDueAt, @Nullable Instant resolveDueAt,
 		@Nullable GapCode gapCode, int round, Instant reportedAt, @Nullable Instant closedAt,
-		@Nullable Instant anonymizedAt, int version) {
+		@Nullable Instant consentWithdrawnAt, @Nullable Instant anonymizedAt, int version) {
 
 	public Need {
 		specialGroups = Set.copyOf(specialGroups);
@@ -95,17 +97,17 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 				this.consentSharing, this.consentSensitive, this.consentGuardian, this.told, this.childInDanger,
 				this.confidentiality, this.firstContactId, this.firstContactName, null, this.triageClass,
 				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
-				this.closedAt, this.anonymizedAt, this.version);
+				this.closedAt, this.consentWithdrawnAt, this.anonymizedAt, this.version);
 	}
 
 	/** The need as one sees it who may not learn who it is about. */
 	Need withoutPerson() {
 		return new Need(this.id, this.caseId, this.divisionCode, this.state, this.channel, this.categoryCode,
-				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), Requirements.NONE, null, null,
-				this.reporterKind, this.consentAt, this.consentSharing, false, false, this.told, this.childInDanger,
-				this.confidentiality, this.firstContactId, this.firstContactName, null, this.triageClass,
-				this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode, this.round, this.reportedAt,
-				this.closedAt, this.anonymizedAt, this.version);
+				this.description, this.urgency, this.beneficiaryKind, null, null, Set.of(), Requirements.NONE, null,
+				null, this.reporterKind, this.consentAt, this.consentSharing, false, false, this.told,
+				this.childInDanger, this.confidentiality, this.firstContactId, this.firstContactName, null,
+				this.triageClass, this.responsibleLevel, this.dispatchDueAt, this.resolveDueAt, this.gapCode,
+				this.round, this.reportedAt, this.closedAt, this.consentWithdrawnAt, this.anonymizedAt, this.version);
 	}
 
 	/**
@@ -122,9 +124,13 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 	}
 
 	/**
-	 * Whatever a need's case tells of people has to go: published in the transaction that
-	 * makes the need anonymous.
+	 * What was written freely in the need's case has to go, in this very transaction: it
+	 * may tell of people.
 	 */
+	public record WordsForgotten(UUID needId, UUID caseId) {
+	}
+
+	/** Nothing of the need's case is to tell of people, in this very transaction. */
 	public record Anonymized(UUID needId, UUID caseId) {
 	}
 

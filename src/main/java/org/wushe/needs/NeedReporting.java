@@ -102,7 +102,7 @@ class NeedReporting {
 				consent.processing() ? now : null, consent.sharing(), consent.sensitive(), consent.guardian(),
 				(consent.notice() != null) ? new Need.Told(consent.notice(), now) : null, report.childInDanger(),
 				file.confidentiality(), access.userId(), access.displayName(), this.queryCodes.next(), null, null, null,
-				null, null, 1, now, null, null, 0);
+				null, null, 1, now, null, null, null, 0);
 	}
 
 	/** The same need always opens the same case, however often it is sent. */

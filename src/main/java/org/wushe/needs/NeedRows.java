@@ -24,7 +24,7 @@ final class NeedRows {
 			n.language, n.place, n.lat, n.lon, n.reporter_kind, n.consent_at, n.consent_sharing, n.consent_sensitive, n.consent_guardian, n.notice_version,
 			n.notice_at, n.child_in_danger, n.confidentiality, n.first_contact_id, n.first_contact_name, n.query_code,
 			n.triage_class, n.responsible_level, n.dispatch_due_at, n.resolve_due_at, n.gap_code, n.round,
-			n.reported_at, n.closed_at, n.anonymized_at, n.version""";
+			n.reported_at, n.closed_at, n.consent_withdrawn_at, n.anonymized_at, n.version""";
 
 	private NeedRows() {
 	}
@@ -46,7 +46,8 @@ final class NeedRows {
 				Columns.instantOrNull(row, "dispatch_due_at"), Columns.instantOrNull(row, "resolve_due_at"),
 				constant(GapCode.class, row.getString("gap_code")), row.getInt("round"),
 				Columns.instant(row, "reported_at"), Columns.instantOrNull(row, "closed_at"),
-				Columns.instantOrNull(row, "anonymized_at"), row.getInt("version"));
+				Columns.instantOrNull(row, "consent_withdrawn_at"), Columns.instantOrNull(row, "anonymized_at"),
+				row.getInt("version"));
 	}
 
 	private static Need.@Nullable Told told(ResultSet row) throws SQLException {

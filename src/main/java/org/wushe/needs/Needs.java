@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -130,11 +131,23 @@ public class Needs {
 	public Need withdraw(Access access, UUID id, String reason) {
 		Need need = get(access, id);
 		access.require(Operation.WITHDRAW_NEED, need.divisionCode());
-		Words.require("reason", reason, MAXIMUM_REASON);
-		Need withdrawn = become(access, id, NeedState.WITHDRAWN, NeedChange.NONE,
+		return end(access, need, Words.require("reason", reason, MAXIMUM_REASON), reason);
+	}
+
+	/**
+	 * The person no longer agrees that the need is worked on: it ends as if it were
+	 * withdrawn, whoever wrote that down.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Need endWithoutConsent(Access access, Need need) {
+		return end(access, need, "CONSENT_WITHDRAWN", null);
+	}
+
+	private Need end(Access access, Need need, String reason, @Nullable String logged) {
+		Need withdrawn = become(access, need.id(), NeedState.WITHDRAWN, NeedChange.NONE,
 				CaseStep.of(need.caseId(), TimelineKind.WITHDRAWN, Map.of("reason", reason)));
-		this.auditLog.record(access, "needs.withdraw", "need", id.toString(), need.caseId(), reason);
-		this.events.publishEvent(new Need.Withdrawn(UUID.randomUUID(), id, need.caseId()));
+		this.auditLog.record(access, "needs.withdraw", "need", need.id().toString(), need.caseId(), logged);
+		this.events.publishEvent(new Need.Withdrawn(UUID.randomUUID(), need.id(), need.caseId()));
 		return withdrawn;
 	}
 

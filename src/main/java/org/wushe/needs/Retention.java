@@ -17,8 +17,8 @@ import org.wushe.parties.Residents;
 import org.wushe.process.OneNode;
 
 /**
- * Keeps the promise of the notice: makes cases anonymous once their {@link KeepingTime} is
- * over, and deletes the file of a person to whom no other case refers.
+ * Keeps the promise of the notice: makes cases anonymous once their {@link KeepingTime}
+ * is over, and deletes the file of a person to whom no other case refers.
  */
 @Component
 class Retention {
@@ -28,11 +28,11 @@ class Retention {
 	/** As many as end on several days in a county; the rest follows the day after. */
 	private static final int AT_ONCE = 10_000;
 
-	private final AnonymousNeeds needs;
+	private final ErasedNeeds needs;
 
 	private final NeedRepository repository;
 
-	private final Anonymization anonymization;
+	private final Erasure erasure;
 
 	private final Residents residents;
 
@@ -42,11 +42,11 @@ class Retention {
 
 	private final Clock clock;
 
-	Retention(AnonymousNeeds needs, NeedRepository repository, Anonymization anonymization, Residents residents,
-			OneNode oneNode, TransactionTemplate transactions, Clock clock) {
+	Retention(ErasedNeeds needs, NeedRepository repository, Erasure erasure, Residents residents, OneNode oneNode,
+			TransactionTemplate transactions, Clock clock) {
 		this.needs = needs;
 		this.repository = repository;
-		this.anonymization = anonymization;
+		this.erasure = erasure;
 		this.residents = residents;
 		this.oneNode = oneNode;
 		this.transactions = transactions;
@@ -67,13 +67,13 @@ class Retention {
 	}
 
 	private List<UUID> due(KeepingTime time, Instant now) {
-		return Objects.requireNonNull(
-				this.transactions.execute(status -> this.needs.due(Access.system(), time, now, AT_ONCE)));
+		return Objects
+			.requireNonNull(this.transactions.execute(status -> this.needs.due(Access.system(), time, now, AT_ONCE)));
 	}
 
 	/**
-	 * Each in a transaction of its own: one that fails comes again the next day, and holds
-	 * up no other.
+	 * Each in a transaction of its own: one that fails comes again the next day, and
+	 * holds up no other.
 	 * @return false if another node is at it
 	 */
 	private boolean anonymized(UUID needId) {
@@ -93,7 +93,7 @@ class Retention {
 	}
 
 	private void end(Need need) {
-		this.anonymization.anonymize(need);
+		this.erasure.anonymize(need);
 		UUID resident = need.residentId();
 		if (resident != null && !this.needs.isOfSomeNeed(Access.system(), resident)) {
 			this.residents.delete(Access.system(), resident);

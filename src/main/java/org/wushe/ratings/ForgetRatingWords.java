@@ -16,7 +16,7 @@ class ForgetRatingWords {
 	}
 
 	@EventListener
-	void on(Need.Anonymized need) {
+	void on(Need.WordsForgotten need) {
 		this.ratings.forgetWords(Access.system(), need.caseId());
 	}
 

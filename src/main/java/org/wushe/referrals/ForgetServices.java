@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.needs.Need;
 
-/** What was arranged and done for a person who is not to be known any more. */
+/** What was done, and arranged, for a person who is not to be known any more. */
 @Component
 class ForgetServices {
 
@@ -16,8 +16,13 @@ class ForgetServices {
 	}
 
 	@EventListener
+	void on(Need.WordsForgotten need) {
+		this.referrals.forgetWordsOfServices(Access.system(), need.caseId());
+	}
+
+	@EventListener
 	void on(Need.Anonymized need) {
-		this.referrals.forgetWords(Access.system(), need.caseId());
+		this.referrals.forgetArrangements(Access.system(), need.caseId());
 	}
 
 }

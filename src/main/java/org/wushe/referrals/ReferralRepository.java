@@ -197,7 +197,7 @@ class ReferralRepository {
 	}
 
 	/** Reasons that are codes stay. */
-	void forgetWords(Access access, UUID caseId) {
+	void forgetArrangements(Access access, UUID caseId) {
 		this.database.as(access)
 			.sql("""
 					update referral set choice_reason = null, answer_note = null, scheduled_place = null, schedule_note = null,
@@ -205,6 +205,9 @@ class ReferralRepository {
 					where case_id = ?""")
 			.param(caseId)
 			.update();
+	}
+
+	void forgetWordsOfServices(Access access, UUID caseId) {
 		this.database.as(access)
 			.sql("select forget_words_of_services(?)")
 			.param(caseId)

@@ -31,6 +31,9 @@ import org.wushe.identity.Role;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.matching.Matching;
+import org.wushe.needs.Consent;
+import org.wushe.needs.ConsentWithdrawal;
+import org.wushe.needs.ConsentWithdrawals;
 import org.wushe.needs.Needs;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
@@ -129,6 +132,10 @@ class AccessIT {
 		calls.put(Operation.REPORT_NEED,
 				access -> needs.report(access, scene.scene().report().in(scene.grid().value()).build()));
 		calls.put(Operation.WITHDRAW_NEED, access -> needs.withdraw(access, scene.open().id(), "家人已回来照顾"));
+		calls.put(Operation.WITHDRAW_CONSENT,
+				access -> beans.getBean(ConsentWithdrawals.class)
+					.withdraw(access, scene.open().id(),
+							new ConsentWithdrawal(Consent.To.PROCESSING, Consent.Giver.SELF, null)));
 		calls.put(Operation.READ_CASE, access -> beans.getBean(Cases.class).find(access, scene.asked().caseId()));
 		calls.put(Operation.ATTACH_DOCUMENT, access -> beans.getBean(Attachments.class)
 			.attach(access, scene.asked().caseId(), "证明.pdf", "%PDF-1.7 %%EOF".getBytes()));

@@ -154,6 +154,8 @@ class AccessOverRestIT {
 								scene.grid().value(), "beneficiaryKind", "area", "description", "楼下的路灯坏了，老人出门看不清")));
 		made.put(Operation.WITHDRAW_NEED,
 				() -> json(post("/api/needs/" + scene.open().id() + "/withdraw"), Map.of("reason", "家人已回来照顾")));
+		made.put(Operation.WITHDRAW_CONSENT, () -> json(post("/api/needs/" + scene.open().id() + "/consent/withdraw"),
+				Map.of("consent", "processing", "by", "self")));
 		made.put(Operation.READ_CASE, () -> get("/api/cases/" + scene.asked().caseId()));
 		made.put(Operation.ATTACH_DOCUMENT, () -> multipart("/api/cases/" + scene.asked().caseId() + "/attachments")
 			.file(new MockMultipartFile("file", "证明.pdf", "application/pdf", "%PDF-1.7 %%EOF".getBytes())));

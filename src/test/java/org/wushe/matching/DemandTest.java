@@ -58,9 +58,9 @@ class DemandTest {
 	private static Need need(LocalDate birthDate) {
 		return new Need(UUID.randomUUID(), UUID.randomUUID(), new DivisionCode("360702001001"), NeedState.CLASSIFIED,
 				Channel.WINDOW, "elderly-care.meals", "希望每天中午有人送餐上门", Urgency.ORDINARY, Beneficiary.Kind.RESIDENT, null,
-				birthDate, Set.of(), new Requirements(Set.of(AccessFeature.WHEELCHAIR), "gan"), null, null, ReporterKind.SELF, null, true, false, false, null, false,
-				Confidentiality.NORMAL, "worker", "陈岚", "23456789AB", null, null, null, null, null, 1, Instant.EPOCH,
-				null, null, 0);
+				birthDate, Set.of(), new Requirements(Set.of(AccessFeature.WHEELCHAIR), "gan"), null, null,
+				ReporterKind.SELF, null, true, false, false, null, false, Confidentiality.NORMAL, "worker", "陈岚",
+				"23456789AB", null, null, null, null, null, 1, Instant.EPOCH, null, null, null, 0);
 	}
 
 }

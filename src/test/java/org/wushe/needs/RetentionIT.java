@@ -95,8 +95,8 @@ class RetentionIT extends ScreenSession {
 		this.scene = new Scene(this.beans);
 		DivisionCode grid = new DivisionCode(this.scene.community() + "001");
 		this.residents.add(SYSTEM, List.of(new Household(this.household, grid, "东门路 18 号", false)),
-				List.of(new ResidentEntry(this.resident, this.household, grid, "林小满", "11010519491231002X", "13800000000",
-						"东门路 18 号", LocalDate.of(1949, 12, 31), null, Set.of(), false)));
+				List.of(new ResidentEntry(this.resident, this.household, grid, "林小满", "11010519491231002X",
+						"13800000000", "东门路 18 号", LocalDate.of(1949, 12, 31), null, Set.of(), false)));
 	}
 
 	@Test
@@ -108,8 +108,8 @@ class RetentionIT extends ScreenSession {
 
 		closedBefore(need, "10 years 1 hour");
 		this.retention.anonymizeWhatIsOver();
-		assertThat(rows(need)).doesNotContain("独居老人", "东门路", "请准备", "送餐上门", "钟敏", "小谢很耐心", "诊断书", "离得最近", "电话联系", "sealed",
-				"LIVING_ALONE", need.queryCode(), this.resident.toString());
+		assertThat(rows(need)).doesNotContain("独居老人", "东门路", "请准备", "送餐上门", "钟敏", "小谢很耐心", "诊断书", "离得最近", "电话联系",
+				"sealed", "LIVING_ALONE", need.queryCode(), this.resident.toString());
 		assertThat(this.needs.get(SYSTEM, need.id())).returns(need.categoryCode(), Need::categoryCode)
 			.returns(need.divisionCode(), Need::divisionCode)
 			.returns(need.reportedAt(), Need::reportedAt)
@@ -216,13 +216,14 @@ class RetentionIT extends ScreenSession {
 		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(),
 				new RatingForm(5, List.of("friendly"), "小谢很耐心"));
 		long task = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-		this.owner.run("""
-				insert into user_task (key, element_instance_key, process_instance_key, process_id, element_id, name, case_id,
-				  division_code, state, created_at, answers_enc)
-				values (%1$d, %1$d, 1, 'visit', 'visit', '走访', '%2$s', '%3$s', 'WITHDRAWN', now(), 'sealed answers');
-				insert into task_draft (task_key, user_id, answers_enc, updated_at)
-				values (%1$d, 'somebody', 'sealed draft', now())""".formatted(task, need.caseId(),
-				this.scene.community()));
+		this.owner
+			.run("""
+					insert into user_task (key, element_instance_key, process_instance_key, process_id, element_id, name, case_id,
+					  division_code, state, created_at, answers_enc)
+					values (%1$d, %1$d, 1, 'visit', 'visit', '走访', '%2$s', '%3$s', 'WITHDRAWN', now(), 'sealed answers');
+					insert into task_draft (task_key, user_id, answers_enc, updated_at)
+					values (%1$d, 'somebody', 'sealed draft', now())"""
+				.formatted(task, need.caseId(), this.scene.community()));
 		return this.needs.close(SYSTEM, need.id());
 	}
 

@@ -12,6 +12,7 @@ import org.wushe.cases.ui.CasePanel;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
+import org.wushe.needs.ConsentWithdrawals;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
@@ -23,18 +24,21 @@ import org.wushe.ui.Places;
 import org.wushe.ui.ReasonDialog;
 import org.wushe.ui.Toast;
 
-/** 撤回需求, 补记告知 and 补记同意: what can be done with a need while it is open. */
+/** 撤回需求, 撤回同意, 补记告知 and 补记同意: what can be done with a need while it is open. */
 @org.springframework.stereotype.Component
 class NeedActions implements CasePanel {
 
 	private final Needs needs;
 
+	private final ConsentWithdrawals withdrawals;
+
 	private final Notices notices;
 
 	private final Places places;
 
-	NeedActions(Needs needs, Notices notices, Places places) {
+	NeedActions(Needs needs, ConsentWithdrawals withdrawals, Notices notices, Places places) {
 		this.needs = needs;
+		this.withdrawals = withdrawals;
 		this.notices = notices;
 		this.places = places;
 	}
@@ -69,6 +73,10 @@ class NeedActions implements CasePanel {
 		if (!need.mayBeShared() && !need.state().isFinal()
 				&& access.allows(Operation.REPORT_NEED, need.divisionCode())) {
 			buttons.add(new Button(say("needs.consent.add"), Glyph.CHECK.icon(), click -> consent(access, need)));
+		}
+		if (access.allows(Operation.WITHDRAW_CONSENT, need.divisionCode()) && !this.withdrawals.open(need).isEmpty()) {
+			buttons.add(new Button(say("needs.consent.withdraw"), Glyph.LOCK.icon(),
+					click -> new WithdrawConsentDialog(this.withdrawals, access, need).open()));
 		}
 		if (need.state().next().contains(NeedState.WITHDRAWN)
 				&& access.allows(Operation.WITHDRAW_NEED, need.divisionCode())) {

@@ -56,7 +56,7 @@ class NeedPanel implements CasePanel {
 		NeedFacts facts = new NeedFacts(need, this.parts.words(), this.parts.texts(), access);
 		People people = new People(need, this.parts, this.unmasking, access);
 		if (need.anonymizedAt() != null) {
-			panel.content(anonymized(need.anonymizedAt()), facts, intake(access, need));
+			panel.content(anonymized(need, need.anonymizedAt()), facts, intake(access, need));
 		}
 		else if (JustReported.by(UI.getCurrent(), need.caseId())) {
 			panel.content(notice(access, need), facts, people, intake(access, need));
@@ -67,10 +67,11 @@ class NeedPanel implements CasePanel {
 		return panel;
 	}
 
-	/** That nothing is missing: it was kept for as long as was promised. */
-	private Paragraph anonymized(Instant at) {
+	/** That nothing is missing: it was kept for as long as was promised or agreed to. */
+	private Paragraph anonymized(Need need, Instant at) {
 		Paragraph line = new Paragraph(Glyph.LOCK.icon(),
-				new Span(say("needs.anonymized", this.parts.texts().moment(at))));
+				new Span(say((need.consentWithdrawnAt() != null) ? "needs.anonymized.withdrawn" : "needs.anonymized",
+						this.parts.texts().moment(at))));
 		line.addClassName("need-anonymized");
 		return line;
 	}
@@ -84,6 +85,9 @@ class NeedPanel implements CasePanel {
 		}
 		if (need.isPersonal() || need.told() != null) {
 			facts.with(say("needs.notice"), told(access, need)).with(say("needs.consents"), consents(need));
+			if (need.consentWithdrawnAt() != null) {
+				facts.with(say("needs.consents.withdrawn"), this.parts.texts().moment(need.consentWithdrawnAt()));
+			}
 		}
 		return need.isPersonal() ? facts.with(say("needs.sharing"),
 				say(need.consentSharing() ? "needs.sharing.yes" : "needs.sharing.no")) : facts;

@@ -23,6 +23,9 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.needs.Code;
+import org.wushe.needs.Consent;
+import org.wushe.needs.ConsentWithdrawal;
+import org.wushe.needs.ConsentWithdrawals;
 import org.wushe.needs.NeedFilter;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
@@ -36,14 +39,18 @@ class NeedsController {
 
 	private final Needs needs;
 
+	private final ConsentWithdrawals withdrawals;
+
 	private final Notices notices;
 
 	private final Divisions divisions;
 
 	private final CurrentAccess currentAccess;
 
-	NeedsController(Needs needs, Notices notices, Divisions divisions, CurrentAccess currentAccess) {
+	NeedsController(Needs needs, ConsentWithdrawals withdrawals, Notices notices, Divisions divisions,
+			CurrentAccess currentAccess) {
 		this.needs = needs;
+		this.withdrawals = withdrawals;
 		this.notices = notices;
 		this.divisions = divisions;
 		this.currentAccess = currentAccess;
@@ -98,6 +105,21 @@ class NeedsController {
 	}
 
 	record Withdrawal(@Nullable String reason) {
+	}
+
+	/** Withdraws a consent; whose need it was may not be known afterwards. */
+	@PostMapping("/{id}/consent/withdraw")
+	NeedBody withdrawConsent(@PathVariable UUID id, @RequestBody ConsentBody body) {
+		return NeedBody.of(this.withdrawals.withdraw(this.currentAccess.get(), id, new ConsentWithdrawal(
+				Code.require(Consent.To.class, "consent", Objects.requireNonNullElse(body.consent(), "")),
+				Code.require(Consent.Giver.class, "by", Objects.requireNonNullElse(body.by(), "")), body.reason())));
+	}
+
+	/**
+	 * @param consent {@code processing}, {@code sensitive} or {@code sharing}
+	 * @param by {@code self}, {@code guardian} or {@code agent}
+	 */
+	record ConsentBody(@Nullable String consent, @Nullable String by, @Nullable String reason) {
 	}
 
 	private static @Nullable DivisionCode division(@Nullable String code) {
