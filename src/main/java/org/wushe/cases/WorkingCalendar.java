@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Days of work and of rest in one place: weekends, statutory holidays and make-up days
@@ -24,13 +25,18 @@ public final class WorkingCalendar {
 
 	private final OfficeHours office;
 
+	private final IntConsumer reached;
+
 	/**
 	 * @param exceptions whether the days are worked on, where that is not said by the day
 	 * of the week; the earlier of the maps says it first
+	 * @param reached is told the year in which each period ends that depends on working
+	 * days
 	 */
-	public WorkingCalendar(List<Map<LocalDate, Boolean>> exceptions, OfficeHours office) {
+	public WorkingCalendar(List<Map<LocalDate, Boolean>> exceptions, OfficeHours office, IntConsumer reached) {
 		this.exceptions = List.copyOf(exceptions);
 		this.office = office;
+		this.reached = reached;
 	}
 
 	public boolean isWorkingDay(LocalDate day) {
@@ -48,6 +54,14 @@ public final class WorkingCalendar {
 	 * the last second of its last day.
 	 */
 	public Instant plus(Instant from, Term term) {
+		Instant end = end(from, term);
+		if (term.unit() != Term.Unit.HOURS) {
+			this.reached.accept(day(end).getYear());
+		}
+		return end;
+	}
+
+	private Instant end(Instant from, Term term) {
 		return switch (term.unit()) {
 			case HOURS -> from.plus(Duration.ofHours(term.amount()));
 			case WORKING_HOURS -> plusWorking(from, Duration.ofHours(term.amount()));

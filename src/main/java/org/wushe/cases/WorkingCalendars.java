@@ -8,8 +8,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +33,10 @@ import org.wushe.identity.Operation;
 @Service
 public class WorkingCalendars {
 
+	private static final Logger log = LoggerFactory.getLogger(WorkingCalendars.class);
+
+	private static final String NATION = "";
+
 	private static final Duration FRESH = Duration.ofMinutes(5);
 
 	private final HolidayRepository repository;
@@ -35,6 +46,9 @@ public class WorkingCalendars {
 	private final Clock clock;
 
 	private final OfficeHours office;
+
+	/** The years in which terms have ended since the start. */
+	private final Set<Integer> reached = new ConcurrentSkipListSet<>();
 
 	private volatile Known known = new Known(Instant.MIN, Map.of());
 
@@ -49,7 +63,7 @@ public class WorkingCalendars {
 
 	/** The narrower the division that says something of a day, the sooner it is heard. */
 	public WorkingCalendar forDivision(Access access, DivisionCode code) {
-		Map<String, Map<LocalDate, Boolean>> holidays = holidays();
+		Map<String, Map<LocalDate, Boolean>> holidays = known().holidays();
 		List<Map<LocalDate, Boolean>> heard = new ArrayList<>();
 		for (int length = code.value().length(); length >= 0; length--) {
 			Map<LocalDate, Boolean> own = holidays.get(code.value().substring(0, length));
@@ -57,7 +71,26 @@ public class WorkingCalendars {
 				heard.add(own);
 			}
 		}
-		return new WorkingCalendar(heard, this.office);
+		return new WorkingCalendar(heard, this.office, this::reach);
+	}
+
+	/**
+	 * This year and those that terms have reached since the start, as far as nothing is
+	 * known of the nation's holidays in them: there only weekends are days of rest, and
+	 * deadlines may be wrong.
+	 */
+	public SortedSet<Integer> yearsWithoutHolidays() {
+		SortedSet<Integer> years = new TreeSet<>(this.reached);
+		years.add(LocalDate.ofInstant(this.clock.instant(), WorkingCalendar.ZONE).getYear());
+		years.removeAll(known().years());
+		return years;
+	}
+
+	private void reach(int year) {
+		if (this.reached.add(year) && !known().years().contains(year)) {
+			log.warn("A term ends in {}, of which no statutory holidays are known: import them with import-holidays",
+					year);
+		}
 	}
 
 	/**
@@ -67,7 +100,7 @@ public class WorkingCalendars {
 	@Transactional
 	public void put(Access access, @Nullable DivisionCode division, List<Holiday> holidays) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
-		this.repository.put(access, (division != null) ? division.value() : "", holidays);
+		this.repository.put(access, (division != null) ? division.value() : NATION, holidays);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
@@ -76,17 +109,26 @@ public class WorkingCalendars {
 		});
 	}
 
-	private Map<String, Map<LocalDate, Boolean>> holidays() {
+	private Known known() {
 		Instant now = this.clock.instant();
 		Known current = this.known;
 		if (current.since.isBefore(now.minus(FRESH))) {
 			current = this.transaction.execute(status -> new Known(now, this.repository.all(Access.system())));
 			this.known = current;
 		}
-		return current.holidays;
+		return current;
 	}
 
 	private record Known(Instant since, Map<String, Map<LocalDate, Boolean>> holidays) {
+
+		Set<Integer> years() {
+			return this.holidays.getOrDefault(NATION, Map.of())
+				.keySet()
+				.stream()
+				.map(LocalDate::getYear)
+				.collect(Collectors.toUnmodifiableSet());
+		}
+
 	}
 
 }

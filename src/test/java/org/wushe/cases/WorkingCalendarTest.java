@@ -6,6 +6,8 @@ import static org.wushe.cases.CalendarBuilder.aCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,18 @@ class WorkingCalendarTest {
 	void anExtensionIsAPeriodFromTheOldDeadline() {
 		Instant deadline = this.calendar.plus(at("2026-11-18T10:00"), Term.workingDays(2));
 		assertThat(this.calendar.plus(deadline, Term.workingDays(1))).isEqualTo(at("2026-11-23T23:59:59"));
+	}
+
+	@Test
+	void theYearIsToldInWhichAPeriodEndsThatDependsOnWorkingDays() {
+		Set<Integer> reached = new TreeSet<>();
+		WorkingCalendar noting = aCalendar().noting(reached).build();
+		noting.plus(at("2026-12-31T23:00"), Term.hours(2));
+		assertThat(reached).isEmpty();
+		noting.plus(at("2026-12-30T10:00"), Term.workingDays(1));
+		assertThat(reached).containsExactly(2026);
+		noting.plus(at("2026-12-31T10:00"), Term.workingDays(1));
+		assertThat(reached).containsExactly(2026, 2027);
 	}
 
 	private static Instant at(String local) {

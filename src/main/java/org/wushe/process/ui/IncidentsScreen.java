@@ -1,5 +1,7 @@
 package org.wushe.process.ui;
 
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
@@ -7,8 +9,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DomainRefusal;
@@ -57,7 +62,7 @@ public class IncidentsScreen extends Screen {
 	private final Div detail = new Div();
 
 	IncidentsScreen(Incidents incidents, ProcessPaths paths, CurrentAccess currentAccess, IncidentWords words,
-			Texts texts, LiveUpdates updates) {
+			Texts texts, LiveUpdates updates, WorkingCalendars calendars) {
 		this.incidents = incidents;
 		this.paths = paths;
 		this.currentAccess = currentAccess;
@@ -71,10 +76,19 @@ public class IncidentsScreen extends Screen {
 		this.listing.fetch(query -> list(query.getOffset(), query.getLimit()));
 		this.listing.opens(this::open);
 		this.all.addValueChangeListener(change -> this.listing.refresh());
-		content(new Filters(this.all), this.listing, this.detail);
+		content(missingHolidays(calendars.yearsWithoutHolidays()), new Filters(this.all), this.listing, this.detail);
 		Live.follow(this, updates,
 				change -> change.kind() == Change.Kind.INCIDENT || change.kind() == Change.Kind.EVERYTHING,
 				this.listing::refresh);
+	}
+
+	private Paragraph missingHolidays(SortedSet<Integer> years) {
+		String listed = years.stream().map(String::valueOf).collect(Collectors.joining(getTranslation("ui.comma")));
+		Paragraph warning = new Paragraph(Glyph.WARNING.icon(),
+				new Span(getTranslation("process.holidays-missing", listed)));
+		warning.addClassName("process-warning");
+		warning.setVisible(!years.isEmpty());
+		return warning;
 	}
 
 	private Stream<Incident> list(int offset, int limit) {
