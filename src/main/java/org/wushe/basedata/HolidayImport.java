@@ -19,12 +19,14 @@ import org.wushe.identity.DivisionCode;
 
 /**
  * Imports days off and make-up days from {@code date,working,name}, working true for a
- * make-up day. All or nothing; importing again changes what changed.
+ * make-up day, or from {@code date,day,name}, where day is {@code off} or {@code work}.
+ * All or nothing; importing again changes what changed.
  */
 @Service
 public class HolidayImport {
 
-	private static final List<String> COLUMNS = List.of("date", "working", "name");
+	private static final List<List<String>> HEADS = List.of(List.of("date", "working", "name"),
+			List.of("date", "day", "name"));
 
 	private final WorkingCalendars calendars;
 
@@ -40,7 +42,7 @@ public class HolidayImport {
 	@Transactional
 	public int run(Access access, Reader file, @Nullable DivisionCode division) throws IOException {
 		Set<LocalDate> seen = new HashSet<>();
-		List<Holiday> days = Table.read(file, COLUMNS, row -> holiday(row, seen));
+		List<Holiday> days = Table.readAny(file, HEADS, row -> holiday(row, seen));
 		this.calendars.put(access, division, days);
 		return days.size();
 	}
@@ -50,12 +52,16 @@ public class HolidayImport {
 		if (!seen.add(day)) {
 			throw new BadRow(day + " is there twice");
 		}
-		boolean working = switch (row.require("working")) {
-			case "true" -> true;
-			case "false" -> false;
-			default -> throw new BadRow("working is true or false, not " + row.get("working"));
-		};
+		boolean working = row.has("day") ? either(row, "day", "work", "off") : either(row, "working", "true", "false");
 		return new Holiday(day, working, row.require("name"));
+	}
+
+	private static boolean either(Table.Row row, String column, String yes, String no) {
+		String text = row.require(column);
+		if (!text.equals(yes) && !text.equals(no)) {
+			throw new BadRow("%s is %s or %s, not %s".formatted(column, yes, no, text));
+		}
+		return text.equals(yes);
 	}
 
 	private static LocalDate date(String text) {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ final class Table {
 		Row(List<String> columns, List<String> cells) {
 			this.columns = columns;
 			this.cells = cells;
+		}
+
+		boolean has(String column) {
+			return this.columns.contains(column);
 		}
 
 		/** Empty where nothing stands. */
@@ -79,13 +84,25 @@ final class Table {
 	 * @throws ImportRefused if the head is another or a row is bad
 	 */
 	static <T> List<T> read(Reader reader, List<String> columns, Function<Row, T> entry) throws IOException {
+		return readAny(reader, List.of(columns), entry);
+	}
+
+	/**
+	 * Reads all rows of a file that has one of several heads.
+	 * @param heads the columns that the file may have
+	 * @param entry makes an entry of a row, or throws {@link BadRow}
+	 * @throws ImportRefused if the head is none of them or a row is bad
+	 */
+	static <T> List<T> readAny(Reader reader, List<List<String>> heads, Function<Row, T> entry) throws IOException {
 		List<T> entries = new ArrayList<>();
 		List<String> problems = new ArrayList<>();
 		try (Csv csv = new Csv(reader)) {
 			Csv.Row head = csv.next();
-			if (head == null || !head.cells().equals(columns)) {
-				throw new ImportRefused(List.of("line 1: the columns must be " + String.join(",", columns)));
+			if (head == null || !heads.contains(head.cells())) {
+				String known = heads.stream().map(each -> String.join(",", each)).collect(Collectors.joining(" or "));
+				throw new ImportRefused(List.of("line 1: the columns must be " + known));
 			}
+			List<String> columns = head.cells();
 			for (Csv.Row row = csv.next(); row != null; row = csv.next()) {
 				try {
 					if (row.cells().size() != columns.size()) {

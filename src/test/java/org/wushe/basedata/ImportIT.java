@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
 import org.wushe.cases.Term;
+import org.wushe.cases.WorkingCalendar;
 import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
@@ -120,6 +122,30 @@ class ImportIT {
 		Instant friday = Instant.parse("2031-02-28T04:00:00Z");
 		assertThat(this.calendars.forDivision(Access.system(), here).plus(friday, Term.workingDays(1))).isAfter(
 				this.calendars.forDivision(Access.system(), new DivisionCode("95")).plus(friday, Term.workingDays(1)));
+	}
+
+	@Test
+	void holidaysAreAlsoReadAsDaysOffAndDaysOfWork() throws IOException {
+		DivisionCode here = new DivisionCode("94");
+		assertThat(this.holidayImport.run(Access.system(), new StringReader("""
+				date,day,name
+				2031-10-01,off,国庆节
+				2031-10-11,work,国庆节"""), here)).isEqualTo(2);
+
+		WorkingCalendar calendar = this.calendars.forDivision(Access.system(), here);
+		assertThat(calendar.isWorkingDay(LocalDate.of(2031, 10, 1))).isFalse();
+		assertThat(calendar.isWorkingDay(LocalDate.of(2031, 10, 11))).isTrue();
+	}
+
+	@Test
+	void aHeadOrADayOfAnotherKindIsRefused() {
+		assertThatThrownBy(() -> this.holidayImport.run(Access.system(), new StringReader("day,off\n1,2"), null))
+			.isInstanceOf(ImportRefused.class)
+			.hasMessageContaining("line 1: the columns must be date,working,name or date,day,name");
+		assertThatThrownBy(() -> this.holidayImport.run(Access.system(),
+				new StringReader("date,day,name\n2031-10-01,true,国庆节"), null))
+			.isInstanceOfSatisfying(ImportRefused.class, refused -> assertThat(refused.problems())
+				.containsExactly("line 2: day is work or off, not true"));
 	}
 
 	@Test
