@@ -16,7 +16,7 @@ public final class Masking {
 				+ "*".repeat(Math.max(1, name.codePointCount(0, name.length()) - 1));
 	}
 
-	/** 138****1234 */
+	/** 138****1234; of a short one, such as a landline without area code, ****4321. */
 	public static String phone(String phone) {
 		return ends(phone, 3, 4);
 	}
@@ -34,11 +34,13 @@ public final class Masking {
 						+ HIDDEN;
 	}
 
+	/** Hides at least four characters, at the cost of those at the beginning. */
 	private static String ends(String text, int first, int last) {
 		if (text.length() <= first + last) {
 			return text.isEmpty() ? "" : HIDDEN;
 		}
-		return text.substring(0, first) + "*".repeat(text.length() - first - last)
+		int begin = Math.min(first, text.length() - last - HIDDEN.length());
+		return text.substring(0, begin) + "*".repeat(text.length() - begin - last)
 				+ text.substring(text.length() - last);
 	}
 

@@ -19,6 +19,12 @@ class MaskingTest {
 		assertThat(Masking.phone("13812341234")).isEqualTo("138****1234");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "87654321,****4321", "876543210,8****3210", "0797876543,07****6543", "079787654321,079*****4321" })
+	void ofAnyPhoneNumberFourDigitsAtLeastAreHidden(String number, String masked) {
+		assertThat(Masking.phone(number)).isEqualTo(masked);
+	}
+
 	@Test
 	void ofAnIdentityNumberSixAndFourCharactersRemain() {
 		assertThat(Masking.identityNumber("11010519491231002X")).isEqualTo("110105********002X");
