@@ -71,7 +71,7 @@ class Intake {
 		checkReporter(report.reporter());
 		String community = community(access, report.divisionCode());
 		Resident resident = resident(access, report.beneficiary());
-		LocalDate birthDate = birthDate(report.beneficiary(), resident);
+		LocalDate birthDate = birthDate(report.beneficiary(), resident, today);
 		Set<SpecialGroup> groups = groups(report.beneficiary(), resident);
 		checkConsent(access, report, Consent.asksGuardian(birthDate, groups, today),
 				Consent.asksSeparately(category, birthDate, groups, report.requirements(), today));
@@ -104,9 +104,13 @@ class Intake {
 	}
 
 	/** The file knows better than the form. */
-	private static @Nullable LocalDate birthDate(Beneficiary beneficiary, @Nullable Resident resident) {
+	private static @Nullable LocalDate birthDate(Beneficiary beneficiary, @Nullable Resident resident,
+			LocalDate today) {
 		if (!(beneficiary instanceof Beneficiary.Person person)) {
 			return null;
+		}
+		if (person.birthDate() != null && person.birthDate().isAfter(today)) {
+			throw DomainRefusal.invalid("birthDate", "needs.refused.birth-in-future");
 		}
 		return (resident != null && resident.birthDate() != null) ? resident.birthDate() : person.birthDate();
 	}

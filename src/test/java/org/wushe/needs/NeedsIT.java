@@ -193,6 +193,17 @@ class NeedsIT extends OnTheScene {
 	}
 
 	@Test
+	void nobodyIsBornTomorrow() {
+		LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), org.wushe.cases.WorkingCalendar.ZONE);
+		Beneficiary slip = new Beneficiary.Person(null, today.plusDays(1), Set.of());
+		Beneficiary newborn = new Beneficiary.Person(null, today, Set.of());
+		assertRefused("needs.refused.birth-in-future",
+				() -> this.needs.report(this.worker, this.scene.report().forThe(slip).build()));
+		assertThatCode(() -> this.needs.report(this.worker, this.scene.report().forThe(newborn).build()))
+			.doesNotThrowAnyException();
+	}
+
+	@Test
 	void theGuardianOfAChildOfUnknownAgeConsents() {
 		Beneficiary child = new Beneficiary.Person(null, null, Set.of(SpecialGroup.DISTRESSED_CHILD));
 		assertRefused("needs.refused.guardian-consent-missing", () -> this.needs.report(this.worker,

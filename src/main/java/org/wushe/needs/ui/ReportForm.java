@@ -235,7 +235,7 @@ final class ReportForm extends Div {
 		}
 		Requirements requirements = new ReportAnswers(answers).requirements();
 		LocalDate today = LocalDate.now(this.parts.clock().withZone(Texts.ZONE));
-		LocalDate birthDate = birthDate(answers, filed);
+		LocalDate birthDate = birthDate(answers, filed, today);
 		boolean sensitive = Optional.ofNullable(answers.get("categoryCode"))
 			.flatMap(code -> this.parts.categories().find(this.access, code.toString()))
 			.filter(category -> Consent.asksSeparately(category, birthDate, groups, requirements, today))
@@ -243,15 +243,17 @@ final class ReportForm extends Div {
 		return Map.of("underAge", Consent.asksGuardian(birthDate, groups, today), "sensitive", sensitive);
 	}
 
-	/** Of a family nobody's age is asked. */
-	private static @Nullable LocalDate birthDate(Map<String, @Nullable Object> answers, @Nullable Resident filed) {
+	/** Of a family nobody's age is asked; a day still to come is a slip, and no child. */
+	private static @Nullable LocalDate birthDate(Map<String, @Nullable Object> answers, @Nullable Resident filed,
+			LocalDate today) {
 		if ("household".equals(answers.get("beneficiaryKind"))) {
 			return null;
 		}
 		if (filed != null) {
 			return filed.birthDate();
 		}
-		return (answers.get("birthDate") instanceof String day) ? LocalDate.parse(day) : null;
+		LocalDate typed = (answers.get("birthDate") instanceof String day) ? LocalDate.parse(day) : null;
+		return (typed != null && typed.isAfter(today)) ? null : typed;
 	}
 
 	private String label(String path) {
