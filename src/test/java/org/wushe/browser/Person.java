@@ -14,6 +14,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 
 /** A person at a device of their own, doing by hand what people do. */
@@ -86,6 +87,13 @@ final class Person implements AutoCloseable {
 				true);
 	}
 
+	/** Has chosen English and the care mode on this device. */
+	Person inEnglishWithLargeText() {
+		this.context.addCookies(List.of(new Cookie("wushe.language", "en").setUrl(this.address),
+				new Cookie("wushe.care", "on").setUrl(this.address)));
+		return this;
+	}
+
 	Person signIn(String account, String route) {
 		this.account = account;
 		this.page.navigate(this.address + route);
@@ -132,16 +140,27 @@ final class Person implements AutoCloseable {
 		for (int width : this.phone ? List.of(PHONE) : List.of(TABLET, PHONE, DESK)) {
 			this.page.setViewportSize(width, HEIGHT);
 			settle();
-			assertThat(this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-				.as("sideways scrolling of %s at %d", name, width)
-				.isEqualTo(0);
-			assertThatNoException().as("all columns of %s at %d", name, width)
-				.isThrownBy(() -> this.page.waitForFunction(UNCUT, null, SOON));
+			fits(name, width);
 			if (width != TABLET) {
 				assertThat(violations()).as("%s at %d", name, width).isEmpty();
 				picture((width == DESK) ? name : name + "-phone");
 			}
 		}
+	}
+
+	/** Looks at the page at the width that it has, without a picture. */
+	void canUse(String name) {
+		settle();
+		fits(name, this.page.viewportSize().width);
+		assertThat(violations()).as(name).isEmpty();
+	}
+
+	private void fits(String name, int width) {
+		assertThat(this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+			.as("sideways scrolling of %s at %d", name, width)
+			.isEqualTo(0);
+		assertThatNoException().as("all columns of %s at %d", name, width)
+			.isThrownBy(() -> this.page.waitForFunction(UNCUT, null, SOON));
 	}
 
 	void picture(String name) {

@@ -1,31 +1,57 @@
 package org.wushe.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wushe.WusheTest;
+import org.wushe.identity.Role;
 
 /**
- * Every role signs in and finds its screens, accessible and without sideways scrolling.
+ * Every role signs in and finds its screens, accessible and without sideways scrolling,
+ * also in English and with the large text of the care mode.
  */
 @WusheTest
 class ScreensIT {
 
-	private static final Path PICTURES = Path.of("target/screenshots");
+	private static final List<String> OFFICE = List.of("工作台", "我的待办", "案件", "登记需求", "资源库", "评价");
+
+	private static final List<String> READERS = List.of("工作台", "我的待办", "案件", "资源库", "评价");
+
+	private static final List<String> PROVIDERS = List.of("工作台", "我的任务", "服务排期", "我的案件", "资源库", "评价与整改");
+
+	private static final List<String> LIBRARY = List.of("工作台", "资源库");
+
+	private static final List<String> OPERATORS = List.of("工作台", "资源库", "运行监控");
+
+	/** What the navigation offers to each role, written from the guides of the roles. */
+	private static final Map<Role, List<String>> SCREENS = Map.ofEntries(Map.entry(Role.RESIDENT, LIBRARY),
+			Map.entry(Role.GRID_WORKER, List.of("工作台", "我的待办", "案件", "登记需求", "资源库")),
+			Map.entry(Role.COMMUNITY_WORKER, OFFICE), Map.entry(Role.STREET_OFFICER, OFFICE),
+			Map.entry(Role.DEPARTMENT_OFFICER, READERS), Map.entry(Role.ORGANIZATION_MANAGER, PROVIDERS),
+			Map.entry(Role.ORGANIZATION_STAFF, PROVIDERS),
+			Map.entry(Role.SOCIAL_WORKER, List.of("工作台", "我的任务", "服务排期", "我的案件", "登记需求", "资源库", "评价与整改")),
+			Map.entry(Role.VOLUNTEER_LEADER, PROVIDERS), Map.entry(Role.FUND_MANAGER, LIBRARY),
+			Map.entry(Role.PURCHASER, LIBRARY), Map.entry(Role.PANEL_EXPERT, LIBRARY),
+			Map.entry(Role.FINANCE, LIBRARY),
+			Map.entry(Role.EVALUATOR, List.of("工作台", "我的任务", "我的案件", "资源库", "评价与整改")),
+			Map.entry(Role.RATING_OFFICER, READERS), Map.entry(Role.PROCESS_DESIGNER, OPERATORS),
+			Map.entry(Role.SYSTEM_ADMINISTRATOR, OPERATORS), Map.entry(Role.SECURITY_ADMINISTRATOR, LIBRARY),
+			Map.entry(Role.AUDIT_ADMINISTRATOR, List.of("工作台", "资源库", "审计")),
+			Map.entry(Role.PUBLIC_VIEWER, LIBRARY));
 
 	private static Playwright playwright;
 
@@ -47,41 +73,67 @@ class ScreensIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "chen.lan,cases,案件", "chen.lan,library,资源库", "chen.lan,needs/new,登记需求", "song.yu,library,资源库",
-			"wen.bo,library,资源库" })
-	void aPersonSignsInAndSeesAScreenThatEverybodyCanUse(String user, String route, String heading) {
-		for (int width : List.of(1280, 360)) {
-			try (BrowserContext context = browser
-				.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("zh-CN"))) {
-				Page page = context.newPage();
-				page.setDefaultTimeout(90_000);
-				signIn(page, user, route);
-				page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1)).waitFor();
-				page.screenshot(new Page.ScreenshotOptions()
-					.setPath(PICTURES.resolve("%s-%s-%d.png".formatted(user, route.replace('/', '-'), width))));
-				assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-					.as("no sideways scrolling at %d", width)
-					.isEqualTo(true);
-				assertThat(violations(page)).isEmpty();
-			}
+	@CsvFileSource(resources = "/basedata/demo-accounts.csv", useHeadersInDisplayName = true)
+	void everyRoleSignsInAndFindsItsScreens(String account, String name, String role) {
+		try (Person person = atADesk().signIn(account, "")) {
+			assertThat(person.page.locator("h1")).hasText("工作台");
+			Stream<String> offered = person.page.locator("vaadin-side-nav-item")
+				.allTextContents()
+				.stream()
+				.map(String::strip);
+			Assertions.assertThat(offered)
+				.as("what is offered to %s", name)
+				.containsExactlyElementsOf(SCREENS.get(Role.ofCode(role).orElseThrow()));
+			person.canUse("workbench of " + account);
 		}
 	}
 
-	private void signIn(Page page, String user, String route) {
-		page.navigate("http://localhost:" + this.port + "/" + route);
-		page.locator("#username").fill(user);
-		page.locator("#password").fill(user + "-demo");
-		page.locator("#kc-login").click();
+	@ParameterizedTest
+	@CsvSource({ "chen.lan, cases; library; needs/new, 案件; 资源库; 登记需求", "song.yu, library; schedule, 资源库; 服务排期",
+			"wen.bo, library, 资源库" })
+	void everybodyCanUseTheScreens(String account, String routes, String headings) {
+		try (Person person = atADesk().signIn(account, "")) {
+			look(person, account, routes, headings);
+		}
 	}
 
-	private static List<String> violations(Page page) {
-		return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-			.exclude("vaadin-connection-indicator")
-			.analyze()
-			.getViolations()
-			.stream()
-			.map((Rule rule) -> rule.getId() + ": " + rule.getNodes().getFirst().getTarget())
-			.toList();
+	@ParameterizedTest
+	@CsvSource({ "chen.lan, tasks; cases; needs/new, My tasks; Cases; Report a need",
+			"xu.wei, library; ratings; search, Library; Ratings; Search",
+			"song.yu, tasks; schedule; ratings, My tasks; Schedule; Ratings", "gao.yuan, admin/incidents, Monitoring",
+			"lyu.zheng, admin/audit, Audit" })
+	void everybodyCanUseTheScreensInEnglishAndWithLargeText(String account, String routes, String headings) {
+		try (Person person = atADesk().inEnglishWithLargeText().signIn(account, "")) {
+			assertThat(person.page.locator("html.care[lang^=en]")).hasCount(1);
+			assertThat(person.page.locator("h1")).hasText("Workbench");
+			look(person, "care-english-" + account, routes, headings);
+		}
+	}
+
+	@Test
+	void residentsCanUseTheirPageInEnglishAndWithLargeText() {
+		try (Person resident = Person.onAPhone(browser, address()).inEnglishWithLargeText()) {
+			resident.go("progress");
+			assertThat(resident.text("How a need stands")).isVisible();
+			resident.look("care-english-progress");
+		}
+	}
+
+	private static void look(Person person, String name, String routes, String headings) {
+		Iterator<String> heading = List.of(headings.split("; ")).iterator();
+		for (String route : routes.split("; ")) {
+			person.go(route);
+			assertThat(person.page.locator("h1")).containsText(heading.next());
+			person.look("%s-%s".formatted(name, route.replace('/', '-')));
+		}
+	}
+
+	private Person atADesk() {
+		return Person.atADesk(browser, address());
+	}
+
+	private String address() {
+		return "http://localhost:" + this.port + "/";
 	}
 
 }
