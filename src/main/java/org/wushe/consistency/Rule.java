@@ -47,11 +47,13 @@ enum Rule {
 			    where e.case_id = c.id and e.kind in ('REFERRED', 'REFERRED_BY_CHOICE'))"""),
 
 	/** A rating for each time somebody rated, by a link that is used up. */
-	RATINGS_ARE_COUNTED("评价与经过或评价链接不符", "ratings differ from the timeline or their links", """
+	RATINGS_ARE_COUNTED("评价与审计日志、经过或评价链接不符", "ratings differ from audit log, timeline or their links", """
 			select 'case ' || c.id from case_file c
 			where exists (select from audit_entry a where a.action = 'needs.report' and a.case_id = c.id)
-			  and (select count(*) from rating r where r.case_id = c.id) <> (select count(*) from case_event e
-			    where e.case_id = c.id and e.kind = 'RATED')
+			  and ((select count(*) from rating r where r.case_id = c.id) <> (select count(*) from audit_entry a
+			    where a.case_id = c.id and a.action in ('ratings.submit', 'ratings.enter'))
+			  or (select count(*) from rating r where r.case_id = c.id) <> (select count(*) from case_event e
+			    where e.case_id = c.id and e.kind = 'RATED'))
 			union all
 			select 'rating ' || r.id from rating r
 			where r.channel = 'LINK' and exists (select from audit_entry a

@@ -1,0 +1,57 @@
+package org.wushe.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wushe.audit.AuditLog;
+import org.wushe.identity.Access;
+import org.wushe.identity.Database;
+import org.wushe.ratings.RatingChannel;
+import org.wushe.ratings.RatingForm;
+import org.wushe.ratings.Ratings;
+import org.wushe.referrals.OnTheScene;
+import org.wushe.referrals.Referral;
+
+class RuleIT extends OnTheScene {
+
+	private static final RatingForm GOOD = new RatingForm(5, List.of(), "很好");
+
+	@Autowired
+	private Ratings ratings;
+
+	@Autowired
+	private AuditLog auditLog;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private TransactionOperations transaction;
+
+	@Test
+	void aRatingIsThereForEachThatTheAuditLogTellsOf() {
+		Referral byLink = this.scene.served();
+		Referral onPaper = this.scene.served();
+		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), byLink.id()).token(), GOOD);
+		this.ratings.enter(this.scene.worker(), onPaper.id(), GOOD, RatingChannel.PAPER);
+		assertThat(breaches(Rule.RATINGS_ARE_COUNTED)).doesNotContain(caseOf(byLink), caseOf(onPaper));
+
+		this.transaction.executeWithoutResult(status -> this.auditLog.record(Access.system(), "ratings.submit",
+				"referral", byLink.id().toString(), byLink.caseId(), RatingChannel.LINK.name()));
+		assertThat(breaches(Rule.RATINGS_ARE_COUNTED)).contains(caseOf(byLink)).doesNotContain(caseOf(onPaper));
+	}
+
+	private List<String> breaches(Rule rule) {
+		return this.transaction
+			.execute(status -> this.database.as(Access.system()).sql(rule.breaches()).query(String.class).list());
+	}
+
+	private static String caseOf(Referral referral) {
+		return "case " + referral.caseId();
+	}
+
+}
