@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -56,6 +57,14 @@ final class AccessTable {
 		return this.lines.keySet()
 			.stream()
 			.filter(name -> !name.equals("(belongs)"))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The roles of which the table says where they belong. */
+	Set<Role> belonging() {
+		Line belongs = line("(belongs)");
+		return Stream.of(belongs.division, belongs.party, belongs.anywhere)
+			.flatMap(Set::stream)
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
