@@ -59,7 +59,8 @@ final class CaseConditions {
 			return;
 		}
 		String literal = Columns.literal(text);
-		add("(c.number like :number or c.title ilike :title)", "number", literal + "%");
+		add("(c.number like :number or c.number like :end or c.title ilike :title)", "number", literal + "%");
+		this.params.put("end", "%" + literal);
 		this.params.put("title", "%" + literal + "%");
 	}
 

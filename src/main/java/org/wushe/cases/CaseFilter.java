@@ -9,7 +9,7 @@ import org.wushe.identity.DivisionCode;
 /**
  * Which cases; null means any.
  *
- * @param text part of the number or the title
+ * @param text the beginning or the end of the number, or part of the title
  * @param division the subtree it lies in
  * @param organization an organisation that is a party
  * @param open only open ones, or only closed ones

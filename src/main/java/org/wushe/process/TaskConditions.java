@@ -96,7 +96,9 @@ final class TaskConditions {
 			return;
 		}
 		String literal = Columns.literal(text);
-		add("(t.case_number like :number or t.case_title ilike :part or t.name ilike :part)", "number", literal + "%");
+		add("(t.case_number like :number or t.case_number like :end or t.case_title ilike :part or t.name ilike :part)",
+				"number", literal + "%");
+		this.params.put("end", "%" + literal);
 		this.params.put("part", "%" + literal + "%");
 	}
 

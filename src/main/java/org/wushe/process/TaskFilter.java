@@ -8,8 +8,8 @@ import org.wushe.identity.DivisionCode;
 /**
  * Which open tasks; null means any.
  *
- * @param text the beginning of the case's number, or part of its title or of the task's
- * name
+ * @param text the beginning or the end of the case's number, or part of its title or of
+ * the task's name
  * @param category a service category, and those under it
  * @param division the subtree the case lies in
  * @param organization the candidate organisation's code

@@ -212,6 +212,8 @@ class CasesIT {
 		CaseFile file = open(this.worker, Confidentiality.NORMAL);
 		CaseFilter mine = CaseFilter.ALL.withOwner(this.worker.userId());
 		assertThat(found(mine.withText(file.number()))).containsExactly(file.id());
+		assertThat(found(mine.withText(file.number().substring(0, 15)))).containsExactly(file.id());
+		assertThat(found(mine.withText(file.number().substring(15)))).containsExactly(file.id());
 		assertThat(found(mine.withText("助餐"))).containsExactly(file.id());
 		assertThat(found(mine.withText("找不到"))).isEmpty();
 		assertThat(found(mine.withState("REPORTED").withOpen(true).withDivision(new DivisionCode(HERE))))

@@ -110,6 +110,7 @@ class UserTasksIT extends NeedsOnTheEngine {
 		UserTask task = workerTask(report());
 		TaskFilter all = TaskFilter.of(TaskFilter.Tab.ALL);
 		assertThat(list(all.withText(task.caseNumber()))).extracting(UserTask::key).containsExactly(task.key());
+		assertThat(list(all.withText(task.caseNumber().substring(task.caseNumber().length() - 5)))).hasSize(1);
 		assertThat(list(all.withText("助餐"))).hasSize(1);
 		assertThat(list(all.withText("100%_\\"))).isEmpty();
 		assertThat(list(all.withCategory("elderly-care"))).hasSize(1);
