@@ -10,8 +10,6 @@ public enum TimelineKind {
 	OPENED,
 	/** {triageClass}, {level} */
 	CLASSIFIED,
-	/** {candidates}, {excluded}: how many */
-	RANKED,
 	/** {organization} */
 	REFERRED,
 	/** {organization}; the worker chose other than the first candidate: {reason} */
@@ -52,8 +50,6 @@ public enum TimelineKind {
 	TASK_TAKEN_BACK,
 	/** {task} */
 	TASK_COMPLETED,
-	/** {field}, {reason} */
-	UNMASKED,
 	/** {name} */
 	READER_NAMED,
 	/** {name} */

@@ -50,7 +50,6 @@ class TimelineWords {
 		return switch (entry.kind()) {
 			case OPENED -> Glyph.REPORT;
 			case CLASSIFIED -> Glyph.FLOW;
-			case RANKED -> Glyph.LIBRARY;
 			case REFERRED, REFERRED_BY_CHOICE -> Glyph.SEND;
 			case ACCEPTED -> Glyph.CLAIM;
 			case DECLINED, FAILED, REVOKED, REFERRAL_TAKEN_BACK, WITHDRAWN, CONSENT_WITHDRAWN, UNMET -> Glyph.REFUSED;
@@ -65,7 +64,6 @@ class TimelineWords {
 			case ATTACHED -> Glyph.DOCUMENT;
 			case CONSENT_GIVEN, NOTICE_TOLD -> Glyph.CHECK;
 			case TASK_CLAIMED, TASK_RELEASED, TASK_TAKEN_BACK, TASK_COMPLETED -> Glyph.TASKS;
-			case UNMASKED -> Glyph.EYE;
 			case READER_NAMED, READER_REMOVED, ANONYMIZED -> Glyph.LOCK;
 		};
 	}
