@@ -12,14 +12,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode.Level;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.library.Shortlist;
+import org.wushe.parties.Divisions;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 
@@ -46,6 +49,8 @@ class Supplies {
 
 	private final ServiceCategories categories;
 
+	private final Divisions divisions;
+
 	private final StandingRepository repository;
 
 	private final Clock clock;
@@ -62,10 +67,11 @@ class Supplies {
 	private volatile @Nullable Load load;
 
 	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories,
-			StandingRepository repository, Clock clock) {
+			Divisions divisions, StandingRepository repository, Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.categories = categories;
+		this.divisions = divisions;
 		this.repository = repository;
 		this.clock = clock;
 	}
@@ -133,7 +139,7 @@ class Supplies {
 		for (ServiceOffering offering : read) {
 			Organization owner = owners.get(offering.organizationCode());
 			if (owner != null) {
-				known.add(new Known(offering, owner, wording(offering)));
+				known.add(new Known(offering, owner, wording(offering).without(places(owner))));
 			}
 		}
 		return known;
@@ -146,6 +152,16 @@ class Supplies {
 			names.addAll(category.synonyms());
 		});
 		return Wording.of(offering.title(), offering.description(), names);
+	}
+
+	/**
+	 * Down to the county: it is told of most offerings. Streets and communities bear the
+	 * names of ordinary words.
+	 */
+	private List<String> places(Organization owner) {
+		return Stream.of(Level.PROVINCE, Level.PREFECTURE, Level.COUNTY)
+			.map(level -> this.divisions.name(Access.system(), owner.division().at(level)))
+			.toList();
 	}
 
 	private Map<String, Standing> standings(List<String> organizations) {

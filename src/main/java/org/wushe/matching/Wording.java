@@ -11,7 +11,7 @@ import java.util.Set;
 final class Wording {
 
 	private static final Set<String> COMMON = Set.of("服务", "社区", "居民", "需要", "希望", "提供", "帮助", "可以", "进行", "我们", "一个",
-			"这个", "老人", "家里", "有人", "街道", "章贡", "贡区");
+			"这个", "老人", "家里", "有人", "街道");
 
 	private final int[] strong;
 
@@ -27,6 +27,16 @@ final class Wording {
 	 */
 	static Wording of(String title, String description, Collection<String> names) {
 		return new Wording(pairs(title + " " + String.join(" ", names)), pairs(description));
+	}
+
+	/** The same without the pairs of these names, which say where and not what. */
+	Wording without(Collection<String> places) {
+		int[] known = pairs(String.join(" ", places));
+		return new Wording(less(this.strong, known), less(this.weak, known));
+	}
+
+	private static int[] less(int[] pairs, int[] others) {
+		return Arrays.stream(pairs).filter(pair -> Arrays.binarySearch(others, pair) < 0).toArray();
 	}
 
 	/** 1 for a pair of the title or the category, 0.5 for one of the description. */
