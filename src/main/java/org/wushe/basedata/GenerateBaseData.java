@@ -2,7 +2,6 @@ package org.wushe.basedata;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.OfferingStatus;
 import org.wushe.library.Resource;
@@ -127,7 +127,7 @@ public class GenerateBaseData {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), ZoneId.of("Asia/Shanghai"));
+		return LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import org.wushe.basedata.DemoNeed.Stop;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.matching.Candidate;
 import org.wushe.matching.Matching;
 import org.wushe.needs.Need;
@@ -37,8 +37,6 @@ import org.wushe.referrals.Referrals;
  */
 @Component
 class WalkDemoNeed {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	/** As people choose a time in the form. */
 	private static final int FORM_MINUTES = 5;
@@ -169,7 +167,7 @@ class WalkDemoNeed {
 			.map(Rating::ratedAt)
 			.reduce((earlier, later) -> later)
 			.orElse(Objects.requireNonNullElse(referral.answeredAt(), begun));
-		OffsetDateTime served = OffsetDateTime.ofInstant(begun.isBefore(asked) ? asked : begun, ZONE)
+		OffsetDateTime served = OffsetDateTime.ofInstant(begun.isBefore(asked) ? asked : begun, ChinaTime.ZONE)
 			.truncatedTo(ChronoUnit.MINUTES);
 		served = served.minusMinutes(served.getMinute() % FORM_MINUTES);
 		return complete(task,
@@ -207,7 +205,7 @@ class WalkDemoNeed {
 	}
 
 	private OffsetDateTime now() {
-		return OffsetDateTime.ofInstant(this.clock.instant(), ZONE);
+		return OffsetDateTime.ofInstant(this.clock.instant(), ChinaTime.ZONE);
 	}
 
 }

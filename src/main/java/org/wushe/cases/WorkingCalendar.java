@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
+import org.wushe.identity.ChinaTime;
+
 /**
  * Days of work and of rest in one place: weekends, statutory holidays and make-up days
  * 调休. A period of days begins on the next day, a last day that is a holiday rolls on, and
@@ -19,7 +21,7 @@ import java.util.function.IntConsumer;
  */
 public final class WorkingCalendar {
 
-	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+	public static final ZoneId ZONE = ChinaTime.ZONE;
 
 	private final List<Map<LocalDate, Boolean>> exceptions;
 

@@ -1,6 +1,8 @@
 package org.wushe.identity;
 
+import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Database {
+
+	/** The classes of SQLSTATE for connection, resources and operator intervention. */
+	private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
 
 	private final JdbcClient jdbc;
 
@@ -39,6 +44,12 @@ public class Database {
 	 */
 	public JdbcClient listing(Access access) {
 		return bound(new Asking(access, "auto"));
+	}
+
+	/** Whether the server is away or overloaded: the same may succeed later. */
+	public static boolean isOutage(SQLException failure) {
+		String state = failure.getSQLState();
+		return state != null && OUTAGES.contains(state.substring(0, Math.min(2, state.length())));
 	}
 
 	/** Who asks, and when PostgreSQL plans. */

@@ -3,7 +3,6 @@ package org.wushe.matching;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Operation;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceOffering;
@@ -39,8 +39,6 @@ public class Matching {
 
 	/** As many of each as people look at. */
 	private static final int KEPT = 10;
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private final OfferingSearch search;
 
@@ -85,7 +83,7 @@ public class Matching {
 		Need need = this.needs.get(access, needId);
 		access.require(Operation.READ_CANDIDATES, need.divisionCode());
 		Map<UUID, ExclusionRule> tried = this.standings.tried(needId);
-		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ZONE));
+		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ChinaTime.ZONE));
 
 		Shortlist shortlist = this.search.shortlist(access, wanted, JUDGED, NEAR_MISSES);
 		Admission admission = new Admission(wanted, tried);

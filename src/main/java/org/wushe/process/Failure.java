@@ -4,10 +4,10 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.wushe.identity.Database;
 import org.wushe.identity.DomainRefusal;
 
 /**
@@ -21,9 +21,6 @@ import org.wushe.identity.DomainRefusal;
 record Failure(int retries, Duration backOff, String message) {
 
 	private static final Duration OUTAGE = Duration.ofSeconds(3);
-
-	/** The classes of SQLSTATE for connection, resources and operator intervention. */
-	private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
 
 	private static final int MOST_TRIES = 5;
 
@@ -47,7 +44,7 @@ record Failure(int retries, Duration backOff, String message) {
 			if (cause instanceof TransientDataAccessException || cause instanceof CannotCreateTransactionException
 					|| cause instanceof IOException || cause instanceof EngineUnavailable
 					|| cause instanceof ElasticsearchException refused && isOverload(refused.status())
-					|| cause instanceof SQLException sql && isOutage(sql)) {
+					|| cause instanceof SQLException sql && Database.isOutage(sql)) {
 				return true;
 			}
 		}
@@ -56,11 +53,6 @@ record Failure(int retries, Duration backOff, String message) {
 
 	private static boolean isOverload(int status) {
 		return status == 429 || status >= 500;
-	}
-
-	private static boolean isOutage(SQLException failure) {
-		String state = failure.getSQLState();
-		return state != null && OUTAGES.contains(state.substring(0, Math.min(2, state.length())));
 	}
 
 	private static String message(Throwable failure) {

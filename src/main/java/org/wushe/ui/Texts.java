@@ -15,6 +15,8 @@ import com.vaadin.flow.component.UI;
 
 import org.springframework.stereotype.Component;
 
+import org.wushe.identity.ChinaTime;
+
 /**
  * Dates, spans and numbers as people say them: 11月21日 周六 14:30, 3 小时前, 还剩 2 个工作日. In the
  * language of the current screen, in China's one time zone.
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
 
-	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+	public static final ZoneId ZONE = ChinaTime.ZONE;
 
 	private final Translations translations;
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.validation.ConstraintViolationException;
 
@@ -32,6 +31,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.Database;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.SearchUnavailable;
 import org.wushe.process.AnswersRefused;
@@ -43,9 +43,6 @@ final class Problems {
 	private static final String BAD_INPUT = "web.bad-input";
 
 	private static final String DENIED = "web.denied";
-
-	/** The classes of SQLSTATE for connection, resources and operator intervention. */
-	private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
 
 	private Problems() {
 	}
@@ -104,12 +101,13 @@ final class Problems {
 
 	/** What PostgreSQL refuses by its own rules (its manual, appendix A). */
 	private static @Nullable Problem ofDatabase(DataAccessException failure) {
-		String state = (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql)
-				? sql.getSQLState() : null;
-		if (state != null && OUTAGES.contains(state.substring(0, Math.min(2, state.length())))) {
+		if (!(NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql)) {
+			return null;
+		}
+		if (Database.isOutage(sql)) {
 			return Problem.of(503, "web.unavailable");
 		}
-		return switch (state) {
+		return switch (sql.getSQLState()) {
 			case "42501" -> Problem.of(403, DENIED);
 			case "22021", "22P05", "22001", "22003", "22P02" -> Problem.of(400, BAD_INPUT);
 			case "23505" -> Problem.of(409, "web.changed");

@@ -257,6 +257,10 @@ final class Person implements AutoCloseable {
 		return this.page.getByRole(role, new Page.GetByRoleOptions().setName(Pattern.compile("^" + literally(label))));
 	}
 
+	static Locator.FilterOptions having(String words) {
+		return new Locator.FilterOptions().setHasText(words);
+	}
+
 	/** For a pattern that the browser reads, which knows no {@code \\Q}. */
 	static String literally(String words) {
 		return words.replaceAll("[^\\p{L}\\p{N}\\s]", "\\\\$0");

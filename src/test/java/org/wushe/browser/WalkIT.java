@@ -1,11 +1,11 @@
 package org.wushe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.wushe.browser.Person.having;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.wushe.WusheTest;
+import org.wushe.identity.ChinaTime;
 import org.wushe.process.UserTasks;
 import org.wushe.referrals.Services;
 
@@ -36,8 +37,6 @@ import org.wushe.referrals.Services;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkIT {
-
-	private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
 	private static final String DESCRIPTION = "独居的老人腿脚不便，想请人每天中午送餐上门，饭菜软烂少盐。";
 
@@ -161,12 +160,12 @@ class WalkIT {
 		this.provider.look("answer-referral");
 		this.provider.press("办结");
 		this.provider.follow("办理：安排服务");
-		this.provider.at(LocalDate.now(CHINA).plusDays(1).toString(), "10:30");
+		this.provider.at(LocalDate.now(ChinaTime.ZONE).plusDays(1).toString(), "10:30");
 		this.provider.fill("服务人员", "周师傅");
 		this.provider.look("schedule-service");
 		this.provider.press("办结");
 		assertThat(this.provider.page.locator(".toast").last()).containsText("安排服务");
-		this.provider.go("schedule?view=day&from=" + LocalDate.now(CHINA).plusDays(1));
+		this.provider.go("schedule?view=day&from=" + LocalDate.now(ChinaTime.ZONE).plusDays(1));
 		assertThat(this.provider.page.locator(".appointments li").filter(having("周师傅"))).containsText("10:30–11:30");
 		this.provider.look("schedule");
 	}
@@ -293,10 +292,6 @@ class WalkIT {
 		assertThat(dialog).containsText("会立即收到这件需求");
 		this.worker.look("refer");
 		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("派单").setExact(true)).click();
-	}
-
-	private static Locator.FilterOptions having(String words) {
-		return new Locator.FilterOptions().setHasText(words);
 	}
 
 }

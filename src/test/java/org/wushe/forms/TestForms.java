@@ -5,14 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+
+import org.wushe.identity.ChinaTime;
 
 /** Forms and people for tests: Saturday 2026-11-21, half past two in China. */
 public final class TestForms {
 
-	public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T06:30:00Z"), ZoneId.of("Asia/Shanghai"));
+	public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T06:30:00Z"), ChinaTime.ZONE);
 
 	private TestForms() {
 	}

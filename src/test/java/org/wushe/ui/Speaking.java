@@ -2,7 +2,8 @@ package org.wushe.ui;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+
+import org.wushe.identity.ChinaTime;
 
 /**
  * The words and dates of screens, for tests of components: Saturday 2026-11-21, half past
@@ -10,7 +11,7 @@ import java.time.ZoneId;
  */
 public final class Speaking {
 
-	public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T06:30:00Z"), ZoneId.of("Asia/Shanghai"));
+	public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T06:30:00Z"), ChinaTime.ZONE);
 
 	public static final Translations TRANSLATIONS = new Translations();
 
