@@ -148,6 +148,20 @@ final class Person implements AutoCloseable {
 		}
 	}
 
+	/** The same, and once more on a device that speaks English in large letters. */
+	void lookBothWays(String name) {
+		look(name);
+		Browser browser = this.context.browser();
+		try (Person there = this.phone ? onAPhone(browser, this.address) : atADesk(browser, this.address)) {
+			there.account = this.account;
+			there.inEnglishWithLargeText().go(this.page.url());
+			if (!this.account.isEmpty()) {
+				there.enterAgain();
+			}
+			there.look("care-english-" + name);
+		}
+	}
+
 	/** Looks at the page at the width that it has, without a picture. */
 	void canUse(String name) {
 		settle();

@@ -117,7 +117,7 @@ class WalkIT {
 		assertThat(this.worker.page.locator("#candidate-1 .candidate-reasons li")).not().hasCount(0);
 		this.worker.page.locator("#candidate-1 summary").click();
 		assertThat(this.worker.page.locator("#candidate-1 .reason-table tbody tr")).not().hasCount(0);
-		this.worker.look("matching");
+		this.worker.lookBothWays("matching");
 		this.provider = candidate();
 		this.provider.look("inbox");
 		refer();
@@ -195,7 +195,7 @@ class WalkIT {
 		this.provider.fill("服务人员", "周师傅");
 		this.provider.page.locator("vaadin-upload input[type=file]").first().setInputFiles(Photo.in(this.files));
 		assertThat(this.provider.page.locator(".form-files li")).hasCount(1);
-		this.provider.look("report-service");
+		this.provider.lookBothWays("report-service");
 		this.provider.press("办结");
 		assertThat(this.provider.page.locator(".photos img")).hasCount(1);
 	}
@@ -211,7 +211,7 @@ class WalkIT {
 		this.worker.press("关闭");
 		try (Person resident = this.everybody.resident()) {
 			resident.go(rating);
-			resident.look("rating-page");
+			resident.lookBothWays("rating-page");
 			resident.pick("非常满意");
 			resident.fill("还想说什么", "饭菜热乎，师傅很和气。");
 			resident.look("rating-filled");
