@@ -22,6 +22,8 @@ public enum TimelineKind {
 	EXPIRED,
 	/** {organization}, {start} as ISO instant */
 	SCHEDULED,
+	/** {organization}, {before} and {start} as ISO instants */
+	RESCHEDULED,
 	/** {organization}, {minutes} */
 	SERVED,
 	/** {organization}, {reason} */

@@ -4,12 +4,12 @@ import java.util.List;
 
 import org.wushe.forms.FormProblem;
 
-/** The answers do not fit the task's form. */
+/** The answers do not fit the form of a task, or the form they were given to. */
 public class AnswersRefused extends RuntimeException {
 
 	private final transient List<FormProblem> problems;
 
-	AnswersRefused(List<FormProblem> problems) {
+	public AnswersRefused(List<FormProblem> problems) {
 		super(problems.stream().map(FormProblem::path).toList().toString(), null, false, false);
 		this.problems = List.copyOf(problems);
 	}

@@ -3,6 +3,7 @@ package org.wushe.referrals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class ReferralRepository {
 				HOLDING_THE_NEED + "update referral r set state = :state, version = version + 1" + changes
 						+ " from held where r.need_id = held.id and r.id = :id and state = any(:before)"
 						+ " and (:all or organization_code = :mine) returning r.*",
-				id, state)
+				id, state, state.before())
 			.param("now", Columns.timestamp(now))
 			.param("reason", reason)
 			.param("note", note)
@@ -122,12 +123,21 @@ class ReferralRepository {
 	}
 
 	Optional<Referral> schedule(Access access, UUID id, ServicePlan plan) {
+		return plan(access, id, plan, ReferralState.SCHEDULED.before());
+	}
+
+	/** Only where there is an appointment already. */
+	Optional<Referral> reschedule(Access access, UUID id, ServicePlan plan) {
+		return plan(access, id, plan, Set.of(ReferralState.SCHEDULED));
+	}
+
+	private Optional<Referral> plan(Access access, UUID id, ServicePlan plan, Set<ReferralState> before) {
 		return guarded(access, """
 				update referral set state = :state, version = version + 1, scheduled_start = :start,
 				       scheduled_minutes = :minutes, scheduled_place_kind = :placeKind, scheduled_place = :place,
 				       schedule_note = :note, staff_name = :staff
 				where id = :id and state = any(:before) and (:all or organization_code = :mine) returning *""", id,
-				ReferralState.SCHEDULED)
+				ReferralState.SCHEDULED, before)
 			.param("start", Columns.timestamp(plan.start()))
 			.param("minutes", plan.minutes())
 			.param("placeKind", plan.placeKind().name())
@@ -138,12 +148,13 @@ class ReferralRepository {
 			.optional();
 	}
 
-	private JdbcClient.StatementSpec guarded(Access access, String sql, UUID id, ReferralState state) {
+	private JdbcClient.StatementSpec guarded(Access access, String sql, UUID id, ReferralState state,
+			Set<ReferralState> before) {
 		return this.database.as(access)
 			.sql(sql)
 			.param("id", id)
 			.param("state", state.name())
-			.param("before", Columns.texts(state.before()))
+			.param("before", Columns.texts(before))
 			.param("all", access.isSystem())
 			.param("mine", access.organizationCode());
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -132,7 +133,10 @@ public class Referrals {
 		return expired.orElseGet(() -> get(access, id));
 	}
 
-	/** When, where and by whom; may be changed until the service is reported. */
+	/**
+	 * When, where and by whom.
+	 * @throws DomainRefusal if it was not accepted, or was served
+	 */
 	@Transactional
 	public Referral schedule(Access access, UUID id, ServicePlan plan) {
 		access.require(Operation.SCHEDULE_SERVICE);
@@ -141,6 +145,25 @@ public class Referrals {
 		this.cases.record(access, referral.caseId(), TimelineKind.SCHEDULED,
 				params(access, referral, Map.of("start", plan.start().toString())));
 		audit(access, "referrals.schedule", referral, null);
+		return referral;
+	}
+
+	/**
+	 * Another appointment instead of the one that is agreed 改期, until the service is
+	 * reported.
+	 * @throws DomainRefusal if there is no appointment to change, or the new one begins
+	 * in the past
+	 */
+	@Transactional
+	public Referral reschedule(Access access, UUID id, ServicePlan plan) {
+		access.require(Operation.SCHEDULE_SERVICE);
+		plan.check();
+		plan.checkAhead(now());
+		ServicePlan before = Objects.requireNonNullElse(get(access, id).plan(), plan);
+		Referral referral = orRefuse(access, id, this.repository.reschedule(access, id, plan));
+		this.cases.record(access, referral.caseId(), TimelineKind.RESCHEDULED, params(access, referral,
+				Map.of("before", before.start().toString(), "start", plan.start().toString())));
+		audit(access, "referrals.reschedule", referral, null);
 		return referral;
 	}
 

@@ -1,5 +1,6 @@
 package org.wushe.referrals;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public record ServicePlan(Instant start, int minutes, PlaceKind placeKind, @Null
 
 	private static final int MAXIMUM_MINUTES = 1_440;
 
+	/** Filling in the form takes a while. */
+	private static final Duration WHILE_TYPING = Duration.ofMinutes(10);
+
 	/**
 	 * @throws DomainRefusal if something is missing, too long or no span of a day
 	 */
@@ -36,6 +40,15 @@ public record ServicePlan(Instant start, int minutes, PlaceKind placeKind, @Null
 		}
 		Words.optional("place", this.place, MAXIMUM_PLACE);
 		checkMinutes(this.minutes);
+	}
+
+	/**
+	 * @throws DomainRefusal if it begins in the past
+	 */
+	void checkAhead(Instant now) {
+		if (this.start.isBefore(now.minus(WHILE_TYPING))) {
+			throw DomainRefusal.invalid("scheduledStart", "referrals.refused.planned-in-past");
+		}
 	}
 
 	static void checkMinutes(int minutes) {

@@ -74,19 +74,30 @@ class AccessIT {
 		Map<Operation, Function<Access, ?>> calls = calls(beans);
 		assertThat(calls).containsOnlyKeys(Operation.values());
 		List<String> wrong = new ArrayList<>();
-		for (Operation operation : Operation.values()) {
-			for (Role role : Role.values()) {
-				for (Stand stand : Stand.values()) {
-					if (this.table.exists(role, stand)) {
-						Outcome outcome = outcome(calls.get(operation), scene.person(role, stand));
-						if (!fits(operation, role, stand, outcome)) {
-							wrong.add("%s %s %s: %s".formatted(operation, role, stand, outcome));
-						}
+		calls.forEach((operation, call) -> wrong.addAll(wrong(operation, call)));
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void everyRoleMayChangeAnAppointmentAsTheTableSaysOfPlanning(@Autowired Referrals referrals) {
+		assertThat(wrong(Operation.SCHEDULE_SERVICE, access -> referrals.reschedule(access,
+				scene.referral(scene.scheduled()).id(), Services.aPlan())))
+			.isEmpty();
+	}
+
+	private List<String> wrong(Operation operation, Function<Access, ?> call) {
+		List<String> wrong = new ArrayList<>();
+		for (Role role : Role.values()) {
+			for (Stand stand : Stand.values()) {
+				if (this.table.exists(role, stand)) {
+					Outcome outcome = outcome(call, scene.person(role, stand));
+					if (!fits(operation, role, stand, outcome)) {
+						wrong.add("%s %s %s: %s".formatted(operation, role, stand, outcome));
 					}
 				}
 			}
 		}
-		assertThat(wrong).isEmpty();
+		return wrong;
 	}
 
 	/** Whoever has no right is told so, or finds nothing there, as a stranger does. */

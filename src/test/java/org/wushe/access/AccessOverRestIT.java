@@ -69,20 +69,37 @@ class AccessOverRestIT {
 		this.calls = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
 		List<String> wrong = new ArrayList<>();
 		for (Operation operation : this.requests.keySet()) {
-			for (Role role : Role.values()) {
-				for (Stand stand : Stand.values()) {
-					if (this.table.exists(role, stand)) {
-						String language = (stand == Stand.FOREIGN) ? "en" : "zh";
-						MockHttpServletResponse answer = call(operation, scene.person(role, stand), language);
-						if (!fits(operation, role, stand, answer) || !isClear(answer, language)) {
-							wrong.add("%s %s %s: %d %s".formatted(operation, role, stand, answer.getStatus(),
-									answer.getContentAsString()));
-						}
+			wrong.addAll(wrong(operation, this.requests.get(operation)));
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void everyRoleMayChangeAnAppointmentOverRestAsTheTableSaysOfPlanning(@Autowired WebApplicationContext context)
+			throws Exception {
+		this.calls = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+		UUID referral = scene.referral(scene.scheduled()).id();
+		assertThat(wrong(Operation.SCHEDULE_SERVICE,
+				() -> json(post("/api/referrals/" + referral + "/reschedule"), AccessScene.SCHEDULE)))
+			.isEmpty();
+	}
+
+	private List<String> wrong(Operation operation, Supplier<AbstractMockHttpServletRequestBuilder<?>> request)
+			throws Exception {
+		List<String> wrong = new ArrayList<>();
+		for (Role role : Role.values()) {
+			for (Stand stand : Stand.values()) {
+				if (this.table.exists(role, stand)) {
+					String language = (stand == Stand.FOREIGN) ? "en" : "zh";
+					MockHttpServletResponse answer = call(operation, request, scene.person(role, stand), language);
+					if (!fits(operation, role, stand, answer) || !isClear(answer, language)) {
+						wrong.add("%s %s %s: %d %s".formatted(operation, role, stand, answer.getStatus(),
+								answer.getContentAsString()));
 					}
 				}
 			}
 		}
-		assertThat(wrong).isEmpty();
+		return wrong;
 	}
 
 	@Test
@@ -128,15 +145,13 @@ class AccessOverRestIT {
 	}
 
 	/** Undone after it was answered. */
-	private MockHttpServletResponse call(Operation operation, Access person, String language) {
+	private MockHttpServletResponse call(Operation operation,
+			Supplier<AbstractMockHttpServletRequestBuilder<?>> request, Access person, String language) {
 		return Objects.requireNonNull(this.transactions.execute(status -> {
 			status.setRollbackOnly();
 			try {
 				return this.calls
-					.perform(this.requests.get(operation)
-						.get()
-						.header("Accept-Language", language)
-						.with(SignedIn.caller(person)))
+					.perform(request.get().header("Accept-Language", language).with(SignedIn.caller(person)))
 					.andReturn()
 					.getResponse();
 			}

@@ -147,6 +147,41 @@ class ReferralsIT extends OnTheScene {
 	}
 
 	@Test
+	void anAppointmentIsChangedUntilTheServiceIsReportedAndTheTimelineSaysFromWhenToWhen() {
+		Referral referral = this.scene.accepted();
+		ServicePlan first = Services.aPlan();
+		ServicePlan later = Services.aPlanIn(Duration.ofDays(3));
+		assertRefused("referrals.refused.state.ACCEPTED",
+				() -> this.referrals.reschedule(this.scene.manager(), referral.id(), later));
+		this.referrals.schedule(this.scene.manager(), referral.id(), first);
+		assertThat(this.referrals.reschedule(this.scene.manager(), referral.id(), later))
+			.returns(ReferralState.SCHEDULED, Referral::state)
+			.returns(later, Referral::plan);
+		assertThat(this.cases.timeline(this.scene.worker(), referral.caseId())).last()
+			.returns(TimelineKind.RESCHEDULED, TimelineEntry::kind)
+			.returns(first.start().toString(), entry -> entry.params().get("before"))
+			.returns(later.start().toString(), entry -> entry.params().get("start"));
+		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
+		assertRefused("referrals.refused.state.COMPLETED",
+				() -> this.referrals.reschedule(this.scene.manager(), referral.id(), later));
+	}
+
+	@Test
+	void anAppointmentIsNotMovedIntoThePastNorByAnotherOrganization() {
+		Referral referral = this.scene.accepted();
+		ServicePlan first = Services.aPlan();
+		this.referrals.schedule(this.scene.manager(), referral.id(), first);
+		assertRefused("referrals.refused.planned-in-past", () -> this.referrals.reschedule(this.scene.manager(),
+				referral.id(), Services.aPlanIn(Duration.ofHours(-1))));
+		Access stranger = People.manager(this.scene.newOrganization("蓝天互助会"));
+		assertRefused("referrals.refused.unknown",
+				() -> this.referrals.reschedule(stranger, referral.id(), Services.aPlanIn(Duration.ofDays(3))));
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> this.referrals.reschedule(this.scene.worker(),
+				referral.id(), Services.aPlanIn(Duration.ofDays(3))));
+		assertThat(this.referrals.get(this.scene.worker(), referral.id()).plan()).isEqualTo(first);
+	}
+
+	@Test
 	void aServiceIsNotReportedBeforeItIsPlannedNorBeforeItHappened() {
 		Referral referral = this.scene.accepted();
 		assertRefused("referrals.refused.state.ACCEPTED",

@@ -17,7 +17,11 @@ public final class Services {
 	}
 
 	public static ServicePlan aPlan() {
-		return new ServicePlan(now().plus(Duration.ofHours(2)), 60, PlaceKind.HOME, null, "钟敏", "请准备保温饭盒");
+		return aPlanIn(Duration.ofHours(2));
+	}
+
+	public static ServicePlan aPlanIn(Duration time) {
+		return new ServicePlan(now().plus(time), 60, PlaceKind.HOME, null, "钟敏", "请准备保温饭盒");
 	}
 
 	public static ServiceReport aReport(UUID... photos) {

@@ -8,6 +8,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
 import org.wushe.process.TaskAction;
 import org.wushe.process.UserTask;
+import org.wushe.referrals.Answers;
 import org.wushe.referrals.DeclineReason;
 import org.wushe.referrals.Referrals;
 

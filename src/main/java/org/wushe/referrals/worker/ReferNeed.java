@@ -11,6 +11,7 @@ import org.wushe.needs.GapCode;
 import org.wushe.needs.Needs;
 import org.wushe.process.TaskAction;
 import org.wushe.process.UserTask;
+import org.wushe.referrals.Answers;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
 

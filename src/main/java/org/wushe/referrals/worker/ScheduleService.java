@@ -8,9 +8,8 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
 import org.wushe.process.TaskAction;
 import org.wushe.process.UserTask;
-import org.wushe.referrals.PlaceKind;
 import org.wushe.referrals.Referrals;
-import org.wushe.referrals.ServicePlan;
+import org.wushe.referrals.ServicePlanForm;
 
 /** The organisation planned the service. */
 @Component
@@ -34,11 +33,8 @@ class ScheduleService implements TaskAction {
 
 	@Override
 	public Map<String, Object> complete(Access access, UserTask task, Map<String, Object> answers) {
-		Answers given = new Answers(answers);
-		ServicePlan plan = new ServicePlan(given.instant("scheduledStart"), given.integer("minutes"),
-				given.choice(PlaceKind.class, "placeKind"), given.optional("place").orElse(null),
-				given.text("staffName"), given.optional("note").orElse(null));
-		this.referrals.schedule(access, UUID.fromString(task.variable("referralId").orElseThrow()), plan);
+		this.referrals.schedule(access, UUID.fromString(task.variable("referralId").orElseThrow()),
+				ServicePlanForm.read(answers));
 		return Map.of();
 	}
 

@@ -1,4 +1,4 @@
-package org.wushe.referrals.worker;
+package org.wushe.referrals;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.needs.Code;
 
-/** The answers of a task's form, by type. */
-record Answers(Map<String, ? extends @Nullable Object> values) {
+/** The answers of a form about referrals, by type. */
+public record Answers(Map<String, ? extends @Nullable Object> values) {
 
-	Optional<String> optional(String name) {
+	public Optional<String> optional(String name) {
 		return Optional.ofNullable(this.values.get(name)).map(Object::toString).filter(text -> !text.isBlank());
 	}
 
-	String text(String name) {
+	public String text(String name) {
 		return optional(name).orElseThrow(() -> refused(name));
 	}
 
-	<E extends Enum<E>> E choice(Class<E> type, String name) {
+	public <E extends Enum<E>> E choice(Class<E> type, String name) {
 		return Code.require(type, name, text(name));
 	}
 
-	UUID uuid(String name) {
+	public UUID uuid(String name) {
 		return uuid(name, text(name));
 	}
 
-	int integer(String name) {
+	public int integer(String name) {
 		try {
 			return new BigDecimal(text(name)).intValueExact();
 		}
@@ -41,7 +41,7 @@ record Answers(Map<String, ? extends @Nullable Object> values) {
 		}
 	}
 
-	Instant instant(String name) {
+	public Instant instant(String name) {
 		try {
 			return OffsetDateTime.parse(text(name)).toInstant();
 		}
@@ -51,7 +51,7 @@ record Answers(Map<String, ? extends @Nullable Object> values) {
 	}
 
 	/** The ids of uploaded files. */
-	List<UUID> files(String name) {
+	public List<UUID> files(String name) {
 		return (this.values.get(name) instanceof List<?> files) ? files.stream()
 			.map(file -> (file instanceof Map<?, ?> map) ? map.get("id") : file)
 			.map(id -> uuid(name, String.valueOf(id)))
