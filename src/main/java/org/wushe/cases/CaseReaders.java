@@ -97,6 +97,29 @@ public class CaseReaders {
 				TimelineKind.READER_REMOVED);
 	}
 
+	/**
+	 * From now on the organisation does not see the case, and its people are not named
+	 * for it any more; being asked again later, they are named anew. Who works in the
+	 * place as well stays.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void dismiss(Access access, UUID caseId, String organizationCode) {
+		Access system = Access.system();
+		CaseFile file = this.cases.get(system, caseId);
+		List<Person> leaving = this.directory.of(system, ids(system, caseId))
+			.stream()
+			.filter(person -> organizationCode.equals(person.organizationCode()) && !worksIn(file, person))
+			.toList();
+		// Whoever leaves writes and goes first, and is taken off the list last.
+		leaving.forEach(person -> write(access, file, person, "cases.reader-removed", TimelineKind.READER_REMOVED));
+		this.cases.removeParty(access, caseId, organizationCode);
+		leaving.forEach(person -> store(system, file, person, REMOVE));
+	}
+
+	private static boolean worksIn(CaseFile file, Person person) {
+		return person.division() != null && person.division().contains(file.divisionCode());
+	}
+
 	private static Person one(List<Person> people, String userId) {
 		return people.stream()
 			.filter(person -> person.userId().equals(userId))
@@ -106,8 +129,16 @@ public class CaseReaders {
 
 	private void change(Access access, CaseFile file, Person person, String sql, String action, TimelineKind kind) {
 		// Written down first: who removes the own name cannot write afterwards.
+		write(access, file, person, action, kind);
+		store(access, file, person, sql);
+	}
+
+	private void write(Access access, CaseFile file, Person person, String action, TimelineKind kind) {
 		this.cases.record(access, file.id(), kind, Map.of("name", person.name()));
 		this.audit.record(access, action, "person", person.userId(), file.id(), null);
+	}
+
+	private void store(Access access, CaseFile file, Person person, String sql) {
 		this.database.as(access).sql(sql).params(file.id(), person.userId()).update();
 	}
 

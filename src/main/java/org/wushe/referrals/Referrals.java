@@ -25,7 +25,6 @@ import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
-import org.wushe.library.Capacities;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
@@ -46,11 +45,11 @@ public class Referrals {
 
 	private final Revocation revocation;
 
+	private final Parting parting;
+
 	private final Needs needs;
 
 	private final Cases cases;
-
-	private final Capacities capacities;
 
 	private final Attachments attachments;
 
@@ -66,15 +65,15 @@ public class Referrals {
 
 	private final Clock clock;
 
-	Referrals(ReferralRepository repository, Offers offers, Revocation revocation, Needs needs, Cases cases,
-			Capacities capacities, Attachments attachments, Organizations organizations, WorkingCalendars calendars,
+	Referrals(ReferralRepository repository, Offers offers, Revocation revocation, Parting parting, Needs needs,
+			Cases cases, Attachments attachments, Organizations organizations, WorkingCalendars calendars,
 			ReferralTerms terms, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.offers = offers;
 		this.revocation = revocation;
+		this.parting = parting;
 		this.needs = needs;
 		this.cases = cases;
-		this.capacities = capacities;
 		this.attachments = attachments;
 		this.organizations = organizations;
 		this.calendars = calendars;
@@ -118,7 +117,7 @@ public class Referrals {
 		Referral referral = orRefuse(access, id,
 				this.repository.answer(access, id, ReferralState.DECLINED, reason.name(), checked, now()));
 		audit(access, "referrals.decline", referral, reason.name());
-		backToMatching(access, referral, TimelineKind.DECLINED, Map.of("reason", reason.name()));
+		this.parting.part(access, referral, TimelineKind.DECLINED, Map.of("reason", reason.name()));
 		return referral;
 	}
 
@@ -128,7 +127,7 @@ public class Referrals {
 		Optional<Referral> expired = this.repository.become(access, id, ReferralState.EXPIRED, now());
 		expired.ifPresent(referral -> {
 			audit(access, "referrals.expire", referral, null);
-			backToMatching(access, referral, TimelineKind.EXPIRED, Map.of());
+			this.parting.part(access, referral, TimelineKind.EXPIRED, Map.of());
 		});
 		return expired.orElseGet(() -> get(access, id));
 	}
@@ -189,7 +188,7 @@ public class Referrals {
 		advance(access, referral, NeedState.DELIVERED, TimelineKind.SERVED,
 				Map.of("minutes", Integer.toString(report.minutes())));
 		audit(access, "referrals.report", referral, null);
-		release(access, referral);
+		this.parting.release(access, referral);
 		this.events.publishEvent(new Referral.Completed(id, referral.caseId(), referral.round()));
 		return service;
 	}
@@ -201,7 +200,7 @@ public class Referrals {
 		String checked = note(reason == FailureReason.OTHER, note);
 		Referral referral = orRefuse(access, id, this.repository.fail(access, id, reason.name(), checked, now()));
 		audit(access, "referrals.fail", referral, reason.name());
-		backToMatching(access, referral, TimelineKind.FAILED, Map.of("reason", reason.name()));
+		this.parting.part(access, referral, TimelineKind.FAILED, Map.of("reason", reason.name()));
 		return referral;
 	}
 
@@ -252,23 +251,10 @@ public class Referrals {
 		return this.repository.services(access, caseId);
 	}
 
-	private void backToMatching(Access access, Referral referral, TimelineKind kind, Map<String, String> more) {
-		advance(access, referral, NeedState.MATCHING, kind, more);
-		release(access, referral);
-		this.cases.removeParty(access, referral.caseId(), referral.organizationCode());
-	}
-
 	private void advance(Access access, Referral referral, NeedState state, TimelineKind kind,
 			Map<String, String> more) {
 		this.needs.advance(access, referral.needId(), state,
 				CaseStep.of(referral.caseId(), kind, params(access, referral, more)));
-	}
-
-	/** Putting a service right took no capacity. */
-	private void release(Access access, Referral referral) {
-		if (referral.round() == 1) {
-			this.capacities.release(access, referral.offeringId());
-		}
 	}
 
 	private Map<String, String> params(Access access, Referral referral, Map<String, String> more) {

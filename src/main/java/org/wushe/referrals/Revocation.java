@@ -8,15 +8,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wushe.audit.AuditLog;
-import org.wushe.cases.CaseStep;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
-import org.wushe.library.Capacities;
 import org.wushe.needs.Need;
-import org.wushe.needs.NeedState;
-import org.wushe.needs.Needs;
 import org.wushe.parties.Organizations;
 
 /**
@@ -28,13 +24,11 @@ class Revocation {
 
 	private final ReferralRepository referrals;
 
-	private final Capacities capacities;
+	private final Parting parting;
 
 	private final Organizations organizations;
 
 	private final Cases cases;
-
-	private final Needs needs;
 
 	private final AuditLog auditLog;
 
@@ -42,13 +36,12 @@ class Revocation {
 
 	private final Clock clock;
 
-	Revocation(ReferralRepository referrals, Capacities capacities, Organizations organizations, Cases cases,
-			Needs needs, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+	Revocation(ReferralRepository referrals, Parting parting, Organizations organizations, Cases cases,
+			AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
 		this.referrals = referrals;
-		this.capacities = capacities;
+		this.parting = parting;
 		this.organizations = organizations;
 		this.cases = cases;
-		this.needs = needs;
 		this.auditLog = auditLog;
 		this.events = events;
 		this.clock = clock;
@@ -67,29 +60,17 @@ class Revocation {
 
 	Referral takeBack(Access access, Referral referral, String reason) {
 		access.require(Operation.REFER_NEED, referral.divisionCode());
-		Access system = Access.system();
-		Referral revoked = this.referrals.revoke(system, referral.id(), reason, this.clock.instant())
+		Referral revoked = this.referrals.revoke(Access.system(), referral.id(), reason, this.clock.instant())
 			.orElseThrow(() -> referral.state().refusal());
 		this.auditLog.record(access, "referrals.take-back", "referral", referral.id().toString(), referral.caseId(),
 				reason);
-		this.needs.advance(access, referral.needId(), NeedState.MATCHING,
-				CaseStep.of(referral.caseId(), TimelineKind.REFERRAL_TAKEN_BACK, Map.of("organization",
-						this.organizations.name(access, referral.organizationCode()), "reason", reason)));
-		release(system, revoked);
-		this.cases.removeParty(access, referral.caseId(), referral.organizationCode());
+		this.parting.part(access, revoked, TimelineKind.REFERRAL_TAKEN_BACK, Map.of("reason", reason));
 		this.events.publishEvent(new Referral.TakenBack(UUID.randomUUID(), referral.id(), referral.caseId()));
 		return revoked;
 	}
 
-	/** Putting a service right took no capacity. */
-	private void release(Access system, Referral referral) {
-		if (referral.round() == 1) {
-			this.capacities.release(system, referral.offeringId());
-		}
-	}
-
 	private void revoke(Access system, Referral referral) {
-		release(system, referral);
+		this.parting.release(system, referral);
 		this.cases.record(system, referral.caseId(), TimelineKind.REVOKED,
 				Map.of("organization", this.organizations.name(system, referral.organizationCode())));
 	}

@@ -14,15 +14,21 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.cases.Attachments;
+import org.wushe.cases.CaseParty;
+import org.wushe.cases.CaseReaders;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.Directory;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
+import org.wushe.identity.Person;
 import org.wushe.identity.Role;
 import org.wushe.library.Eligibility;
 import org.wushe.library.Offerings;
@@ -46,6 +52,9 @@ class ReferringIT extends OnTheScene {
 
 	@Autowired
 	private Cases cases;
+
+	@Autowired
+	private CaseReaders readers;
 
 	@Autowired
 	private Attachments documents;
@@ -158,6 +167,41 @@ class ReferringIT extends OnTheScene {
 		assertThat(this.needs.find(staff, need.id())).isEmpty();
 		assertThat(this.cases.timeline(this.scene.worker(), need.caseId())).extracting(TimelineEntry::kind)
 			.contains(TimelineKind.READER_NAMED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whoWasNamedAtAnOrganizationIsTakenOffARestrictedCaseWithIt(boolean declined) {
+		DivisionCode here = new DivisionCode(this.scene.community());
+		Access manager = this.scene.manager();
+		Access staff = People.person("蒋涛", null, this.scene.organization(), Role.ORGANIZATION_STAFF);
+		Access ofBoth = People.person("江涛", here, this.scene.organization(), Role.SOCIAL_WORKER);
+		Stream.of(manager, staff, ofBoth).forEach(this.directory::signedIn);
+		Need need = this.scene.classify(
+				this.needs.report(this.scene.worker(), this.scene.report().with(Consent.NONE).childInDanger().build()));
+		Referral referral = this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近");
+		this.readers.name(this.scene.worker(), need.caseId(), staff.userId());
+		this.readers.name(this.scene.worker(), need.caseId(), ofBoth.userId());
+		assertThat(this.cases.find(staff, need.caseId())).isPresent();
+
+		if (declined) {
+			this.referrals.decline(manager, referral.id(), DeclineReason.NO_STAFF, null);
+		}
+		else {
+			this.referrals.takeBack(this.scene.worker(), referral.id(), "约定时间没有人来");
+		}
+
+		assertThat(this.readers.of(this.scene.worker(), need.caseId())).extracting(Person::userId)
+			.contains(ofBoth.userId())
+			.doesNotContain(manager.userId(), staff.userId());
+		assertThat(this.cases.find(manager, need.caseId())).isEmpty();
+		assertThat(this.cases.find(ofBoth, need.caseId())).isPresent();
+		assertThat(this.cases.parties(this.scene.worker(), need.caseId())).extracting(CaseParty::organizationCode)
+			.doesNotContain(this.scene.organization());
+		assertThat(this.cases.timeline(this.scene.worker(), need.caseId()))
+			.filteredOn(entry -> entry.kind() == TimelineKind.READER_REMOVED)
+			.extracting(entry -> entry.params().get("name"))
+			.containsExactlyInAnyOrder(manager.displayName(), staff.displayName());
 	}
 
 	@Test
