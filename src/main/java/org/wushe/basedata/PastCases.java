@@ -7,8 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,13 @@ import org.wushe.cases.Confidentiality;
 import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Columns;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.ServiceCategory;
 import org.wushe.needs.GapCode;
+import org.wushe.needs.Need;
 import org.wushe.needs.NeedReport;
 import org.wushe.needs.NeedState;
 import org.wushe.parties.Coordinates;
+import org.wushe.parties.Division;
 
 /**
  * Rows of needs that lie behind us and of their cases. They are marked by numbers that
@@ -35,10 +41,23 @@ final class PastCases {
 
 	private final Town town;
 
+	private final Function<String, ServiceCategory> categories;
+
+	/** The names of the communities by their codes. */
+	private final Map<DivisionCode, String> communities;
+
 	private final AtomicInteger index = new AtomicInteger();
 
-	PastCases(Town town) {
+	/**
+	 * @param categories finds a category by its code
+	 */
+	PastCases(Town town, Function<String, ServiceCategory> categories) {
 		this.town = town;
+		this.categories = categories;
+		this.communities = town.neighborhoods()
+			.stream()
+			.map(Neighborhood::community)
+			.collect(Collectors.toMap(Division::code, Division::name));
 	}
 
 	Stream<Map<String, @Nullable Object>> files() {
@@ -58,12 +77,12 @@ final class PastCases {
 				FIRST_NUMBER + number));
 		row.put("kind", CaseKind.NEED);
 		row.put("division_code", report.divisionCode());
-		row.put("title", report.categoryCode());
+		row.put("title", Need.title(this.categories.apply(report.categoryCode()), community(report)));
 		row.put("category_code", report.categoryCode());
 		row.put("state", state(number));
 		row.put("confidentiality", Confidentiality.NORMAL);
 		row.put("owner_id", "generator");
-		row.put("owner_name", "生成数据");
+		row.put("owner_name", onDuty(report));
 		row.put("opened_at", need.reportedAt().toString());
 		row.put("closed_at", closedAt(need).toString());
 		row.put("version", 0);
@@ -99,7 +118,7 @@ final class PastCases {
 		row.put("consent_sharing", report.consent().sharing());
 		row.put("confidentiality", Confidentiality.NORMAL);
 		row.put("first_contact_id", "generator");
-		row.put("first_contact_name", "生成数据");
+		row.put("first_contact_name", onDuty(report));
 		row.put("query_code", "P%09d".formatted(number));
 		row.put("gap_code", (state(number) == NeedState.UNMET) ? GapCode.NO_SERVICE : null);
 		row.put("round", 1);
@@ -107,6 +126,15 @@ final class PastCases {
 		row.put("closed_at", closedAt(need).toString());
 		row.put("version", 0);
 		return row;
+	}
+
+	private String community(NeedReport report) {
+		return Objects.requireNonNull(this.communities.get(report.divisionCode().at(DivisionCode.Level.COMMUNITY)));
+	}
+
+	/** Nobody in particular: 春和里社区值班员. */
+	private String onDuty(NeedReport report) {
+		return community(report) + "值班员";
 	}
 
 	private NeedState state(int number) {

@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
 import org.wushe.library.Capacity;
 import org.wushe.library.Resources;
+import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceOffering;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Divisions;
@@ -29,16 +30,19 @@ class TownWriter {
 
 	private final Resources resources;
 
+	private final ServiceCategories categories;
+
 	private final BulkRows rows;
 
 	private final TransactionOperations transaction;
 
 	TownWriter(Divisions divisions, Residents residents, Organizations organizations, Resources resources,
-			BulkRows rows, TransactionOperations transaction) {
+			ServiceCategories categories, BulkRows rows, TransactionOperations transaction) {
 		this.divisions = divisions;
 		this.residents = residents;
 		this.organizations = organizations;
 		this.resources = resources;
+		this.categories = categories;
 		this.rows = rows;
 		this.transaction = transaction;
 	}
@@ -106,8 +110,12 @@ class TownWriter {
 	 * them can be continued.
 	 */
 	long remember(Access access, Town town, BulkRows.Progress progress) {
-		this.rows.write(access, BulkRows.Target.CASE_FILE, new PastCases(town).files(), BulkRows.Progress.NONE);
-		return this.rows.write(access, BulkRows.Target.NEED, new PastCases(town).needs(), progress);
+		this.rows.write(access, BulkRows.Target.CASE_FILE, past(access, town).files(), BulkRows.Progress.NONE);
+		return this.rows.write(access, BulkRows.Target.NEED, past(access, town).needs(), progress);
+	}
+
+	private PastCases past(Access access, Town town) {
+		return new PastCases(town, code -> this.categories.get(access, code));
 	}
 
 }

@@ -76,7 +76,7 @@ class Intake {
 		checkConsent(access, report, Consent.asksGuardian(birthDate, groups, today),
 				Consent.asksSeparately(category, birthDate, groups, report.requirements(), today));
 		boolean restricted = report.childInDanger() || (resident != null && resident.restricted());
-		return new Admitted(restricted ? RESTRICTED : category.nameZh() + " · " + community,
+		return new Admitted(restricted ? RESTRICTED : Need.title(category, community),
 				restricted ? Confidentiality.RESTRICTED : Confidentiality.NORMAL,
 				(resident != null) ? resident.id() : null, birthDate, groups);
 	}

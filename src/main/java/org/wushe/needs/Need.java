@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
 import org.wushe.cases.Confidentiality;
+import org.wushe.library.ServiceCategory;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.SpecialGroup;
 
@@ -53,6 +54,11 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 
 	public Need {
 		specialGroups = Set.copyOf(specialGroups);
+	}
+
+	/** The title of its case: what is needed, and in which community. Names no person. */
+	public static String title(ServiceCategory category, String community) {
+		return category.nameZh() + " · " + community;
 	}
 
 	/**

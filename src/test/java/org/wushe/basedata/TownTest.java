@@ -2,9 +2,11 @@ package org.wushe.basedata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,15 +102,29 @@ class TownTest {
 	}
 
 	@Test
-	void everyCategoryIsOfferedAndNeeded() throws Exception {
-		Set<String> leaves;
+	void needsOfThePastHaveTitlesAndOwnersAsPeopleReadThem() throws Exception {
+		Map<String, ServiceCategory> categories = categories().stream()
+			.collect(Collectors.toMap(ServiceCategory::code, category -> category));
+		List<Map<String, Object>> files = new PastCases(town(1, GeneratorSize.DEMO), categories::get).files().toList();
+
+		assertThat(files).hasSize(200).allSatisfy(file -> {
+			assertThat(file.get("title").toString()).matches("\\p{IsHan}.* · \\p{IsHan}+社区").doesNotContain(".");
+			assertThat(file.get("owner_name").toString()).matches("\\p{IsHan}+社区值班员");
+		});
+	}
+
+	private static List<ServiceCategory> categories() throws IOException {
 		try (var file = ReferenceLists.open("service-categories.csv")) {
-			leaves = ReferenceLists.categories(file)
-				.stream()
-				.filter(category -> category.parent() != null)
-				.map(ServiceCategory::code)
-				.collect(Collectors.toSet());
+			return ReferenceLists.categories(file);
 		}
+	}
+
+	@Test
+	void everyCategoryIsOfferedAndNeeded() throws Exception {
+		Set<String> leaves = categories().stream()
+			.filter(category -> category.parent() != null)
+			.map(ServiceCategory::code)
+			.collect(Collectors.toSet());
 		Town town = town(1, GeneratorSize.DEMO);
 
 		assertThat(town.offerings().map(ServiceOffering::categoryCode).collect(Collectors.toSet())).isEqualTo(leaves);
