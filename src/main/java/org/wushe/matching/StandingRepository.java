@@ -71,8 +71,8 @@ class StandingRepository {
 					                    count(*) filter (where r.state not in ('REQUESTED', 'REVOKED')) as answered,
 					                    count(*) filter (where r.state not in ('REQUESTED', 'REVOKED', 'DECLINED',
 					                                                           'EXPIRED')) as accepted,
-					                    count(s.id) filter (where r.scheduled_start is not null) as served,
-					                    count(s.id) filter (where s.served_at <= r.scheduled_start + interval '1 hour')
+					                    count(s.id) filter (where s.planned_start is not null) as served,
+					                    count(s.id) filter (where s.served_at <= s.planned_start + interval '1 hour')
 					                      as punctual
 					               from referral r left join service_record s on s.referral_id = r.id and s.round = 1
 					              where r.organization_code = any(:codes) and r.requested_at > :since

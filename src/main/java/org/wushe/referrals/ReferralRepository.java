@@ -159,13 +159,15 @@ class ReferralRepository {
 			.param("mine", access.organizationCode());
 	}
 
+	/** With the beginning that was promised, for the next round is planned anew. */
 	void insert(Access access, ServiceRecord service) {
 		this.database.as(access)
 			.sql("""
 					insert into service_record (id, referral_id, case_id, round, served_at, minutes, words, staff_name,
-					       photos, reported_by, reported_at)
+					       photos, reported_by, reported_at, planned_start)
 					values (:id, :referral, :case, :round, :servedAt, :minutes, :words, :staff,
-					       :photos, :reportedBy, :reportedAt)""")
+					       :photos, :reportedBy, :reportedAt,
+					       (select r.scheduled_start from referral r where r.id = :referral))""")
 			.param("id", service.id())
 			.param("referral", service.referralId())
 			.param("case", service.caseId())
