@@ -15,26 +15,53 @@ import org.wushe.ui.Toast;
 @StyleSheet("ratings.css")
 final class InviteDialog extends Dialog {
 
+	final TextField field = new TextField();
+
+	final Button copy = new Button();
+
 	/**
 	 * @param address of the page behind the link, complete
 	 */
 	InviteDialog(RatingLink link, String address, Texts texts) {
 		addClassName("invite-dialog");
 		setHeaderTitle(getTranslation("ratings.invite"));
-		TextField field = new TextField(getTranslation("ratings.invite.link"));
-		field.setValue(address);
-		field.setReadOnly(true);
-		field.setWidthFull();
-		Button copy = new Button(getTranslation("ratings.invite.copy"), Glyph.LINK.icon(), click -> {
-			getElement().executeJs("navigator.clipboard?.writeText($0)", address);
-			Toast.done(getTranslation("ratings.invite.copied"));
-		});
+		this.field.setLabel(getTranslation("ratings.invite.link"));
+		this.field.setValue(address);
+		this.field.setReadOnly(true);
+		this.field.setWidthFull();
+		this.copy.setText(getTranslation("ratings.invite.copy"));
+		this.copy.setIcon(Glyph.LINK.icon());
+		this.copy.addClickListener(click -> copy(address));
 		add(new Paragraph(getTranslation("ratings.invite.words")),
-				new QrCode(address, getTranslation("ratings.invite.code")), field, copy,
+				new QrCode(address, getTranslation("ratings.invite.code")), this.field, this.copy,
 				new Paragraph(getTranslation("ratings.invite.until", texts.moment(link.expiresAt()))));
 		Button close = new Button(getTranslation("ui.close"), click -> close());
 		close.addThemeVariants(ButtonVariant.TERTIARY);
 		getFooter().add(close);
+	}
+
+	/**
+	 * Browsers let only pages of a secure origin (https, localhost) write to the
+	 * clipboard.
+	 */
+	private void copy(String address) {
+		this.field.getElement().executeJs("""
+				const byHand = () => {
+				  this.inputElement.focus();
+				  this.inputElement.select();
+				  return false;
+				};
+				return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, byHand) : byHand();""",
+				address)
+			.then(Boolean.class, this::copied);
+	}
+
+	/** Says what has become of it: the link is copied, or selected to be copied. */
+	void copied(boolean done) {
+		this.field.setHelperText(done ? "" : getTranslation("ratings.invite.copy-by-hand"));
+		if (done) {
+			Toast.done(getTranslation("ratings.invite.copied"));
+		}
 	}
 
 }
