@@ -28,7 +28,7 @@ final class Families {
 
 	private final long seed;
 
-	private final LocalDate today;
+	private final LocalDate day;
 
 	private int number;
 
@@ -38,9 +38,9 @@ final class Families {
 
 	final List<Person> people = new ArrayList<>();
 
-	Families(long seed, LocalDate today) {
+	Families(long seed, LocalDate day) {
 		this.seed = seed;
-		this.today = today;
+		this.day = day;
 	}
 
 	void settle(Neighborhood neighborhood, Division grid, int households) {
@@ -128,7 +128,7 @@ final class Families {
 		private void person(int age, @Nullable SpecialGroup group) {
 			int index = Families.this.number++;
 			Dice own = Dice.of(Families.this.seed, "resident " + this.grid, index);
-			LocalDate birthDate = Families.this.today.minusYears(age).minusDays(own.between(1, 364));
+			LocalDate birthDate = Families.this.day.minusYears(age).minusDays(own.between(1, 364));
 			Gender gender = own.chance(0.52) ? Gender.FEMALE : Gender.MALE;
 			String name = (age < 60 && own.chance(0.3) ? own.pick(SURNAMES) : this.surname)
 					+ own.pick((gender == Gender.FEMALE) ? FEMALE : MALE);

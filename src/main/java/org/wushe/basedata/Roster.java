@@ -35,7 +35,7 @@ final class Roster {
 
 	private final long seed;
 
-	private final LocalDate today;
+	private final LocalDate day;
 
 	private final List<Neighborhood> neighborhoods;
 
@@ -45,15 +45,15 @@ final class Roster {
 
 	private int number;
 
-	Roster(long seed, LocalDate today, List<Neighborhood> neighborhoods) {
+	Roster(long seed, LocalDate day, List<Neighborhood> neighborhoods) {
 		this.seed = seed;
-		this.today = today;
+		this.day = day;
 		this.neighborhoods = neighborhoods;
 	}
 
 	/** At least those of the demo accounts, otherwise as many as asked for. */
-	static List<Organization> invent(long seed, LocalDate today, List<Neighborhood> neighborhoods, int count) {
-		Roster roster = new Roster(seed, today, neighborhoods);
+	static List<Organization> invent(long seed, LocalDate day, List<Neighborhood> neighborhoods, int count) {
+		Roster roster = new Roster(seed, day, neighborhoods);
 		roster.enlistDemo();
 		roster.enlistCommittees(count);
 		for (int i = 0; roster.organizations.size() < count; i++) {
@@ -137,7 +137,7 @@ final class Roster {
 	private Organization add(String code, OrganizationKind kind, String name, @Nullable String creditCode,
 			Registration registration, @Nullable Integer grade, DivisionCode division) {
 		Dice dice = Dice.of(this.seed, "organization " + code, 0);
-		LocalDate valid = (grade != null) ? this.today.plusMonths(dice.between(8, 50)) : null;
+		LocalDate valid = (grade != null) ? this.day.plusMonths(dice.between(8, 50)) : null;
 		Organization organization = new Organization(code, kind, name, creditCode, registration, grade, valid, division,
 				List.of(area(kind, division, grade, dice)), introduction(kind, name), point(division, dice), null, 0);
 		this.organizations.putIfAbsent(code, organization);

@@ -3,6 +3,7 @@ package org.wushe.basedata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,19 @@ class TownTest {
 		assertThat(same.needs()).containsExactlyElementsOf(one.needs().toList());
 		assertThat(other.offerings().map(ServiceOffering::id))
 			.doesNotContainAnyElementsOf(one.offerings().map(ServiceOffering::id).toList());
+	}
+
+	@Test
+	void theSameSeedGivesTheSameTownOnAnotherDay() {
+		Town one = town(7, GeneratorSize.DEMO);
+		Town later = Town.invent(7, NOW.plus(Duration.ofDays(400)), GeneratorSize.DEMO, STREETS);
+
+		assertThat(later.families().residents).isEqualTo(one.families().residents);
+		assertThat(later.organizations()).isEqualTo(one.organizations());
+		assertThat(later.offerings().map(ServiceOffering::title))
+			.containsExactlyElementsOf(one.offerings().map(ServiceOffering::title).toList());
+		assertThat(later.needs().map(ReportedNeed::report))
+			.containsExactlyElementsOf(one.needs().map(ReportedNeed::report).toList());
 	}
 
 	@Test
