@@ -12,10 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.cases.Attachments;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.forms.FormState;
 import org.wushe.forms.FormValidation;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Database;
 import org.wushe.privacy.PersonalFields;
 import org.wushe.privacy.Unmasking;
@@ -58,7 +58,7 @@ public class TaskAnswers {
 		this.personalFields = personalFields;
 		this.unmasking = unmasking;
 		this.json = json;
-		this.clock = clock.withZone(WorkingCalendar.ZONE);
+		this.clock = clock.withZone(ChinaTime.ZONE);
 	}
 
 	/**

@@ -15,7 +15,6 @@ import org.wushe.audit.AuditLog;
 import org.wushe.cases.Attachments;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineKind;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.forms.FileQuestion;
 import org.wushe.forms.FormAnswers;
 import org.wushe.forms.FormFile;
@@ -27,6 +26,7 @@ import org.wushe.forms.FormValidation;
 import org.wushe.forms.Question;
 import org.wushe.forms.TextQuestion;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.privacy.PersonalFields;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,7 +92,7 @@ class TaskCompletion {
 	}
 
 	private FormValidation validation(FormFiles files) {
-		return new FormValidation(this.clock.withZone(WorkingCalendar.ZONE), files);
+		return new FormValidation(this.clock.withZone(ChinaTime.ZONE), files);
 	}
 
 	/** What no form judges by itself; its files become documents of the case. */

@@ -73,12 +73,17 @@ final class TaskConditions {
 		conditions.text(filter.text());
 		conditions.add("(t.category_code = :category or starts_with(t.category_code, :category || '.'))", "category",
 				filter.category());
-		DivisionCode division = filter.division();
-		conditions.add("starts_with(t.division_code, :division)", "division",
-				(division != null) ? division.value() : null);
+		conditions.within(filter.division());
 		conditions.add("t.candidate_organization = :organization", "organization", filter.organization());
+		conditions.add("t.due_at >= :dueFrom", "dueFrom", Columns.timestamp(filter.dueFrom()));
 		conditions.add("t.due_at < :dueBefore", "dueBefore", Columns.timestamp(filter.dueBefore()));
 		return conditions;
+	}
+
+	/** Only those of the subtree; null for all. */
+	TaskConditions within(@Nullable DivisionCode division) {
+		add("starts_with(t.division_code, :division)", "division", (division != null) ? division.value() : null);
+		return this;
 	}
 
 	private String candidate(@Nullable DivisionCode division) {

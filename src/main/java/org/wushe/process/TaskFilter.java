@@ -15,7 +15,7 @@ import org.wushe.identity.DivisionCode;
  * @param organization the candidate organisation's code
  */
 public record TaskFilter(Tab tab, @Nullable String text, @Nullable String category, @Nullable DivisionCode division,
-		@Nullable String organization, @Nullable Instant dueBefore) {
+		@Nullable String organization, @Nullable Instant dueFrom, @Nullable Instant dueBefore) {
 
 	/** The tabs of the inbox. */
 	public enum Tab {
@@ -32,31 +32,43 @@ public record TaskFilter(Tab tab, @Nullable String text, @Nullable String catego
 	}
 
 	public static TaskFilter of(Tab tab) {
-		return new TaskFilter(tab, null, null, null, null, null);
+		return new TaskFilter(tab, null, null, null, null, null, null);
 	}
 
 	public TaskFilter withTab(Tab newTab) {
-		return new TaskFilter(newTab, this.text, this.category, this.division, this.organization, this.dueBefore);
+		return new TaskFilter(newTab, this.text, this.category, this.division, this.organization, this.dueFrom,
+				this.dueBefore);
 	}
 
 	public TaskFilter withText(@Nullable String newText) {
-		return new TaskFilter(this.tab, newText, this.category, this.division, this.organization, this.dueBefore);
+		return new TaskFilter(this.tab, newText, this.category, this.division, this.organization, this.dueFrom,
+				this.dueBefore);
 	}
 
 	public TaskFilter withCategory(@Nullable String newCategory) {
-		return new TaskFilter(this.tab, this.text, newCategory, this.division, this.organization, this.dueBefore);
+		return new TaskFilter(this.tab, this.text, newCategory, this.division, this.organization, this.dueFrom,
+				this.dueBefore);
 	}
 
 	public TaskFilter withDivision(@Nullable DivisionCode newDivision) {
-		return new TaskFilter(this.tab, this.text, this.category, newDivision, this.organization, this.dueBefore);
+		return new TaskFilter(this.tab, this.text, this.category, newDivision, this.organization, this.dueFrom,
+				this.dueBefore);
 	}
 
 	public TaskFilter withOrganization(@Nullable String newOrganization) {
-		return new TaskFilter(this.tab, this.text, this.category, this.division, newOrganization, this.dueBefore);
+		return new TaskFilter(this.tab, this.text, this.category, this.division, newOrganization, this.dueFrom,
+				this.dueBefore);
 	}
 
 	public TaskFilter withDueBefore(@Nullable Instant newDueBefore) {
-		return new TaskFilter(this.tab, this.text, this.category, this.division, this.organization, newDueBefore);
+		return new TaskFilter(this.tab, this.text, this.category, this.division, this.organization, this.dueFrom,
+				newDueBefore);
+	}
+
+	/** Not what is late already. */
+	public TaskFilter withDueFrom(@Nullable Instant newDueFrom) {
+		return new TaskFilter(this.tab, this.text, this.category, this.division, this.organization, newDueFrom,
+				this.dueBefore);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,8 +80,8 @@ class UserTaskRepository {
 	}
 
 	/** All tabs in one go. */
-	TaskCounts counts(Access access, Instant now) {
-		TaskConditions conditions = TaskConditions.open(access, this.actions.forbidden(access));
+	TaskCounts counts(Access access, @Nullable DivisionCode within, Instant now) {
+		TaskConditions conditions = TaskConditions.open(access, this.actions.forbidden(access)).within(within);
 		return this.database.listing(access)
 			.sql("""
 					select count(*) filter (where %s) as mine, count(*) filter (where %s) as my_organization,

@@ -18,6 +18,7 @@ import org.wushe.cases.Words;
 import org.wushe.forms.FormFiles;
 import org.wushe.forms.FormSchema;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.notification.Change;
@@ -77,11 +78,14 @@ public class UserTasks {
 		return this.repository.count(access, filter, this.clock.instant());
 	}
 
-	/** How many are open, by tab. */
+	/**
+	 * How many are open, by tab.
+	 * @param within only those of this subtree; null for all
+	 */
 	@Transactional(readOnly = true)
-	public TaskCounts counts(Access access) {
+	public TaskCounts counts(Access access, @Nullable DivisionCode within) {
 		access.require(Operation.WORK_ON_TASKS);
-		return this.repository.counts(access, this.clock.instant());
+		return this.repository.counts(access, within, this.clock.instant());
 	}
 
 	/**

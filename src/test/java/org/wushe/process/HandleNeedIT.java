@@ -125,7 +125,7 @@ class HandleNeedIT extends NeedsOnTheEngine {
 		await().atMost(LONG)
 			.until(() -> this.tasks.find(Access.system(), held.key()).map(UserTask::state),
 					Optional.of(UserTask.State.WITHDRAWN)::equals);
-		assertThat(this.tasks.counts(this.scene.manager()).all()).isZero();
+		assertThat(this.tasks.counts(this.scene.manager(), null).all()).isZero();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.forms.FormProblem;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
 import org.wushe.needs.Need;
@@ -31,7 +32,7 @@ class UserTasksIT extends NeedsOnTheEngine {
 		this.needs.withdraw(this.scene.worker(), need.id(), "家人已回来照顾");
 		await().atMost(LONG)
 			.until(() -> this.tasks.get(this.scene.worker(), task.key()).state() == UserTask.State.WITHDRAWN);
-		assertThat(this.tasks.counts(this.scene.worker()).all()).isZero();
+		assertThat(this.tasks.counts(this.scene.worker(), null).all()).isZero();
 		assertRefused("process.refused.withdrawn",
 				() -> this.tasks.complete(this.scene.worker(), task.key(), Map.of("gap", "no-service")));
 	}
@@ -56,8 +57,8 @@ class UserTasksIT extends NeedsOnTheEngine {
 		assertRefused("process.refused.claimed", () -> this.tasks.claim(colleague, task.key()));
 		assertRefused("process.refused.claimed",
 				() -> this.tasks.complete(colleague, task.key(), Map.of("gap", "no-service")));
-		assertThat(this.tasks.counts(colleague)).returns(0, TaskCounts::mine).returns(1, TaskCounts::all);
-		assertThat(this.tasks.counts(this.scene.worker())).returns(1, TaskCounts::mine);
+		assertThat(this.tasks.counts(colleague, null)).returns(0, TaskCounts::mine).returns(1, TaskCounts::all);
+		assertThat(this.tasks.counts(this.scene.worker(), null)).returns(1, TaskCounts::mine);
 		this.tasks.release(this.scene.worker(), task.key());
 		assertThat(this.tasks.claim(colleague, task.key()).state()).isEqualTo(UserTask.State.CLAIMED);
 	}
@@ -84,7 +85,7 @@ class UserTasksIT extends NeedsOnTheEngine {
 		refer(report());
 		UserTask task = organizationTask("answer-referral");
 		Access staff = People.person("蒋涛", null, this.scene.organization(), Role.ORGANIZATION_STAFF);
-		assertThat(this.tasks.counts(staff).all()).isZero();
+		assertThat(this.tasks.counts(staff, null).all()).isZero();
 		assertThat(this.tasks.openOf(staff, task.caseId())).isEmpty();
 		assertRefused("process.refused.unknown-task", () -> this.tasks.claim(staff, task.key()));
 		this.tasks.complete(this.scene.manager(), task.key(), Map.of("answer", "accept"));
@@ -118,7 +119,12 @@ class UserTasksIT extends NeedsOnTheEngine {
 		assertThat(list(all.withDivision(task.divisionCode()))).hasSize(1);
 		assertThat(list(all.withDueBefore(task.dueAt()))).isEmpty();
 		assertThat(list(all.withDueBefore(task.dueAt().plusSeconds(1)))).hasSize(1);
+		assertThat(list(all.withDueFrom(task.dueAt()))).hasSize(1);
+		assertThat(list(all.withDueFrom(task.dueAt().plusSeconds(1)))).isEmpty();
 		assertThat(list(TaskFilter.of(TaskFilter.Tab.OVERDUE))).isEmpty();
+		assertThat(this.tasks.counts(this.scene.worker(), task.divisionCode()).all()).isEqualTo(1);
+		assertThat(this.tasks.counts(this.scene.worker(), new DivisionCode(this.scene.community() + "999")).all())
+			.isZero();
 	}
 
 	@Test

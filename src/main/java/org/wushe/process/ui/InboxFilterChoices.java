@@ -7,11 +7,11 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 import org.wushe.ui.Categories;
-import org.wushe.ui.Texts;
 
 /** What the inbox can be narrowed by. */
 @Component
@@ -48,6 +48,11 @@ class InboxFilterChoices {
 		return this.organizations.within(access, within);
 	}
 
+	/** What is due today is not late yet. */
+	Instant now() {
+		return this.clock.instant();
+	}
+
 	/** The end of the last day that counts. */
 	Instant end(Due due) {
 		int days = switch (due) {
@@ -55,7 +60,10 @@ class InboxFilterChoices {
 			case THREE_DAYS -> 2;
 			case WEEK -> 6;
 		};
-		return LocalDate.now(this.clock.withZone(Texts.ZONE)).plusDays(days + 1L).atStartOfDay(Texts.ZONE).toInstant();
+		return LocalDate.now(this.clock.withZone(ChinaTime.ZONE))
+			.plusDays(days + 1L)
+			.atStartOfDay(ChinaTime.ZONE)
+			.toInstant();
 	}
 
 }

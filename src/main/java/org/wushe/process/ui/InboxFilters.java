@@ -85,6 +85,7 @@ final class InboxFilters extends Div {
 			.withCategory(this.category.getValue())
 			.withDivision(ChosenDivision.of(this.access).orElse(null))
 			.withOrganization((chosen != null) ? chosen.code() : null)
+			.withDueFrom((until == Due.TODAY) ? this.choices.now() : null)
 			.withDueBefore((until == null || until == Due.ANY) ? null : this.choices.end(until));
 	}
 

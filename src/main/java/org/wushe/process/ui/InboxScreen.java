@@ -16,6 +16,7 @@ import org.wushe.process.TaskCounts;
 import org.wushe.process.TaskFilter;
 import org.wushe.process.UserTask;
 import org.wushe.process.UserTasks;
+import org.wushe.ui.ChosenDivision;
 import org.wushe.ui.Listing;
 import org.wushe.ui.Live;
 import org.wushe.ui.LiveRegion;
@@ -51,7 +52,7 @@ public class InboxScreen extends Screen implements AfterNavigationObserver {
 		this.currentAccess = currentAccess;
 		this.words = words;
 		Access access = currentAccess.get();
-		this.counts = tasks.counts(access);
+		this.counts = tasks.counts(access, ChosenDivision.of(access).orElse(null));
 		heading(getTranslation(
 				(access.organizationCode() != null) ? "process.nav.tasks.organization" : "process.nav.tasks"),
 				getTranslation("process.inbox.description"));
@@ -80,7 +81,8 @@ public class InboxScreen extends Screen implements AfterNavigationObserver {
 	}
 
 	private void refresh() {
-		this.counts = this.tasks.counts(this.currentAccess.get());
+		Access access = this.currentAccess.get();
+		this.counts = this.tasks.counts(access, ChosenDivision.of(access).orElse(null));
 		this.tabs.show(this.counts);
 		this.listing.refresh();
 	}

@@ -14,6 +14,7 @@ import org.wushe.forms.FormSchema;
 import org.wushe.forms.FormValidation;
 import org.wushe.forms.ui.FormView;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.process.UserTask;
 import org.wushe.process.TaskDrafts;
 import org.wushe.process.UserTasks;
@@ -38,7 +39,7 @@ class TaskDesk {
 		this.tasks = tasks;
 		this.drafts = drafts;
 		this.texts = texts;
-		this.clock = clock.withZone(Texts.ZONE);
+		this.clock = clock.withZone(ChinaTime.ZONE);
 		this.views = views.stream().collect(Collectors.toMap(TaskView::formKey, view -> view));
 	}
 

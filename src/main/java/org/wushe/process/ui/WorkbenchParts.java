@@ -64,10 +64,10 @@ class WorkbenchParts {
 
 	/** Overdue, due today, new. */
 	List<Anchor> taskCounts(Access access) {
-		TaskCounts counts = this.tasks.counts(access);
-		TaskFilter today = TaskFilter.of(Tab.ALL).withDueBefore(this.choices.end(Due.TODAY));
-		int dueToday = this.tasks.count(access, today) - counts.overdue();
-		long unclaimed = this.tasks.list(access, TaskFilter.of(mine(access)), 0, MOST_NEW)
+		TaskCounts counts = this.tasks.counts(access, ChosenDivision.of(access).orElse(null));
+		int dueToday = this.tasks.count(access,
+				here(access, Tab.ALL).withDueFrom(this.choices.now()).withDueBefore(this.choices.end(Due.TODAY)));
+		long unclaimed = this.tasks.list(access, here(access, mine(access)), 0, MOST_NEW)
 			.stream()
 			.filter(task -> task.assigneeId() == null)
 			.count();
@@ -82,7 +82,8 @@ class WorkbenchParts {
 
 	/** Cases under way that wait for others. */
 	Anchor waiting(Access access) {
-		int waiting = this.cases.count(access, CaseFilter.ALL.thatWaitForOthersThan(access));
+		CaseFilter here = CaseFilter.ALL.withDivision(ChosenDivision.of(access).orElse(null));
+		int waiting = this.cases.count(access, here.thatWaitForOthersThan(access));
 		return count("waiting", waiting, "cases?show=waiting", Tone.QUIET, Glyph.WAITING);
 	}
 
@@ -92,7 +93,7 @@ class WorkbenchParts {
 	}
 
 	Panel tasks(Access access) {
-		List<UserTask> mine = this.tasks.list(access, TaskFilter.of(mine(access)), 0, TASKS);
+		List<UserTask> mine = this.tasks.list(access, here(access, mine(access)), 0, TASKS);
 		String name = this.words.say("process.workbench.tasks");
 		if (mine.isEmpty()) {
 			return new Panel(name, new EmptyState(Glyph.TASKS, this.words.say("process.workbench.no-tasks"),
@@ -129,6 +130,11 @@ class WorkbenchParts {
 		way.addClassName("button-link");
 		return new EmptyState(Glyph.WORKBENCH, this.words.say("process.workbench.nothing"),
 				this.words.say("process.workbench.nothing.words"), way);
+	}
+
+	/** Of the division that one looks at. */
+	private static TaskFilter here(Access access, Tab tab) {
+		return TaskFilter.of(tab).withDivision(ChosenDivision.of(access).orElse(null));
 	}
 
 	private static Tab mine(Access access) {

@@ -39,18 +39,19 @@ class TasksController {
 	@GetMapping
 	Page<TaskBody> list(@RequestParam(defaultValue = "ALL") TaskFilter.Tab tab, @RequestParam @Nullable String text,
 			@RequestParam @Nullable String category, @RequestParam @Nullable String division,
-			@RequestParam @Nullable String organization, @RequestParam @Nullable Instant dueBefore,
-			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
+			@RequestParam @Nullable String organization, @RequestParam @Nullable Instant dueFrom,
+			@RequestParam @Nullable Instant dueBefore, @RequestParam(defaultValue = "0") int offset,
+			@RequestParam(defaultValue = "50") int limit) {
 		Access access = this.currentAccess.get();
-		TaskFilter filter = new TaskFilter(tab, text, category, division(division), organization, dueBefore);
+		TaskFilter filter = new TaskFilter(tab, text, category, division(division), organization, dueFrom, dueBefore);
 		int from = Math.max(0, offset);
 		return Page.of(this.tasks.count(access, filter), from, this.tasks.list(access, filter, from, Page.limit(limit)),
 				TaskBody::of);
 	}
 
 	@GetMapping("/counts")
-	TaskCounts counts() {
-		return this.tasks.counts(this.currentAccess.get());
+	TaskCounts counts(@RequestParam @Nullable String division) {
+		return this.tasks.counts(this.currentAccess.get(), division(division));
 	}
 
 	@GetMapping("/{key}")
