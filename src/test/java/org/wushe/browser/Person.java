@@ -148,6 +148,15 @@ final class Person implements AutoCloseable {
 		}
 	}
 
+	/** The same where there is least room for it. */
+	void lookAtPhoneWidth(String name) {
+		this.page.setViewportSize(PHONE, HEIGHT);
+		settle();
+		fits(name, PHONE);
+		assertThat(violations()).as("%s at %d", name, PHONE).isEmpty();
+		picture(name + "-phone");
+	}
+
 	/** The same, and once more on a device that speaks English in large letters. */
 	void lookBothWays(String name) {
 		look(name);
@@ -158,15 +167,8 @@ final class Person implements AutoCloseable {
 			if (!this.account.isEmpty()) {
 				there.enterAgain();
 			}
-			there.look("care-english-" + name);
+			there.lookAtPhoneWidth("care-english-" + name);
 		}
-	}
-
-	/** Looks at the page at the width that it has, without a picture. */
-	void canUse(String name) {
-		settle();
-		fits(name, this.page.viewportSize().width);
-		assertThat(violations()).as(name).isEmpty();
 	}
 
 	private void fits(String name, int width) {
