@@ -2,7 +2,6 @@ package org.wushe.library;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Operation;
 import org.wushe.library.OfferingPage.Basis;
 import org.wushe.library.search.Highlights;
@@ -29,8 +29,6 @@ import org.wushe.parties.Organizations;
 /** Finds offerings: for people who look around, and for needs. */
 @Service
 public class OfferingSearch {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private static final Logger log = LoggerFactory.getLogger(OfferingSearch.class);
 
@@ -72,7 +70,7 @@ public class OfferingSearch {
 	public OfferingPage search(Access access, OfferingQuery query, int offset, int limit) {
 		access.require(Operation.SEARCH_LIBRARY);
 		String text = SearchText.clean(query.text());
-		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ZONE);
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ChinaTime.ZONE);
 		try {
 			return page(access, find(access, query, text, now, offset, limit));
 		}

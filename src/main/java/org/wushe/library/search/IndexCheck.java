@@ -89,6 +89,7 @@ public class IndexCheck {
 	}
 
 	private long removeSurplus() {
+		Elasticsearch.call(() -> this.elasticsearch.indices().refresh(refresh -> refresh.index(OfferingIndex.ALIAS)));
 		String pointInTime = Elasticsearch
 			.call(() -> this.elasticsearch.openPointInTime(open -> open.index(OfferingIndex.ALIAS).keepAlive(KEPT)))
 			.id();

@@ -184,11 +184,15 @@ final class LibraryFilters extends Div {
 		return places;
 	}
 
-	private String label(SpecialGroup one) {
-		return counted(getTranslation("parties.group." + one.name()), one, this.facets.groups());
+	private String label(@Nullable SpecialGroup one) {
+		return (one == null) ? getTranslation("library.for.everyone")
+				: counted(getTranslation("parties.group." + one.name()), one, this.facets.groups());
 	}
 
-	private String label(DivisionCode place) {
+	private String label(@Nullable DivisionCode place) {
+		if (place == null) {
+			return getTranslation("library.given-in.anywhere");
+		}
 		String name = this.divisions.name(this.access, place);
 		return this.facets.divisions().containsKey(place) ? counted(name, place, this.facets.divisions()) : name;
 	}

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.UI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
@@ -85,7 +86,7 @@ public class OfferingWords {
 
 	/** 4A; empty without a grade that holds today. */
 	public Optional<String> grade(Organization organization) {
-		int grade = organization.gradeOn(LocalDate.now(this.clock.withZone(Texts.ZONE)));
+		int grade = organization.gradeOn(LocalDate.now(this.clock.withZone(ChinaTime.ZONE)));
 		return (grade == 0) ? Optional.empty() : Optional.of(say("library.grade", grade));
 	}
 
