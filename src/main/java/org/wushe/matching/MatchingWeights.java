@@ -3,6 +3,8 @@ package org.wushe.matching;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wushe.audit.AuditLog;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 
 /** The weights in force, by division. */
@@ -21,7 +26,17 @@ public class MatchingWeights {
 	/** New weights are in force on every node after this time. */
 	private static final Duration KEPT = Duration.ofMinutes(1);
 
+	/** As many past cases as tell something and are replayed in a moment. */
+	private static final int PRECEDENTS = 2000;
+
+	private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+		.withZone(ChinaTime.ZONE);
+
 	private final WeightsRepository repository;
+
+	private final PrecedentRepository precedents;
+
+	private final AuditLog auditLog;
 
 	private final Clock clock;
 
@@ -31,8 +46,10 @@ public class MatchingWeights {
 
 	private volatile Instant staleAt = Instant.MIN;
 
-	MatchingWeights(WeightsRepository repository, Clock clock) {
+	MatchingWeights(WeightsRepository repository, PrecedentRepository precedents, AuditLog auditLog, Clock clock) {
 		this.repository = repository;
+		this.precedents = precedents;
+		this.auditLog = auditLog;
 		this.clock = clock;
 	}
 
@@ -48,7 +65,7 @@ public class MatchingWeights {
 			this.staleAt = now.plus(KEPT);
 		}
 		return this.inForce.computeIfAbsent(place.at(DivisionCode.Level.COUNTY),
-				county -> this.repository.inForce(access, county)
+				county -> this.repository.inForce(access, county.value())
 					.orElseThrow(() -> new NoSuchElementException("no matching weights for " + county)));
 	}
 
@@ -70,6 +87,68 @@ public class MatchingWeights {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		this.repository.add(access, weights, (division != null) ? division.value() : "", this.clock.instant());
 		this.inForce.clear();
+	}
+
+	/**
+	 * What these figures would have made of the last cases of the place, beside the
+	 * weights in force there; changes nothing.
+	 * @param shares of any scale
+	 * @param division null for everywhere
+	 * @throws DomainRefusal if one is negative or none is positive
+	 */
+	@Transactional(readOnly = true)
+	public WeightsTrial tryOut(Access access, Map<Factor, Double> shares, @Nullable DivisionCode division) {
+		access.require(Operation.EDIT_WEIGHTS);
+		Weights proposed = proposed("trial", shares);
+		return WeightsTrial.of(this.precedents.latest(code(division), PRECEDENTS), present(access, division), proposed);
+	}
+
+	/** What holds in the division, or everywhere where nobody said otherwise. */
+	@Transactional(readOnly = true)
+	public Weights present(Access access, @Nullable DivisionCode division) {
+		access.require(Operation.EDIT_WEIGHTS);
+		return this.repository.inForce(access, code(division))
+			.orElseThrow(() -> new NoSuchElementException("no matching weights for " + division));
+	}
+
+	/** Those that were ever put into force in the division itself, the newest first. */
+	@Transactional(readOnly = true)
+	public List<WeightsVersion> versions(Access access, @Nullable DivisionCode division) {
+		access.require(Operation.EDIT_WEIGHTS);
+		return this.repository.versions(access, code(division));
+	}
+
+	/**
+	 * Puts figures into force as a new version, for every ranking from now on. What was
+	 * ranked before keeps the weights that it was ranked with.
+	 * @param shares of any scale
+	 * @param division where; null for everywhere
+	 * @param reason why, for the log
+	 * @throws DomainRefusal if one is negative or none is positive
+	 */
+	@Transactional
+	public Weights activate(Access access, Map<Factor, Double> shares, @Nullable DivisionCode division, String reason) {
+		access.require(Operation.EDIT_WEIGHTS);
+		Instant now = this.clock.instant();
+		Weights weights = proposed((division != null) ? division + "-" + VERSION.format(now) : VERSION.format(now),
+				shares);
+		this.repository.add(access, weights, code(division), now);
+		this.auditLog.record(access, "matching.activate-weights", "match-weights", weights.version(), null, reason);
+		this.inForce.clear();
+		return weights;
+	}
+
+	private static Weights proposed(String version, Map<Factor, Double> shares) {
+		try {
+			return new Weights(version, shares);
+		}
+		catch (IllegalArgumentException ex) {
+			throw DomainRefusal.invalid("weights", "matching.weights.refused");
+		}
+	}
+
+	private static String code(@Nullable DivisionCode division) {
+		return (division != null) ? division.value() : "";
 	}
 
 }

@@ -66,8 +66,8 @@ class Supplies {
 
 	private volatile @Nullable Load load;
 
-	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories,
-			Divisions divisions, StandingRepository repository, Clock clock) {
+	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories, Divisions divisions,
+			StandingRepository repository, Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.categories = categories;

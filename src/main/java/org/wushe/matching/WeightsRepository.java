@@ -2,6 +2,7 @@ package org.wushe.matching;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
-import org.wushe.identity.DivisionCode;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,13 +28,16 @@ class WeightsRepository {
 		this.json = json;
 	}
 
-	/** The newest of the division or of the nearest one above it. */
-	Optional<Weights> inForce(Access access, DivisionCode place) {
+	/**
+	 * The newest of the division or of the nearest one above it.
+	 * @param place a code, empty for everywhere
+	 */
+	Optional<Weights> inForce(Access access, String place) {
 		return this.database.as(access)
 			.sql("""
 					select version, weights from match_weights where starts_with(?, division_code)
 					 order by length(division_code) desc, created_at desc, version desc limit 1""")
-			.param(place.value())
+			.param(place)
 			.query((row, number) -> weights(row.getString("version"), row.getString("weights")))
 			.optional();
 	}
@@ -45,6 +48,18 @@ class WeightsRepository {
 			.param(version)
 			.query((row, number) -> weights(row.getString("version"), row.getString("weights")))
 			.optional();
+	}
+
+	/** Those of the division itself, the newest first. */
+	List<WeightsVersion> versions(Access access, String division) {
+		return this.database.as(access)
+			.sql("""
+					select version, weights, created_by, created_at from match_weights where division_code = ?
+					 order by created_at desc, version desc limit 50""")
+			.param(division)
+			.query((row, number) -> new WeightsVersion(weights(row.getString("version"), row.getString("weights")),
+					row.getString("created_by"), Columns.instant(row, "created_at")))
+			.list();
 	}
 
 	/** Does nothing if the version is there: versions do not change. */

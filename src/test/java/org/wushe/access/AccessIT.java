@@ -31,6 +31,7 @@ import org.wushe.identity.Role;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.matching.Matching;
+import org.wushe.matching.MatchingWeights;
 import org.wushe.needs.Consent;
 import org.wushe.needs.ConsentWithdrawal;
 import org.wushe.needs.ConsentWithdrawals;
@@ -80,8 +81,8 @@ class AccessIT {
 
 	@Test
 	void everyRoleMayChangeAnAppointmentAsTheTableSaysOfPlanning(@Autowired Referrals referrals) {
-		assertThat(wrong(Operation.SCHEDULE_SERVICE, access -> referrals.reschedule(access,
-				scene.referral(scene.scheduled()).id(), Services.aPlan())))
+		assertThat(wrong(Operation.SCHEDULE_SERVICE,
+				access -> referrals.reschedule(access, scene.referral(scene.scheduled()).id(), Services.aPlan())))
 			.isEmpty();
 	}
 
@@ -177,6 +178,7 @@ class AccessIT {
 			incidents.retry(access, 1L);
 			return true;
 		});
+		calls.put(Operation.EDIT_WEIGHTS, access -> beans.getBean(MatchingWeights.class).present(access, null));
 		calls.put(Operation.MAINTAIN_BASE_DATA, access -> {
 			beans.getBean(Divisions.class).put(access, List.of(new Division(scene.grid(), "第一网格")), "test");
 			return true;
@@ -189,7 +191,7 @@ class AccessIT {
 	private static List<UserTask> ours(UserTasks tasks, Access access) {
 		List<UUID> cases = List.of(scene.open().caseId(), scene.asked().caseId(), scene.accepted().caseId(),
 				scene.scheduled().caseId());
-		return tasks.list(access, new TaskFilter(TaskFilter.Tab.ALL, null, null, null, null, null), 0, 1_000)
+		return tasks.list(access, TaskFilter.of(TaskFilter.Tab.ALL), 0, 1_000)
 			.stream()
 			.filter(task -> cases.contains(task.caseId()))
 			.toList();

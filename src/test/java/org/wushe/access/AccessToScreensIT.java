@@ -24,8 +24,8 @@ class AccessToScreensIT extends ScreenSession {
 
 	private static final Map<String, Operation> ADDRESSES = Map.of("cases", Operation.READ_CASE, "tasks",
 			Operation.WORK_ON_TASKS, "needs/new", Operation.REPORT_NEED, "library", Operation.SEARCH_LIBRARY, "ratings",
-			Operation.READ_RATINGS, "admin/incidents", Operation.MONITOR_PROCESSES, "admin/audit",
-			Operation.READ_AUDIT);
+			Operation.READ_RATINGS, "admin/incidents", Operation.MONITOR_PROCESSES, "admin/weights",
+			Operation.EDIT_WEIGHTS, "admin/audit", Operation.READ_AUDIT);
 
 	private final AccessTable table = AccessTable.read();
 
