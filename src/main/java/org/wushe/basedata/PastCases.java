@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wushe.cases.CaseKind;
 import org.wushe.cases.Confidentiality;
-import org.wushe.cases.WorkingCalendar;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Columns;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.ServiceCategory;
@@ -72,9 +72,10 @@ final class PastCases {
 		NeedReport report = need.report();
 		Map<String, @Nullable Object> row = new LinkedHashMap<>();
 		row.put("id", caseId(report.id()));
-		row.put("number", "%s-%s-%d".formatted(report.divisionCode().at(DivisionCode.Level.COUNTY),
-				LocalDate.ofInstant(need.reportedAt(), WorkingCalendar.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE),
-				FIRST_NUMBER + number));
+		row.put("number",
+				"%s-%s-%d".formatted(report.divisionCode().at(DivisionCode.Level.COUNTY),
+						LocalDate.ofInstant(need.reportedAt(), ChinaTime.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE),
+						FIRST_NUMBER + number));
 		row.put("kind", CaseKind.NEED);
 		row.put("division_code", report.divisionCode());
 		row.put("title", Need.title(this.categories.apply(report.categoryCode()), community(report)));
@@ -105,7 +106,7 @@ final class PastCases {
 		row.put("urgency", report.urgency());
 		row.put("beneficiary_kind", report.beneficiary().kind());
 		row.put("beneficiary_birth_date", (need.age() != null)
-				? LocalDate.ofInstant(this.town.now(), WorkingCalendar.ZONE).minusYears(need.age()).toString() : null);
+				? LocalDate.ofInstant(this.town.now(), ChinaTime.ZONE).minusYears(need.age()).toString() : null);
 		row.put("special_groups", Arrays.asList(Columns.texts(report.beneficiary().groups())));
 		row.put("place", report.visiblePlace());
 		row.put("lat", (point != null) ? point.latitude() : null);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
@@ -72,7 +73,7 @@ class CaseRepository {
 			.sql(OPEN)
 			.param("id", opening.id())
 			.param("county", opening.divisionCode().at(DivisionCode.Level.COUNTY).value())
-			.param("day", LocalDate.ofInstant(now, WorkingCalendar.ZONE))
+			.param("day", LocalDate.ofInstant(now, ChinaTime.ZONE))
 			.param("kind", opening.kind().name())
 			.param("division", opening.divisionCode().value())
 			.param("title", opening.title())

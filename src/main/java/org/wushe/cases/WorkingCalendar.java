@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.wushe.identity.ChinaTime;
  * once.
  */
 public final class WorkingCalendar {
-
-	public static final ZoneId ZONE = ChinaTime.ZONE;
 
 	private final List<Map<LocalDate, Boolean>> exceptions;
 
@@ -103,7 +100,7 @@ public final class WorkingCalendar {
 	}
 
 	private Instant plusWorking(Instant from, Duration work) {
-		ZonedDateTime now = from.atZone(ZONE);
+		ZonedDateTime now = from.atZone(ChinaTime.ZONE);
 		LocalDate day = workingDayFrom(now.toLocalDate());
 		LocalTime time = day.equals(now.toLocalDate()) ? now.toLocalTime() : LocalTime.MIN;
 		Duration left = work;
@@ -112,7 +109,7 @@ public final class WorkingCalendar {
 			Duration today = begin.isBefore(this.office.to()) ? Duration.between(begin, this.office.to())
 					: Duration.ZERO;
 			if (left.compareTo(today) <= 0 && !today.isZero()) {
-				return day.atTime(begin).plus(left).atZone(ZONE).toInstant();
+				return day.atTime(begin).plus(left).atZone(ChinaTime.ZONE).toInstant();
 			}
 			left = left.minus(today);
 			day = workingDayFrom(day.plusDays(1));
@@ -121,11 +118,11 @@ public final class WorkingCalendar {
 	}
 
 	private static LocalDate day(Instant instant) {
-		return instant.atZone(ZONE).toLocalDate();
+		return instant.atZone(ChinaTime.ZONE).toLocalDate();
 	}
 
 	private static Instant endOf(LocalDate day) {
-		return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
+		return day.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant().minusSeconds(1);
 	}
 
 }

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 
@@ -81,7 +82,7 @@ public class WorkingCalendars {
 	 */
 	public SortedSet<Integer> yearsWithoutHolidays() {
 		SortedSet<Integer> years = new TreeSet<>(this.reached);
-		years.add(LocalDate.ofInstant(this.clock.instant(), WorkingCalendar.ZONE).getYear());
+		years.add(LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE).getYear());
 		years.removeAll(known().years());
 		return years;
 	}

@@ -13,8 +13,8 @@ import org.wushe.audit.AuditLog;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineKind;
 import org.wushe.cases.Words;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.library.ServiceCategories;
@@ -128,7 +128,7 @@ public class ConsentWithdrawals {
 	 */
 	private boolean isNothingWithoutSensitive(Access access, Need need) {
 		return this.categories.get(access, need.categoryCode()).sensitive() || Consent.asksGuardian(need.birthDate(),
-				need.specialGroups(), LocalDate.ofInstant(this.clock.instant(), WorkingCalendar.ZONE));
+				need.specialGroups(), LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE));
 	}
 
 	private static Effect effectOnAll(Need need) {

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.Set;
-
-import org.wushe.cases.WorkingCalendar;
+import org.wushe.identity.ChinaTime;
 
 /**
  * How long a case may tell of people, counted from its end, as the notice promises at
@@ -36,7 +35,7 @@ enum KeepingTime {
 
 	/** The time is over for what was closed until then. */
 	Instant overFor(Instant now) {
-		return now.atZone(WorkingCalendar.ZONE).minus(this.length).toInstant();
+		return now.atZone(ChinaTime.ZONE).minus(this.length).toInstant();
 	}
 
 }

@@ -17,8 +17,8 @@ import org.wushe.cases.CaseFile;
 import org.wushe.cases.CaseKind;
 import org.wushe.cases.CaseOpening;
 import org.wushe.cases.Cases;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.privacy.PersonalFields;
 
 /** Turns a report into a need, its case and the event that begins its process. */
@@ -66,7 +66,7 @@ class NeedReporting {
 	/** Empty if it was reported before. */
 	Optional<Need> report(Access access, NeedReport report) {
 		Instant now = this.clock.instant();
-		Intake.Admitted admitted = this.intake.admit(access, report, LocalDate.ofInstant(now, WorkingCalendar.ZONE));
+		Intake.Admitted admitted = this.intake.admit(access, report, LocalDate.ofInstant(now, ChinaTime.ZONE));
 		return this.cases
 			.open(access,
 					new CaseOpening(caseId(report.id()), CaseKind.NEED, report.divisionCode(), admitted.title(),

@@ -18,9 +18,9 @@ import org.wushe.cases.Confidentiality;
 import org.wushe.cases.PartyRole;
 import org.wushe.cases.TimelineKind;
 import org.wushe.cases.Words;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Directory;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
@@ -143,7 +143,7 @@ class Offers {
 		Reservation reservation = this.capacities.reserve(access, offeringId)
 			.orElseThrow(() -> DomainRefusal.conflict("referrals.refused.nothing-left"));
 		Organization organization = this.organizations.get(access, reservation.organizationCode());
-		if (organization.isSuspendedOn(LocalDate.ofInstant(now, WorkingCalendar.ZONE))) {
+		if (organization.isSuspendedOn(LocalDate.ofInstant(now, ChinaTime.ZONE))) {
 			throw DomainRefusal.conflict("referrals.refused.organization-suspended", organization.name());
 		}
 		return organization;

@@ -42,8 +42,7 @@ class Parting {
 	void part(Access access, Referral referral, TimelineKind kind, Map<String, String> more) {
 		Map<String, String> params = new HashMap<>(more);
 		params.put("organization", this.organizations.name(access, referral.organizationCode()));
-		this.needs.advance(access, referral.needId(), NeedState.MATCHING,
-				CaseStep.of(referral.caseId(), kind, params));
+		this.needs.advance(access, referral.needId(), NeedState.MATCHING, CaseStep.of(referral.caseId(), kind, params));
 		release(Access.system(), referral);
 		this.readers.dismiss(access, referral.caseId(), referral.organizationCode());
 	}

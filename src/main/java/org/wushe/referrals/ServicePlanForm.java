@@ -8,11 +8,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.forms.FormAnswers;
 import org.wushe.forms.FormSchema;
 import org.wushe.forms.FormValidation;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.needs.Code;
 import org.wushe.process.AnswersRefused;
@@ -45,7 +45,7 @@ public class ServicePlanForm {
 
 	ServicePlanForm(Definitions definitions, Clock clock) {
 		this.definitions = definitions;
-		this.validation = new FormValidation(clock.withZone(WorkingCalendar.ZONE));
+		this.validation = new FormValidation(clock.withZone(ChinaTime.ZONE));
 	}
 
 	/** As its owners have made it, in the language of its reader. */
@@ -84,7 +84,7 @@ public class ServicePlanForm {
 	/** The answers that say the plan, to begin with when it is changed. */
 	public static Map<String, Object> answers(ServicePlan plan) {
 		Map<String, Object> answers = new HashMap<>(
-				Map.of(START, OffsetDateTime.ofInstant(plan.start(), WorkingCalendar.ZONE).toString(), MINUTES,
+				Map.of(START, OffsetDateTime.ofInstant(plan.start(), ChinaTime.ZONE).toString(), MINUTES,
 						plan.minutes(), PLACE_KIND, Code.of(plan.placeKind()), STAFF_NAME, plan.staffName()));
 		if (plan.place() != null) {
 			answers.put(PLACE, plan.place());

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -23,8 +22,6 @@ import org.wushe.identity.ChinaTime;
  */
 @Component
 public class Texts {
-
-	public static final ZoneId ZONE = ChinaTime.ZONE;
 
 	private final Translations translations;
 
@@ -125,11 +122,11 @@ public class Texts {
 	}
 
 	private LocalDate today() {
-		return LocalDate.now(this.clock.withZone(ZONE));
+		return LocalDate.now(this.clock.withZone(ChinaTime.ZONE));
 	}
 
 	private static LocalDateTime local(Instant at) {
-		return LocalDateTime.ofInstant(at, ZONE);
+		return LocalDateTime.ofInstant(at, ChinaTime.ZONE);
 	}
 
 	private String format(String key, LocalDate day) {

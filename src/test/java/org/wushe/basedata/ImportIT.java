@@ -144,8 +144,8 @@ class ImportIT {
 			.hasMessageContaining("line 1: the columns must be date,working,name or date,day,name");
 		assertThatThrownBy(() -> this.holidayImport.run(Access.system(),
 				new StringReader("date,day,name\n2031-10-01,true,国庆节"), null))
-			.isInstanceOfSatisfying(ImportRefused.class, refused -> assertThat(refused.problems())
-				.containsExactly("line 2: day is work or off, not true"));
+			.isInstanceOfSatisfying(ImportRefused.class,
+					refused -> assertThat(refused.problems()).containsExactly("line 2: day is work or off, not true"));
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
+import org.wushe.identity.ChinaTime;
 
 /**
  * The rules of periods (Civil Code 201 and 203) and of working days. 20 November 2026 is
@@ -121,7 +122,7 @@ class WorkingCalendarTest {
 	}
 
 	private static Instant at(String local) {
-		return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
+		return LocalDateTime.parse(local).atZone(ChinaTime.ZONE).toInstant();
 	}
 
 }

@@ -7,8 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-
-import org.wushe.cases.WorkingCalendar;
+import org.wushe.identity.ChinaTime;
 
 /** Plans and reports of services for tests. */
 public final class Services {
@@ -30,7 +29,7 @@ public final class Services {
 
 	/** Now, as people choose it in a form: to five minutes. */
 	public static OffsetDateTime formTime() {
-		OffsetDateTime now = OffsetDateTime.now(WorkingCalendar.ZONE).truncatedTo(ChronoUnit.MINUTES);
+		OffsetDateTime now = OffsetDateTime.now(ChinaTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
 		return now.minusMinutes(now.getMinute() % 5);
 	}
 

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 
 import org.junit.jupiter.api.Test;
+import org.wushe.identity.ChinaTime;
 
 class TextsTest {
 
 	private static final Instant NOW = at("2026-11-21T10:00");
 
-	private final Texts texts = new Texts(new Translations(), Clock.fixed(NOW, Texts.ZONE));
+	private final Texts texts = new Texts(new Translations(), Clock.fixed(NOW, ChinaTime.ZONE));
 
 	@Test
 	void aMomentOfThisYearIsToldWithoutTheYear() {
@@ -46,7 +47,7 @@ class TextsTest {
 	}
 
 	private static Instant at(String local) {
-		return LocalDateTime.parse(local).atZone(Texts.ZONE).toInstant();
+		return LocalDateTime.parse(local).atZone(ChinaTime.ZONE).toInstant();
 	}
 
 }

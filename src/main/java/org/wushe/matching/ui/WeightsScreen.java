@@ -75,6 +75,7 @@ class WeightsScreen extends Screen {
 		this.access = currentAccess.get();
 		heading(getTranslation("matching.weights"), getTranslation("matching.weights.description"));
 		this.place.setLabel(getTranslation("matching.weights.place"));
+		this.place.addClassName("weights-place");
 		this.place.setEmptySelectionAllowed(true);
 		this.place.setEmptySelectionCaption(getTranslation("matching.weights.everywhere"));
 		this.place.setPlaceholder(getTranslation("matching.weights.everywhere"));

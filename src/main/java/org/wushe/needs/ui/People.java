@@ -8,6 +8,7 @@ import java.util.Optional;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Operation;
 import org.wushe.needs.Need;
 import org.wushe.needs.ReporterKind;
@@ -15,7 +16,6 @@ import org.wushe.parties.Resident;
 import org.wushe.privacy.Unmasking;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
-import org.wushe.ui.Texts;
 
 /** Whom a need is of and who told us: masked, and in full only for a reason. */
 final class People extends Div {
@@ -42,7 +42,7 @@ final class People extends Div {
 	}
 
 	private Facts facts(Resident person, ReportParts parts) {
-		Integer age = person.ageOn(LocalDate.now(parts.clock().withZone(Texts.ZONE)));
+		Integer age = person.ageOn(LocalDate.now(parts.clock().withZone(ChinaTime.ZONE)));
 		return new Facts().with(getTranslation("needs.person.name"), person.name())
 			.with(getTranslation("needs.person.gender"),
 					(person.gender() != null) ? getTranslation("parties.gender." + person.gender()) : null)

@@ -20,6 +20,7 @@ import org.wushe.forms.FormValidation;
 import org.wushe.forms.ui.FormView;
 import org.wushe.forms.ui.Picker;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.ServiceCategory;
@@ -32,7 +33,6 @@ import org.wushe.parties.Division;
 import org.wushe.parties.Resident;
 import org.wushe.parties.SpecialGroup;
 import org.wushe.privacy.Notice;
-import org.wushe.ui.Texts;
 import org.wushe.ui.Translations;
 
 /**
@@ -76,7 +76,7 @@ final class ReportForm extends Div {
 		this.schema = parts.definitions()
 			.form(access, "report-need", Translations.supported(getLocale()))
 			.orElseThrow();
-		this.validation = new FormValidation(parts.clock().withZone(Texts.ZONE),
+		this.validation = new FormValidation(parts.clock().withZone(ChinaTime.ZONE),
 				new ReportFiles(parts.attachments(), access));
 		this.category = new CategoryPicker(parts.categories().all(access));
 		this.division = new DivisionPicker(parts.divisions(), access);
@@ -234,7 +234,7 @@ final class ReportForm extends Div {
 			groups.addAll(filed.specialGroups());
 		}
 		Requirements requirements = new ReportAnswers(answers).requirements();
-		LocalDate today = LocalDate.now(this.parts.clock().withZone(Texts.ZONE));
+		LocalDate today = LocalDate.now(this.parts.clock().withZone(ChinaTime.ZONE));
 		LocalDate birthDate = birthDate(answers, filed, today);
 		boolean sensitive = Optional.ofNullable(answers.get("categoryCode"))
 			.flatMap(code -> this.parts.categories().find(this.access, code.toString()))

@@ -13,12 +13,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.parties.Resident;
 import org.wushe.parties.Residents;
 import org.wushe.privacy.IdentityNumber;
-import org.wushe.ui.Texts;
 
 /**
  * Picks a resident from the list of a community or grid, where all names are masked, or
@@ -93,7 +93,7 @@ final class ResidentPicker extends ComboBox<Resident> {
 
 	/** 张* · 女 · 78 岁 · 138****1234. */
 	String label(Resident resident) {
-		Integer age = resident.ageOn(LocalDate.now(this.clock.withZone(Texts.ZONE)));
+		Integer age = resident.ageOn(LocalDate.now(this.clock.withZone(ChinaTime.ZONE)));
 		return String
 			.join(" · ",
 					Stream

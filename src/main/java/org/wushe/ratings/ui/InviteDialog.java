@@ -45,14 +45,16 @@ final class InviteDialog extends Dialog {
 	 * clipboard.
 	 */
 	private void copy(String address) {
-		this.field.getElement().executeJs("""
-				const byHand = () => {
-				  this.inputElement.focus();
-				  this.inputElement.select();
-				  return false;
-				};
-				return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, byHand) : byHand();""",
-				address)
+		this.field.getElement()
+			.executeJs(
+					"""
+							const byHand = () => {
+							  this.inputElement.focus();
+							  this.inputElement.select();
+							  return false;
+							};
+							return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, byHand) : byHand();""",
+					address)
 			.then(Boolean.class, this::copied);
 	}
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import org.wushe.identity.ChinaTime;
 import org.wushe.referrals.Appointment;
 import org.wushe.referrals.ServicePlan;
 import org.wushe.ui.Texts;
@@ -38,7 +39,7 @@ final class AppointmentList extends OrderedList {
 
 	/** The day of an agreed service, in China. */
 	static LocalDate day(Appointment appointment) {
-		return Objects.requireNonNull(appointment.plan()).start().atZone(Texts.ZONE).toLocalDate();
+		return Objects.requireNonNull(appointment.plan()).start().atZone(ChinaTime.ZONE).toLocalDate();
 	}
 
 	private ListItem entry(Appointment appointment) {

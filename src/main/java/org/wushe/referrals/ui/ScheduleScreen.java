@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
 import org.wushe.notification.LiveUpdates;
@@ -123,8 +124,8 @@ class ScheduleScreen extends Screen implements AfterNavigationObserver {
 	}
 
 	private void show() {
-		List<Appointment> agreed = this.agenda.between(this.access, this.first.atStartOfDay(Texts.ZONE).toInstant(),
-				this.first.plusDays(step()).atStartOfDay(Texts.ZONE).toInstant());
+		List<Appointment> agreed = this.agenda.between(this.access, this.first.atStartOfDay(ChinaTime.ZONE).toInstant(),
+				this.first.plusDays(step()).atStartOfDay(ChinaTime.ZONE).toInstant());
 		Map<LocalDate, List<Appointment>> byDay = agreed.stream().collect(Collectors.groupingBy(AppointmentList::day));
 		this.days.removeAll();
 		List<Appointment> waiting = this.agenda.unscheduled(this.access);
@@ -183,7 +184,7 @@ class ScheduleScreen extends Screen implements AfterNavigationObserver {
 	}
 
 	private LocalDate today() {
-		return LocalDate.now(this.clock.withZone(Texts.ZONE));
+		return LocalDate.now(this.clock.withZone(ChinaTime.ZONE));
 	}
 
 }

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.wushe.access.ScreenSession;
-import org.wushe.cases.WorkingCalendar;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.referrals.PlaceKind;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
@@ -90,7 +90,7 @@ class RescheduleActionIT extends ScreenSession {
 
 	private static void startAt(RescheduleDialog dialog, Instant start) {
 		Map<String, Object> answers = new HashMap<>(ServicePlanForm.answers(AGREED));
-		answers.put("scheduledStart", OffsetDateTime.ofInstant(start, WorkingCalendar.ZONE).toString());
+		answers.put("scheduledStart", OffsetDateTime.ofInstant(start, ChinaTime.ZONE).toString());
 		dialog.form.setAnswers(answers);
 	}
 
