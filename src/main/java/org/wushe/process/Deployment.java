@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.wushe.identity.Access;
 
 /**
  * Brings the definitions from the class path into the database and from there into the
@@ -34,16 +32,10 @@ class Deployment {
 
 	private final Definitions definitions;
 
-	private final TaskLedger ledger;
-
-	private final TransactionTemplate transactions;
-
 	private final CamundaClient zeebe;
 
-	Deployment(Definitions definitions, TaskLedger ledger, TransactionTemplate transactions, CamundaClient zeebe) {
+	Deployment(Definitions definitions, CamundaClient zeebe) {
 		this.definitions = definitions;
-		this.ledger = ledger;
-		this.transactions = transactions;
 		this.zeebe = zeebe;
 	}
 
@@ -66,7 +58,6 @@ class Deployment {
 	 * fits together. The engine keeps what it has already, so doing it again changes
 	 * nothing.
 	 * @throws EngineUnavailable if the engine does not answer
-	 * @throws AnotherEngine if it is not the one whose tasks we have
 	 */
 	void deploy() {
 		List<Definition> deployable = this.definitions.deployable();
@@ -75,7 +66,6 @@ class Deployment {
 		}
 		try {
 			DeploymentEvent event = command(deployable).send().join();
-			requireSame(event.getKey());
 			Map<String, Definition> sources = deployable.stream()
 				.collect(Collectors.toMap(Definition::resourceName, Function.identity()));
 			this.definitions.deployed(deployable, event.getProcesses()
@@ -85,23 +75,8 @@ class Deployment {
 				.toList());
 			log.info("The engine runs {}", sources.keySet());
 		}
-		catch (AnotherEngine ex) {
-			throw ex;
-		}
 		catch (RuntimeException ex) {
 			throw EngineStatus.translate(ex);
-		}
-	}
-
-	/**
-	 * An engine counts its keys upwards, so what it gives out now is beyond every task it
-	 * ever gave us. One that was emptied or set back begins again, and would give a new
-	 * case the keys of an old one.
-	 */
-	private void requireSame(long key) {
-		Long last = this.transactions.execute(status -> this.ledger.lastKey(Access.system(), key));
-		if (last != null && key <= last) {
-			throw new AnotherEngine();
 		}
 	}
 

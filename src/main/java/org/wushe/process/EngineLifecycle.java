@@ -45,6 +45,8 @@ class EngineLifecycle implements SmartLifecycle {
 
 	private final TaskIntake taskIntake;
 
+	private final EngineIdentity identity;
+
 	private final Deployment deployment;
 
 	private final ProcessEngine engine;
@@ -59,10 +61,11 @@ class EngineLifecycle implements SmartLifecycle {
 	private volatile @Nullable Thread beginning;
 
 	EngineLifecycle(List<ServiceTask> serviceTasks, ServiceTaskWorker serviceTaskWorker, TaskIntake taskIntake,
-			Deployment deployment, ProcessEngine engine, CamundaClient zeebe) {
+			EngineIdentity identity, Deployment deployment, ProcessEngine engine, CamundaClient zeebe) {
 		this.serviceTasks = List.copyOf(serviceTasks);
 		this.serviceTaskWorker = serviceTaskWorker;
 		this.taskIntake = taskIntake;
+		this.identity = identity;
 		this.deployment = deployment;
 		this.engine = engine;
 		this.zeebe = zeebe;
@@ -89,26 +92,37 @@ class EngineLifecycle implements SmartLifecycle {
 		}
 	}
 
+	/** As soon as the engine answers. */
 	private void deploy() throws InterruptedException {
 		Duration pause = Duration.ofMillis(500);
-		while (true) {
-			try {
-				this.deployment.deploy();
-				return;
-			}
-			catch (EngineUnavailable ex) {
-				log.info("The engine does not answer yet");
-			}
-			catch (AnotherEngine ex) {
-				throw ex;
-			}
-			catch (RuntimeException ex) {
-				log.error("The engine refuses the definitions, and goes on with those it has", ex);
-				return;
-			}
+		while (!deployed()) {
 			Thread.sleep(pause);
 			pause = (pause.compareTo(LONGEST_PAUSE) < 0) ? pause.multipliedBy(2) : LONGEST_PAUSE;
 		}
+	}
+
+	private boolean deployed() {
+		try {
+			this.identity.check();
+		}
+		catch (AnotherEngine ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			log.info("The engine or the database does not answer yet");
+			return false;
+		}
+		try {
+			this.deployment.deploy();
+		}
+		catch (EngineUnavailable ex) {
+			log.info("The engine does not answer yet");
+			return false;
+		}
+		catch (RuntimeException ex) {
+			log.error("The engine refuses the definitions, and goes on with those it has", ex);
+		}
+		return true;
 	}
 
 	private synchronized void open() {

@@ -17,7 +17,7 @@ class AnotherEngineIT {
 	private static final long LATER = (1L << 51) + (1L << 50);
 
 	@Autowired
-	private Deployment deployment;
+	private EngineIdentity identity;
 
 	@Autowired
 	private OwnerDatabase owner;
@@ -29,7 +29,7 @@ class AnotherEngineIT {
 
 	@Test
 	void anEngineThatHasNotComeToAKnownTaskYetIsNotOurs() {
-		assertThatCode(this.deployment::deploy).doesNotThrowAnyException();
+		assertThatCode(this.identity::check).doesNotThrowAnyException();
 		this.owner
 			.run("""
 					insert into user_task (key, element_instance_key, process_instance_key, process_id, element_id, name,
@@ -38,7 +38,7 @@ class AnotherEngineIT {
 					  now())"""
 				.formatted(LATER));
 
-		assertThatExceptionOfType(AnotherEngine.class).isThrownBy(this.deployment::deploy)
+		assertThatExceptionOfType(AnotherEngine.class).isThrownBy(this.identity::check)
 			.withMessageContaining("同一备份");
 	}
 
