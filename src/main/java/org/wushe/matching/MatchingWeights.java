@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.audit.AuditLog;
 import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
@@ -29,7 +30,7 @@ public class MatchingWeights {
 	/** As many past cases as tell something and are replayed in a moment. */
 	private static final int PRECEDENTS = 2000;
 
-	private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+	private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS")
 		.withZone(ChinaTime.ZONE);
 
 	private final WeightsRepository repository;
@@ -98,7 +99,7 @@ public class MatchingWeights {
 	 */
 	@Transactional(readOnly = true)
 	public WeightsTrial tryOut(Access access, Map<Factor, Double> shares, @Nullable DivisionCode division) {
-		access.require(Operation.EDIT_WEIGHTS);
+		requireEditing(access, division);
 		Weights proposed = proposed("trial", shares);
 		return WeightsTrial.of(this.precedents.latest(code(division), PRECEDENTS), present(access, division), proposed);
 	}
@@ -106,7 +107,7 @@ public class MatchingWeights {
 	/** What holds in the division, or everywhere where nobody said otherwise. */
 	@Transactional(readOnly = true)
 	public Weights present(Access access, @Nullable DivisionCode division) {
-		access.require(Operation.EDIT_WEIGHTS);
+		requireEditing(access, division);
 		return this.repository.inForce(access, code(division))
 			.orElseThrow(() -> new NoSuchElementException("no matching weights for " + division));
 	}
@@ -114,7 +115,7 @@ public class MatchingWeights {
 	/** Those that were ever put into force in the division itself, the newest first. */
 	@Transactional(readOnly = true)
 	public List<WeightsVersion> versions(Access access, @Nullable DivisionCode division) {
-		access.require(Operation.EDIT_WEIGHTS);
+		requireEditing(access, division);
 		return this.repository.versions(access, code(division));
 	}
 
@@ -128,7 +129,7 @@ public class MatchingWeights {
 	 */
 	@Transactional
 	public Weights activate(Access access, Map<Factor, Double> shares, @Nullable DivisionCode division, String reason) {
-		access.require(Operation.EDIT_WEIGHTS);
+		requireEditing(access, division);
 		Instant now = this.clock.instant();
 		Weights weights = proposed((division != null) ? division + "-" + VERSION.format(now) : VERSION.format(now),
 				shares);
@@ -136,6 +137,15 @@ public class MatchingWeights {
 		this.auditLog.record(access, "matching.activate-weights", "match-weights", weights.version(), null, reason);
 		this.inForce.clear();
 		return weights;
+	}
+
+	/** Whoever works in a division edits what holds there, and not what holds everywhere. */
+	private static void requireEditing(Access access, @Nullable DivisionCode division) {
+		access.require(Operation.EDIT_WEIGHTS);
+		DivisionCode own = access.division();
+		if (own != null && (division == null || !own.contains(division))) {
+			throw new AccessDenied(Operation.EDIT_WEIGHTS);
+		}
 	}
 
 	private static Weights proposed(String version, Map<Factor, Double> shares) {
