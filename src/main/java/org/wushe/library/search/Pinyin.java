@@ -34,7 +34,7 @@ public final class Pinyin {
 		return Arrays.stream(names)
 			.map(name -> name.codePoints()
 				.filter(Character::isLetterOrDigit)
-				.mapToObj(character -> of(character).substring(0, 1))
+				.mapToObj(character -> Character.toString(of(character).codePointAt(0)))
 				.collect(Collectors.joining(" ")))
 			.toList();
 	}
