@@ -25,10 +25,14 @@ class ErasedNeeds {
 		this.database = database;
 	}
 
-	/** Those whose time is over, the longest over first. */
+	/**
+	 * Those whose time is over, the longest over first, and those that were made anonymous
+	 * while they went on, once they are closed.
+	 */
 	List<UUID> due(Access access, KeepingTime time, Instant now, int limit) {
 		return this.database.listing(access)
-			.sql("select id from need where state = any(?) and closed_at <= ? and " + STILL_TELLS
+			.sql("select id from need where state = any(?) and (closed_at <= ? or anonymized_at < closed_at)"
+					+ " and " + STILL_TELLS
 					+ " order by closed_at, id limit ?")
 			.param(Columns.texts(time.states()))
 			.param(Columns.timestamp(time.overFor(now)))
@@ -89,15 +93,6 @@ class ErasedNeeds {
 			.param("now", Columns.timestamp(now))
 			.param("id", id)
 			.update();
-	}
-
-	/** Whether a need that is still kept is the person's. */
-	boolean isOfSomeNeed(Access access, UUID residentId) {
-		return this.database.as(access)
-			.sql("select exists (select from need where resident_id = ?)")
-			.param(residentId)
-			.query(Boolean.class)
-			.single();
 	}
 
 }

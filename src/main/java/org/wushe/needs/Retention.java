@@ -13,7 +13,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wushe.identity.Access;
-import org.wushe.parties.Residents;
 import org.wushe.process.OneNode;
 
 /**
@@ -34,20 +33,17 @@ class Retention {
 
 	private final Erasure erasure;
 
-	private final Residents residents;
-
 	private final OneNode oneNode;
 
 	private final TransactionTemplate transactions;
 
 	private final Clock clock;
 
-	Retention(ErasedNeeds needs, NeedRepository repository, Erasure erasure, Residents residents, OneNode oneNode,
+	Retention(ErasedNeeds needs, NeedRepository repository, Erasure erasure, OneNode oneNode,
 			TransactionTemplate transactions, Clock clock) {
 		this.needs = needs;
 		this.repository = repository;
 		this.erasure = erasure;
-		this.residents = residents;
 		this.oneNode = oneNode;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -81,7 +77,7 @@ class Retention {
 			return Objects.requireNonNull(this.transactions.execute(status -> {
 				boolean ours = this.oneNode.does("retention");
 				if (ours) {
-					this.repository.hold(Access.system(), needId).filter(Need::tellsOfPeople).ifPresent(this::end);
+					this.repository.hold(Access.system(), needId).filter(Need::tellsOfPeople).ifPresent(this.erasure::anonymize);
 				}
 				return ours;
 			}));
@@ -89,14 +85,6 @@ class Retention {
 		catch (RuntimeException ex) {
 			log.warn("Need {} is made anonymous later: {}", needId, ex.toString());
 			return true;
-		}
-	}
-
-	private void end(Need need) {
-		this.erasure.anonymize(need);
-		UUID resident = need.residentId();
-		if (resident != null && !this.needs.isOfSomeNeed(Access.system(), resident)) {
-			this.residents.delete(Access.system(), resident);
 		}
 	}
 

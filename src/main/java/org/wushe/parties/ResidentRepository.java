@@ -116,18 +116,6 @@ class ResidentRepository {
 			.update();
 	}
 
-	void delete(Access access, UUID id) {
-		this.database.as(access)
-			.sql("delete from resident where id = ? returning household_id")
-			.param(id)
-			.query((row, number) -> Optional.ofNullable(row.getObject("household_id", UUID.class)))
-			.single()
-			.ifPresent(household -> this.database.as(access)
-				.sql("delete from household where id = :id and not exists (select from resident where household_id = :id)")
-				.param("id", household)
-				.update());
-	}
-
 	private static <E> @Nullable String[] column(List<E> entries, Function<E, @Nullable Object> value) {
 		return entries.stream().map(value).map(cell -> (cell != null) ? cell.toString() : null).toArray(String[]::new);
 	}

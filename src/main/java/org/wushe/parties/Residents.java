@@ -75,17 +75,6 @@ public class Residents {
 	}
 
 	/**
-	 * Deletes the file of a person, and that of the family if it was the last of it. No
-	 * need may be the person's.
-	 */
-	@Transactional
-	public void delete(Access access, UUID id) {
-		access.require(Operation.MAINTAIN_BASE_DATA);
-		this.repository.delete(access, id);
-		this.auditLog.record(access, "parties.delete-resident", "resident", id.toString(), null, null);
-	}
-
-	/**
 	 * Writes families and people who are not in the files yet.
 	 * @throws DomainRefusal if an identity number breaks its rule (GB 11643); nothing is
 	 * written then

@@ -105,7 +105,10 @@ public class TaskAnswers {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(Access access, UUID caseId) {
 		this.database.as(access)
-			.sql("update user_task set answers_enc = null where case_id = ?")
+			.sql("""
+					update user_task set answers_enc = null,
+					       variables = case when state in ('CREATED', 'CLAIMED') then variables else '{}' end
+					 where case_id = ?""")
 			.param(caseId)
 			.update();
 		this.database.as(access)

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ record TaskArrival(long key, long elementInstanceKey, long processInstanceKey, S
 	};
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final Set<String> FOR_TRIAGE = Set.of("specialGroups");
 
 	/**
 	 * Candidates are {@code role:<role>@<division>} or {@code organization:<code>}.
@@ -69,8 +73,15 @@ record TaskArrival(long key, long elementInstanceKey, long processInstanceKey, S
 		}
 		return new TaskArrival(job.getKey(), job.getElementInstanceKey(), job.getProcessInstanceKey(),
 				job.getBpmnProcessId(), job.getElementId(), name, headers.get(ZEEBE + "formKey"), headers.get("action"),
-				uuid(text(variables, "caseId")), division, List.copyOf(roles), organization, job.getVariables(),
+				uuid(text(variables, "caseId")), division, List.copyOf(roles), organization, shown(variables),
 				due(headers.get(ZEEBE + "dueDate")), Instant.ofEpochMilli(job.getDeadline()));
+	}
+
+	/** Without what only the triage reads, and what tells of a person. */
+	private static String shown(Map<String, Object> variables) {
+		Map<String, Object> shown = new HashMap<>(variables);
+		shown.keySet().removeAll(FOR_TRIAGE);
+		return JSON.writeValueAsString(shown);
 	}
 
 	private static List<String> candidates(Map<String, String> headers) {
