@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A past case: what was suggested for its need at first, how each candidate was judged,
- * and what came of those that were asked.
+ * A past case: what was suggested for its need when it was first referred, how each
+ * candidate was judged, and what came of those that were asked.
  *
  * @param candidates as they were suggested, best first
  * @param outcomes what came of an offering that the need was referred to

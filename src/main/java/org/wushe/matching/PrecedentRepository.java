@@ -42,7 +42,8 @@ class PrecedentRepository {
 					select n.id, n.category_code, m.candidates, o.outcomes
 					  from need n
 					  join lateral (select candidates from match_result where need_id = n.id
-					                 order by ranked_at limit 1) m on true
+					                   and ranked_at <= (select min(requested_at) from referral where need_id = n.id)
+					                 order by ranked_at desc limit 1) m on true
 					  join lateral (
 					    select jsonb_object_agg(offering_id, outcome) as outcomes, bool_or(rated) as rated from (
 					      select r.offering_id, case
