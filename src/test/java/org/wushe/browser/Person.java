@@ -157,16 +157,11 @@ final class Person implements AutoCloseable {
 		picture(name + "-phone");
 	}
 
-	/** The same, and once more on a device that speaks English in large letters. */
+	/** The same, and once more on a phone that speaks English in large letters. */
 	void lookBothWays(String name) {
 		look(name);
-		Browser browser = this.context.browser();
-		try (Person there = this.phone ? onAPhone(browser, this.address) : atADesk(browser, this.address)) {
-			there.account = this.account;
-			there.inEnglishWithLargeText().go(this.page.url());
-			if (!this.account.isEmpty()) {
-				there.enterAgain();
-			}
+		try (Person there = onAPhone(this.context.browser(), this.address).inEnglishWithLargeText()) {
+			there.go(this.page.url());
 			there.lookAtPhoneWidth("care-english-" + name);
 		}
 	}

@@ -117,7 +117,7 @@ class WalkIT {
 		assertThat(this.worker.page.locator("#candidate-1 .candidate-reasons li")).not().hasCount(0);
 		this.worker.page.locator("#candidate-1 summary").click();
 		assertThat(this.worker.page.locator("#candidate-1 .reason-table tbody tr")).not().hasCount(0);
-		this.worker.lookBothWays("matching");
+		this.worker.look("matching");
 		this.provider = candidate();
 		this.provider.look("inbox");
 		refer();
@@ -195,7 +195,7 @@ class WalkIT {
 		this.provider.fill("服务人员", "周师傅");
 		this.provider.page.locator("vaadin-upload input[type=file]").first().setInputFiles(Photo.in(this.files));
 		assertThat(this.provider.page.locator(".form-files li")).hasCount(1);
-		this.provider.lookBothWays("report-service");
+		this.provider.look("report-service");
 		this.provider.press("办结");
 		assertThat(this.provider.page.locator(".photos img")).hasCount(1);
 	}
