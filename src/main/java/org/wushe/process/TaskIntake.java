@@ -30,7 +30,7 @@ class TaskIntake {
 	 * How long the engine lends a task at first. Short, so that one that a dying node had
 	 * in its hands comes again soon.
 	 */
-	static final Duration FIRST_LEASE = Duration.ofMinutes(2);
+	static final Duration FIRST_LEASE = Duration.ofMinutes(1);
 
 	private static final Logger log = LoggerFactory.getLogger(TaskIntake.class);
 

@@ -25,7 +25,7 @@ class TaskLeases {
 
 	static final Duration LEASE = Duration.ofDays(30);
 
-	private static final Duration SOON = Duration.ofSeconds(60);
+	private static final Duration SOON = Duration.ofSeconds(30);
 
 	private static final int MOST_AT_ONCE = 500;
 
@@ -51,7 +51,7 @@ class TaskLeases {
 		this.clock = clock;
 	}
 
-	@Scheduled(fixedDelay = 15_000)
+	@Scheduled(fixedDelay = 10_000)
 	void renew() {
 		Instant now = this.clock.instant();
 		List<Long> keys = Objects.requireNonNull(this.transactions
