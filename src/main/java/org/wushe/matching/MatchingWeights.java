@@ -139,7 +139,9 @@ public class MatchingWeights {
 		return weights;
 	}
 
-	/** Whoever works in a division edits what holds there, and not what holds everywhere. */
+	/**
+	 * Whoever works in a division edits what holds there, and not what holds everywhere.
+	 */
 	private static void requireEditing(Access access, @Nullable DivisionCode division) {
 		access.require(Operation.EDIT_WEIGHTS);
 		DivisionCode own = access.division();

@@ -26,14 +26,13 @@ class ErasedNeeds {
 	}
 
 	/**
-	 * Those whose time is over, the longest over first, and those that were made anonymous
-	 * while they went on, once they are closed.
+	 * Those whose time is over, the longest over first, and those that were made
+	 * anonymous while they went on, once they are closed.
 	 */
 	List<UUID> due(Access access, KeepingTime time, Instant now, int limit) {
 		return this.database.listing(access)
-			.sql("select id from need where state = any(?) and (closed_at <= ? or anonymized_at < closed_at)"
-					+ " and " + STILL_TELLS
-					+ " order by closed_at, id limit ?")
+			.sql("select id from need where state = any(?) and (closed_at <= ? or anonymized_at < closed_at)" + " and "
+					+ STILL_TELLS + " order by closed_at, id limit ?")
 			.param(Columns.texts(time.states()))
 			.param(Columns.timestamp(time.overFor(now)))
 			.param(limit)

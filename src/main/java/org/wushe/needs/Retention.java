@@ -77,7 +77,9 @@ class Retention {
 			return Objects.requireNonNull(this.transactions.execute(status -> {
 				boolean ours = this.oneNode.does("retention");
 				if (ours) {
-					this.repository.hold(Access.system(), needId).filter(Need::tellsOfPeople).ifPresent(this.erasure::anonymize);
+					this.repository.hold(Access.system(), needId)
+						.filter(Need::tellsOfPeople)
+						.ifPresent(this.erasure::anonymize);
 				}
 				return ours;
 			}));

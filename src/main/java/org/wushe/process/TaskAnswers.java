@@ -104,13 +104,10 @@ public class TaskAnswers {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(Access access, UUID caseId) {
-		this.database.as(access)
-			.sql("""
-					update user_task set answers_enc = null,
-					       variables = case when state in ('CREATED', 'CLAIMED') then variables else '{}' end
-					 where case_id = ?""")
-			.param(caseId)
-			.update();
+		this.database.as(access).sql("""
+				update user_task set answers_enc = null,
+				       variables = case when state in ('CREATED', 'CLAIMED') then variables else '{}' end
+				 where case_id = ?""").param(caseId).update();
 		this.database.as(access)
 			.sql("delete from task_draft d using user_task t where t.key = d.task_key and t.case_id = ?")
 			.param(caseId)

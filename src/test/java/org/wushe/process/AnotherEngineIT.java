@@ -38,8 +38,7 @@ class AnotherEngineIT {
 					  now())"""
 				.formatted(LATER));
 
-		assertThatExceptionOfType(AnotherEngine.class).isThrownBy(this.identity::check)
-			.withMessageContaining("同一备份");
+		assertThatExceptionOfType(AnotherEngine.class).isThrownBy(this.identity::check).withMessageContaining("同一备份");
 	}
 
 }
