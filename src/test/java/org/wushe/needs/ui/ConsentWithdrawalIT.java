@@ -155,7 +155,7 @@ class ConsentWithdrawalIT extends ScreenSession {
 		signIn(this.scene.worker());
 		open("cases/" + need.caseId());
 		assertThat(find(Paragraph.class).all()).map(line -> line.getElement().getTextRecursively())
-			.anySatisfy(line -> assertThat(line).contains("本人撤回同意", "匿名化"));
+			.anySatisfy(line -> assertThat(line).contains("因撤回同意", "匿名化"));
 	}
 
 	@Test
