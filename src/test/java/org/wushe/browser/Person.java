@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -180,7 +181,12 @@ final class Person implements AutoCloseable {
 	}
 
 	private List<String> violations() {
-		return new AxeBuilder(this.page).withTags(WCAG)
+		AxeRunOptions options = new AxeRunOptions();
+		options.setResultTypes(List.of("violations"));
+		// Pages are without frames, so that one run within the page says it all.
+		return new AxeBuilder(this.page).setLegacyMode(true)
+			.options(options)
+			.withTags(WCAG)
 			.exclude("vaadin-connection-indicator")
 			.analyze()
 			.getViolations()
