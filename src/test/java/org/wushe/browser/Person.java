@@ -22,10 +22,10 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 final class Person implements AutoCloseable {
 
 	/**
-	 * Where the pictures go: {@code -Dwushe.pictures=docs/images} makes those of the
+	 * Where the pictures go: {@code -Dpictures=docs/images} makes those of the
 	 * guides.
 	 */
-	private static final Path PICTURES = Path.of(System.getProperty("wushe.pictures", "target/screenshots"));
+	private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/screenshots"));
 
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
