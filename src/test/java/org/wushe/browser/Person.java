@@ -22,8 +22,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 final class Person implements AutoCloseable {
 
 	/**
-	 * Where the pictures go: {@code -Dpictures=docs/images} makes those of the
-	 * guides.
+	 * Where the pictures go: {@code -Dpictures=docs/images} makes those of the guides.
 	 */
 	private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/screenshots"));
 
