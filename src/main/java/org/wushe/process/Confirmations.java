@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Confirmations {
 
-	private static final int PARTITION_BITS = 51;
+	/** The upper bits of a key name the partition that gave it out. */
+	static final int PARTITION_BITS = 51;
 
 	private final Batches<Asked> asked = new Batches<>(this::ask);
 

@@ -38,8 +38,6 @@ class TaskLedger {
 
 	private static final String CHANGED = " returning case_id, division_code, candidate_organization";
 
-	private static final int PARTITION_BITS = 51;
-
 	private final Database database;
 
 	private final JsonMapper json;
@@ -64,15 +62,14 @@ class TaskLedger {
 	}
 
 	/**
-	 * The last key of a task from the partition that gave out this key; 0 without one. A
-	 * key's upper bits name its partition.
+	 * The last key of a task from the partition that gave out this key; 0 without one.
 	 */
 	long lastKey(Access access, long key) {
-		long first = key >> PARTITION_BITS << PARTITION_BITS;
+		long first = key >> Confirmations.PARTITION_BITS << Confirmations.PARTITION_BITS;
 		return this.database.as(access)
 			.sql("select coalesce(max(key), 0) from user_task where key >= ? and key < ?")
 			.param(first)
-			.param(first + (1L << PARTITION_BITS))
+			.param(first + (1L << Confirmations.PARTITION_BITS))
 			.query(Long.class)
 			.single();
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -100,7 +99,6 @@ final class LibraryFilters extends Div {
 		this.group.setEmptySelectionAllowed(true);
 		this.group.setEmptySelectionCaption(getTranslation("library.for.everyone"));
 		this.group.setPlaceholder(getTranslation("library.for.everyone"));
-		this.group.setItems(SpecialGroup.values());
 		this.group.setItemLabelGenerator(this::label);
 		this.group.addValueChangeListener(change -> {
 			if (change.isFromClient()) {
@@ -129,7 +127,6 @@ final class LibraryFilters extends Div {
 			}
 		});
 		this.traits.setAriaLabel(getTranslation("library.traits"));
-		this.traits.setItems(OfferingTrait.values());
 		this.traits.setItemLabelGenerator(
 				trait -> counted(getTranslation("library.trait." + trait.name()), trait, this.facets.traits()));
 		this.traits.addValueChangeListener(change -> {
@@ -161,9 +158,8 @@ final class LibraryFilters extends Div {
 		this.givenIn.setItems(places());
 		this.givenIn.setValue(asked().givenIn());
 		this.nearby.setValue(!next.everywhere());
-		Set<OfferingTrait> ticked = asked().traits();
 		this.traits.setItems(OfferingTrait.values());
-		this.traits.setValue(ticked);
+		this.traits.setValue(asked().traits());
 	}
 
 	/** Where one looks, what that lies in up to the county, and its parts. */
