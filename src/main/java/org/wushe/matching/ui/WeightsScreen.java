@@ -76,12 +76,19 @@ class WeightsScreen extends Screen {
 		heading(getTranslation("matching.weights"), getTranslation("matching.weights.description"));
 		this.place.setLabel(getTranslation("matching.weights.place"));
 		this.place.addClassName("weights-place");
-		this.place.setEmptySelectionAllowed(true);
+		DivisionCode own = this.access.division();
+		List<Division> counties = counties(divisions).stream()
+			.filter(county -> own == null || own.contains(county.code()))
+			.toList();
+		this.place.setEmptySelectionAllowed(own == null);
 		this.place.setEmptySelectionCaption(getTranslation("matching.weights.everywhere"));
 		this.place.setPlaceholder(getTranslation("matching.weights.everywhere"));
-		this.place.setItems(counties(divisions));
+		this.place.setItems(counties);
 		this.place.setItemLabelGenerator(
 				county -> (county != null) ? county.name() : getTranslation("matching.weights.everywhere"));
+		if (own != null) {
+			counties.stream().findFirst().ifPresent(this.place::setValue);
+		}
 		this.place.addValueChangeListener(change -> show());
 		Div figures = new Div();
 		figures.addClassName("weights-figures");
