@@ -16,6 +16,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 
 /** A person at a device of their own, doing by hand what people do. */
@@ -39,10 +40,13 @@ final class Person implements AutoCloseable {
 	private static final double PATIENCE = 60_000;
 
 	/**
-	 * The client has heard all that the server has to say, and nothing is still coming.
+	 * The client has heard all that the server has to say, nothing is still coming, and
+	 * nothing is half faded in or out.
 	 */
 	private static final String QUIET = """
 			() => document.readyState === 'complete' && !document.querySelector('[aria-busy=true]')
+			  && document.getAnimations().every(each => each.playState !== 'running'
+			    || each.effect.getComputedTiming().iterations === Infinity)
 			  && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(each => !each.isActive || !each.isActive())""";
 
 	/** Every table shows all its columns, or cards in their place. */
@@ -64,7 +68,8 @@ final class Person implements AutoCloseable {
 
 	private Person(Browser browser, String address, Browser.NewContextOptions device, boolean phone) {
 		this.address = address;
-		this.context = browser.newContext(device.setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+		this.context = browser.newContext(
+				device.setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setReducedMotion(ReducedMotion.REDUCE));
 		this.phone = phone;
 		this.page = this.context.newPage();
 		this.page.setDefaultTimeout(PATIENCE);
