@@ -15,7 +15,7 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
 import org.wushe.library.Cost;
-import org.wushe.library.OfferingStatus;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.Opening;
 import org.wushe.library.ServiceOffering;
 import org.wushe.parties.Coordinates;
@@ -97,7 +97,7 @@ final class OfferingGenerator {
 				profile.eligibility(), area(provider, home), address(home, dice), point, opening(profile.hours(), dice),
 				cost(profile, dice), capacity(profile, dice), features(profile, dice),
 				dice.chance(0.4) ? Set.of("hak") : Set.of(),
-				dice.chance(0.03) ? OfferingStatus.WITHDRAWN : OfferingStatus.PUBLISHED, 0, this.now);
+				dice.chance(0.03) ? EntryStatus.WITHDRAWN : EntryStatus.PUBLISHED, 0, this.now);
 	}
 
 	/** Who serves more than a community opens a second place in another. */

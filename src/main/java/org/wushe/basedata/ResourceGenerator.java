@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.wushe.identity.DivisionCode;
-import org.wushe.library.OfferingStatus;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceKind;
 import org.wushe.parties.Coordinates;
@@ -84,7 +84,7 @@ final class ResourceGenerator {
 		return new Resource(Dice.of(this.seed, "resource " + kind + " " + subject + " " + number, 0).id(), kind,
 				(owner != null) ? owner.code() : null, place.community().code(), name, words.get(1), words.get(2),
 				"%s%s%d号".formatted(place.street().name(), place.shortName(), dice.between(1, 60)), point, details,
-				OfferingStatus.PUBLISHED, 0, this.now);
+				EntryStatus.PUBLISHED, 0, this.now);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.wushe.parties.Coordinates;
  */
 public record Resource(UUID id, ResourceKind kind, @Nullable String organizationCode, DivisionCode division,
 		String name, String description, @Nullable String categoryCode, @Nullable String address,
-		@Nullable Coordinates coordinates, Map<String, Object> details, OfferingStatus status, int version,
+		@Nullable Coordinates coordinates, Map<String, Object> details, EntryStatus status, int version,
 		Instant updatedAt) {
 
 	public Resource {

@@ -94,7 +94,7 @@ class ResourceRepository {
 				row.getString("organization_code"), Columns.division(row, "division_code"), row.getString("name"),
 				row.getString("description"), row.getString("category_code"), row.getString("address"),
 				Coordinates.of(row), this.json.readValue(row.getString("details"), DETAILS),
-				OfferingStatus.valueOf(row.getString("status")), row.getInt("version"),
+				EntryStatus.valueOf(row.getString("status")), row.getInt("version"),
 				Columns.instant(row, "updated_at"));
 	}
 

@@ -22,7 +22,7 @@ import org.wushe.parties.Coordinates;
 public record ServiceOffering(UUID id, String organizationCode, String categoryCode, DivisionCode division,
 		String title, String description, Eligibility eligibility, List<DivisionCode> serviceArea,
 		@Nullable String address, @Nullable Coordinates coordinates, List<Opening> opening, Cost cost,
-		@Nullable Capacity capacity, Set<AccessFeature> accessibility, Set<String> languages, OfferingStatus status,
+		@Nullable Capacity capacity, Set<AccessFeature> accessibility, Set<String> languages, EntryStatus status,
 		int version, Instant updatedAt) {
 
 	public ServiceOffering {
@@ -37,7 +37,7 @@ public record ServiceOffering(UUID id, String organizationCode, String categoryC
 	}
 
 	public boolean isPublished() {
-		return this.status == OfferingStatus.PUBLISHED;
+		return this.status == EntryStatus.PUBLISHED;
 	}
 
 	/** The offering is new, or something about it is. */

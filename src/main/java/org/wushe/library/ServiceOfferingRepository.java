@@ -110,7 +110,7 @@ class ServiceOfferingRepository {
 				Columns.texts(row, "service_area").stream().map(DivisionCode::new).toList(), row.getString("address"),
 				Coordinates.of(row), this.json.readValue(row.getString("opening"), OPENING),
 				new Cost(row.getInt("cost_cents"), row.getString("cost_note")), capacity(row), features(row),
-				Set.copyOf(Columns.texts(row, "languages")), OfferingStatus.valueOf(row.getString("status")),
+				Set.copyOf(Columns.texts(row, "languages")), EntryStatus.valueOf(row.getString("status")),
 				row.getInt("version"), Columns.instant(row, "updated_at"));
 	}
 

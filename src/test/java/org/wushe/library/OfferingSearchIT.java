@@ -264,7 +264,7 @@ class OfferingSearchIT {
 					.id(id)
 					.by(this.organization)
 					.called("昙花一现送餐队", "短期服务")
-					.in(OfferingStatus.WITHDRAWN)
+					.in(EntryStatus.WITHDRAWN)
 					.build());
 
 		await().atMost(VISIBLE).until(() -> !isFound(OfferingQuery.of("昙花一现送餐队"), id));

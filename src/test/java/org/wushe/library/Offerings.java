@@ -40,7 +40,7 @@ public final class Offerings {
 
 	private Set<String> languages = Set.of();
 
-	private OfferingStatus status = OfferingStatus.PUBLISHED;
+	private EntryStatus status = EntryStatus.PUBLISHED;
 
 	private LocalTime closes = LocalTime.of(17, 0);
 
@@ -104,7 +104,7 @@ public final class Offerings {
 		return this;
 	}
 
-	public Offerings in(OfferingStatus status) {
+	public Offerings in(EntryStatus status) {
 		this.status = status;
 		return this;
 	}

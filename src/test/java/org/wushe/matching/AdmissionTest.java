@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.AccessFeature;
 import org.wushe.library.Eligibility;
-import org.wushe.library.OfferingStatus;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.Offerings;
 import org.wushe.library.Wanted;
 import org.wushe.parties.SpecialGroup;
@@ -36,7 +36,7 @@ class AdmissionTest {
 
 	@Test
 	void anOfferingThatIsNotPublishedIsExcluded() {
-		assertThat(judge(ELDER, Offerings.meals().in(OfferingStatus.WITHDRAWN))).contains(ExclusionRule.NOT_PUBLISHED);
+		assertThat(judge(ELDER, Offerings.meals().in(EntryStatus.WITHDRAWN))).contains(ExclusionRule.NOT_PUBLISHED);
 	}
 
 	@Test

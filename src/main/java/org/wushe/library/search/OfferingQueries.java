@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.OfferingQuery;
-import org.wushe.library.OfferingStatus;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.Wanted;
 
 /**
@@ -66,7 +66,7 @@ public final class OfferingQueries {
 
 	private static Query published(OfferingQuery query, Consumer<BoolQuery.Builder> words) {
 		return bool(bool -> {
-			bool.filter(term("status", OfferingStatus.PUBLISHED.name()));
+			bool.filter(term("status", EntryStatus.PUBLISHED.name()));
 			if (query.place() != null) {
 				bool.filter(serves(query.place()));
 			}
@@ -94,7 +94,7 @@ public final class OfferingQueries {
 		return bool(bool -> {
 			bool.filter(term("categories", wanted.categoryCode()));
 			bool.filter(term("county", wanted.place().at(DivisionCode.Level.COUNTY).value()));
-			bool.mustNot(term("status", OfferingStatus.DRAFT.name()));
+			bool.mustNot(term("status", EntryStatus.DRAFT.name()));
 			bool.mustNot(bool(passing -> hardFilters(wanted).forEach(passing::filter)));
 			bool.should(constant(terms("area", prefixes(wanted.place())), 2));
 			near(wanted).ifPresent(bool::should);
@@ -103,7 +103,7 @@ public final class OfferingQueries {
 
 	private static List<Query> hardFilters(Wanted wanted) {
 		List<Query> filters = new ArrayList<>();
-		filters.add(term("status", OfferingStatus.PUBLISHED.name()));
+		filters.add(term("status", EntryStatus.PUBLISHED.name()));
 		filters.add(terms("area", prefixes(wanted.place())));
 		filters.add(atLeast("available", 1));
 		filters.add(terms("groups", orAny(wanted.groups().stream().map(Enum::name).toList())));
