@@ -27,6 +27,8 @@ public final class Offerings {
 
 	private Eligibility eligibility = Eligibility.everyone();
 
+	private DivisionCode division = new DivisionCode("360702001001");
+
 	private List<DivisionCode> area = List.of(new DivisionCode("360702001"));
 
 	private Coordinates coordinates = new Coordinates(25.86, 114.93);
@@ -79,6 +81,11 @@ public final class Offerings {
 		return this;
 	}
 
+	public Offerings givenIn(String division) {
+		this.division = new DivisionCode(division);
+		return this;
+	}
+
 	public Offerings at(Coordinates coordinates) {
 		this.coordinates = coordinates;
 		return this;
@@ -115,8 +122,8 @@ public final class Offerings {
 	}
 
 	public ServiceOffering build() {
-		return new ServiceOffering(this.id, this.organization, this.category, new DivisionCode("360702001001"),
-				this.title, this.description, this.eligibility, this.area, "东门路", this.coordinates,
+		return new ServiceOffering(this.id, this.organization, this.category, this.division, this.title,
+				this.description, this.eligibility, this.area, "东门路", this.coordinates,
 				List.of(new Opening(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0),
 						this.closes)),
 				this.cost, this.capacity, this.accessibility, this.languages, this.status, 0,
