@@ -2,14 +2,17 @@ package org.wushe.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The four servers of the embedded default, started in parallel.
@@ -17,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 final class EmbeddedServers {
 
 	private static final Duration REMINDER = Duration.ofSeconds(10);
+
+	private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
 
 	private final EmbeddedSettings settings;
 
@@ -34,7 +39,8 @@ final class EmbeddedServers {
 
 	private final ZeebeServer zeebe;
 
-	private final KeycloakServer keycloak;
+	/** None where people sign in elsewhere. */
+	private final Optional<KeycloakServer> keycloak;
 
 	private final Supervisor supervisor;
 
@@ -64,19 +70,19 @@ final class EmbeddedServers {
 			this.postgres = new PostgresServer(surroundings);
 			this.elasticsearch = new ElasticsearchServer(surroundings);
 			this.zeebe = new ZeebeServer(surroundings, this.elasticsearch);
-			this.keycloak = new KeycloakServer(surroundings, this.postgres);
-			List.of(this.postgres, this.keycloak, this.elasticsearch, this.zeebe).forEach(Server::check);
+			this.keycloak = Optional.of(settings.keycloak())
+				.filter(EmbeddedSettings.Keycloak::enabled)
+				.map(wanted -> new KeycloakServer(surroundings, this.postgres));
+			this.postgres.check();
+			others().forEach(Server::check);
 			this.supervisor = new Supervisor(settings, leftovers, this.progress, this.threads);
 		}
 		catch (EmbeddedFailure ex) {
 			this.folder.close();
 			throw ex;
 		}
-		this.database = begin(this.postgres, CompletableFuture.completedFuture(null));
-		List<CompletableFuture<Void>> others = List.of(begin(this.keycloak, this.database),
-				begin(this.elasticsearch, CompletableFuture.completedFuture(null)),
-				begin(this.zeebe, CompletableFuture.completedFuture(null)));
-		CompletableFuture.allOf(others.toArray(new CompletableFuture<?>[0])).thenRun(() -> {
+		this.database = begin(this.postgres, NOTHING);
+		CompletableFuture.allOf(others().map(this::begin).toArray(CompletableFuture[]::new)).thenRun(() -> {
 			this.published.publish(addresses());
 			this.all.complete(null);
 		});
@@ -88,7 +94,7 @@ final class EmbeddedServers {
 		return this.database;
 	}
 
-	/** Completed when all four answer, or as soon as one of them cannot be started. */
+	/** Completed when all answer, or as soon as one of them cannot be started. */
 	CompletableFuture<Void> all() {
 		return this.all;
 	}
@@ -97,29 +103,45 @@ final class EmbeddedServers {
 		return this.settings.data();
 	}
 
+	/** Those of the realm that is started here. */
+	DemoAccounts accounts() {
+		return this.keycloak.isPresent() ? DemoAccounts.ofRealm() : new DemoAccounts(List.of());
+	}
+
 	Progress progress() {
 		return this.progress;
 	}
 
 	/** The addresses, as the settings that name outside servers. */
 	Map<String, Object> addresses() {
-		return Map.of("spring.datasource.url", this.postgres.url("wushe"), "spring.datasource.username",
+		Map<String, Object> addresses = new HashMap<>(Map.of("spring.datasource.url", this.postgres.url("wushe"), "spring.datasource.username",
 				PostgresServer.APPLICATION, "spring.datasource.password", this.passwords.application(),
 				"spring.flyway.url", this.postgres.url("wushe"), "spring.flyway.user", PostgresServer.OWNER,
 				"spring.flyway.password", this.passwords.owner(), "wushe.zeebe.address", this.zeebe.address(),
-				"wushe.elasticsearch.url", this.elasticsearch.url(), "wushe.keycloak.url", this.keycloak.url());
+				"wushe.elasticsearch.url", this.elasticsearch.url()));
+		this.keycloak.ifPresent(server -> addresses.put("wushe.keycloak.url", server.url()));
+		return addresses;
 	}
 
 	/** Stops all, the database last since Keycloak uses it. */
 	void stop() {
 		this.published.withdraw();
-		this.supervisor.stop(List.of(this.keycloak, this.elasticsearch, this.zeebe));
+		this.supervisor.stop(others().toList());
 		this.supervisor.stop(List.of(this.postgres));
 		this.folder.close();
 	}
 
 	boolean stopping() {
 		return this.supervisor.stopping();
+	}
+
+	/** All but the database. */
+	private Stream<Server> others() {
+		return Stream.concat(this.keycloak.stream(), Stream.of(this.elasticsearch, this.zeebe));
+	}
+
+	private CompletableFuture<Void> begin(Server server) {
+		return begin(server, (server instanceof KeycloakServer) ? this.database : NOTHING);
 	}
 
 	private CompletableFuture<Void> begin(Server server, CompletableFuture<Void> needed) {

@@ -117,7 +117,7 @@ class EmbeddedServersListener implements ApplicationListener<SpringApplicationEv
 		if (running != null && port != null) {
 			running.all()
 				.thenRun(() -> running.progress()
-					.block(new Welcome("http://localhost:" + port, DemoAccounts.ofRealm(), running.data(),
+					.block(new Welcome("http://localhost:" + port, running.accounts(), running.data(),
 							running.progress().seconds())
 						.text()));
 		}

@@ -81,7 +81,12 @@ record EmbeddedSettings(@DefaultValue("true") boolean enabled, Path home, Path d
 	record Elasticsearch(@DefaultValue("9200") int port, @DefaultValue("9300") int transportPort) {
 	}
 
-	record Keycloak(@DefaultValue("8180") int port, @DefaultValue("9000") int managementPort) {
+	/**
+	 * @param enabled false where people sign in at a Keycloak that is there already:
+	 * {@code wushe.keycloak.url} says where
+	 */
+	record Keycloak(@DefaultValue("true") boolean enabled, @DefaultValue("8180") int port,
+			@DefaultValue("9000") int managementPort) {
 	}
 
 }

@@ -6,10 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -63,7 +65,7 @@ final class Ports {
 		Map<Use, Integer> numbers = new EnumMap<>(Use.class);
 		List<ServerSocket> held = new ArrayList<>();
 		try {
-			for (Use use : Use.values()) {
+			for (Use use : used(settings)) {
 				ServerSocket socket = bind(wanted(settings, use), use.setting());
 				held.add(socket);
 				numbers.put(use, socket.getLocalPort());
@@ -83,6 +85,11 @@ final class Ports {
 		if (port > 0) {
 			close(bind(port, setting));
 		}
+	}
+
+	private static Set<Use> used(EmbeddedSettings settings) {
+		return settings.keycloak().enabled() ? EnumSet.allOf(Use.class)
+				: EnumSet.complementOf(EnumSet.of(Use.KEYCLOAK, Use.KEYCLOAK_MANAGEMENT));
 	}
 
 	private static int wanted(EmbeddedSettings settings, Use use) {

@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class ApplicationUnderFault implements AutoCloseable {
 
 	private static final List<String> PORTS = List.of("postgres.port", "zeebe.port", "zeebe.command-port",
-			"zeebe.internal-port", "zeebe.monitoring-port", "elasticsearch.port", "elasticsearch.transport-port",
-			"keycloak.port", "keycloak.management-port");
+			"zeebe.internal-port", "zeebe.monitoring-port", "elasticsearch.port", "elasticsearch.transport-port");
+
+	private static final String NOBODY_SIGNS_IN = "http://localhost:9";
 
 	/** What tells a server's process from the others. */
 	enum Server {
@@ -50,7 +51,8 @@ final class ApplicationUnderFault implements AutoCloseable {
 		command.addAll(
 				List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
 						"--sun-misc-unsafe-memory-access=allow", "-Dserver.port=0", "-Dwushe.demo=false",
-						"-Dwushe.embedded.stop-with-parent=true", "-Dwushe.embedded.data=" + folder.resolve("data")));
+						"-Dwushe.embedded.stop-with-parent=true", "-Dwushe.embedded.data=" + folder.resolve("data"),
+						"-Dwushe.embedded.keycloak.enabled=false", "-Dwushe.keycloak.url=" + NOBODY_SIGNS_IN));
 		String archives = System.getProperty("wushe.embedded.archives");
 		if (archives != null) {
 			command.add("-Dwushe.embedded.archives=" + archives);

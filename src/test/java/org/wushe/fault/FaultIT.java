@@ -79,8 +79,8 @@ class FaultIT {
 					List.of(String.valueOf(this.cases))::equals);
 		assertEverythingAcknowledgedIsThere();
 		assertNothingIsThereTwice();
-		this.application.stop();
 		assertConsistent();
+		this.application.stop();
 	}
 
 	/** Asked as soon as the database answers again. */
@@ -93,10 +93,10 @@ class FaultIT {
 			.sum();
 	}
 
-	/** By a start of its own, so that it is what administrators would run. */
+	/** Beside the application, as administrators would run it. */
 	private void assertConsistent() throws Exception {
 		try (ApplicationUnderFault check = ApplicationUnderFault.start(WusheApplication.class, FOLDER, "check",
-				"--wushe.command=check-consistency", "--wushe.embedded.await=all")) {
+				"--wushe.command=check-consistency")) {
 			assertThat(check.exitCode()).as(() -> String.join("\n", check.lines())).isZero();
 		}
 	}
