@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,8 @@ public class Consistency {
 
 	/** Younger ones may still be under way to where they belong. */
 	private static final Duration UNSETTLED = Duration.ofMinutes(1);
+
+	private static final Instant STILL_OPEN = Instant.MAX;
 
 	private final Database database;
 
@@ -81,22 +84,23 @@ public class Consistency {
 	/** Of each case one instance, which lives as long as the case is open. */
 	private List<Breach> engine() {
 		Map<Long, EngineInstances.Span> spans = this.instances.of(PROCESS);
-		Map<Long, Boolean> open = this.database.as(Access.system())
-			.sql("""
-					select process_instance_key, closed_at is null as open from case_file
-					where process_instance_key is not null""")
-			.query((row, number) -> Map.entry(row.getLong(1), row.getBoolean(2)))
+		Map<Long, Instant> closed = this.database.as(Access.system())
+			.sql("select process_instance_key, closed_at from case_file where process_instance_key is not null")
+			.query((row, number) -> Map.entry(row.getLong(1),
+					Objects.requireNonNullElse(Columns.instantOrNull(row, "closed_at"), STILL_OPEN)))
 			.list()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one || two));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one.isAfter(two) ? one : two));
 		Instant settled = this.clock.instant().minus(UNSETTLED);
-		List<String> strays = keys(spans, (key, span) -> !open.containsKey(key) && span.begun().isBefore(settled));
+		List<String> strays = keys(spans, (key, span) -> !closed.containsKey(key) && span.begun().isBefore(settled));
 		List<String> outlived = keys(spans, (key, span) -> {
 			Instant ended = span.ended();
-			return Boolean.TRUE.equals(open.get(key)) && ended != null && ended.isBefore(settled);
+			return STILL_OPEN.equals(closed.get(key)) && ended != null && ended.isBefore(settled);
 		});
-		List<String> lingering = keys(spans,
-				(key, span) -> Boolean.FALSE.equals(open.get(key)) && span.ended() == null);
+		List<String> lingering = keys(spans, (key, span) -> {
+			Instant end = closed.get(key);
+			return end != null && end.isBefore(settled) && span.ended() == null;
+		});
 		List<String> lost = this.database.as(Access.system())
 			.sql("""
 					select 'case ' || number from case_file c
