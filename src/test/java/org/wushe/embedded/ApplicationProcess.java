@@ -84,15 +84,20 @@ final class ApplicationProcess implements AutoCloseable {
 		return this.process.descendants().toList();
 	}
 
+	/** The servers alone: what they fork for a connection comes and goes. */
+	List<ProcessHandle> programs() {
+		return this.process.children().toList();
+	}
+
 	ProcessHandle server(String program) {
-		return this.process.children()
+		return programs().stream()
 			.filter((child) -> child.info().command().filter((command) -> command.endsWith(program)).isPresent())
 			.findFirst()
 			.orElseThrow();
 	}
 
 	int exitCode() throws InterruptedException {
-		if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
+		if (!this.process.waitFor(4, TimeUnit.MINUTES)) {
 			throw new IllegalStateException("still running: " + lines());
 		}
 		return this.process.exitValue();

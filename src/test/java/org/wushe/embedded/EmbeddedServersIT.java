@@ -119,7 +119,7 @@ class EmbeddedServersIT {
 	@Test
 	@Order(5)
 	void aCommandBesideTheApplicationUsesItsServers() {
-		List<ProcessHandle> servers = application.servers();
+		List<ProcessHandle> servers = application.programs();
 		try (ApplicationProcess command = ApplicationProcess.start(FOLDER.resolve("command"),
 				"wushe.embedded.data=" + FOLDER.resolve("data"), "wushe.command=any")) {
 			command.up();
