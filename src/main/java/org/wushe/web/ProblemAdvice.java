@@ -46,10 +46,14 @@ class ProblemAdvice {
 	 */
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(Exception failure, HttpServletRequest request) throws Exception {
-		if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+		if (!isCall(request.getRequestURI().substring(request.getContextPath().length()))) {
 			throw failure;
 		}
 		return answer(Problems.of(failure).orElseGet(() -> unexpected(failure)), failure, language(request));
+	}
+
+	private static boolean isCall(String path) {
+		return path.startsWith("/api/") || path.equals("/hsds") || path.startsWith("/hsds/");
 	}
 
 	private ResponseEntity<ProblemDetail> answer(Problem problem, Exception failure, Locale language) {

@@ -42,7 +42,7 @@ class WholeText extends RequestBodyAdviceAdapter implements WebMvcConfigurer, Ha
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this).addPathPatterns("/api/**");
+		registry.addInterceptor(this).addPathPatterns("/api/**", "/hsds", "/hsds/**");
 	}
 
 	/** Parameters of the address or of a form. */

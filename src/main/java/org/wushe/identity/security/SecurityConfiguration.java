@@ -38,8 +38,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.wushe.identity.Role;
 
 /**
- * Four doors: machines' probes, ratings, callers with bearer tokens, people with a
- * browser.
+ * Five doors: machines' probes, ratings, readers of open data, callers with bearer
+ * tokens, people with a browser.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -82,6 +82,17 @@ class SecurityConfiguration {
 				.permitAll()
 				.anyRequest()
 				.authenticated())
+			.build();
+	}
+
+	/** What is published is for everybody, and only to be read. */
+	@Bean
+	@Order(2)
+	SecurityFilterChain readers(HttpSecurity http,
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		return calls(http, problems, SessionCreationPolicy.STATELESS).securityMatcher("/hsds", "/hsds/**")
+			.authorizeHttpRequests(
+					requests -> requests.requestMatchers(HttpMethod.GET).permitAll().anyRequest().authenticated())
 			.build();
 	}
 

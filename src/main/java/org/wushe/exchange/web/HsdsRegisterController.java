@@ -1,0 +1,149 @@
+package org.wushe.exchange.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.wushe.exchange.hsds.LibraryInHsds;
+import org.wushe.exchange.hsds.LibraryInHsds.Form;
+import org.wushe.exchange.hsds.Nodes;
+import org.wushe.exchange.hsds.OrganizationList;
+import org.wushe.exchange.hsds.Taxonomy;
+import org.wushe.identity.Access;
+import org.wushe.identity.VisitorAttempts;
+
+/** Organisations, taxonomies and their terms. */
+@RestController
+@RequestMapping("/hsds")
+class HsdsRegisterController {
+
+	private static final Access VISITOR = HsdsController.VISITOR;
+
+	private static final int PIECE = 100;
+
+	private final OrganizationList register;
+
+	private final LibraryInHsds library;
+
+	private final Terms terms;
+
+	private final VisitorAttempts attempts;
+
+	private final JsonMapper json;
+
+	HsdsRegisterController(OrganizationList register, LibraryInHsds library, Terms terms, VisitorAttempts attempts,
+			JsonMapper json) {
+		this.register = register;
+		this.library = library;
+		this.terms = terms;
+		this.attempts = attempts;
+		this.json = json;
+	}
+
+	@ModelAttribute
+	void count(HttpServletRequest request, HttpServletResponse response) {
+		HsdsController.open(request, response, this.attempts);
+	}
+
+	@GetMapping("/organizations")
+	void organizations(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		ListQuery query = new ListQuery(request);
+		Form form = query.isTrue("full") ? Form.FULL : Form.BASIC;
+		Form services = query.isTrue("full_service") ? Form.FULL : Form.BASIC;
+		Answer answer = new Answer(this.json, response);
+		if (query.isStream()) {
+			Iterator<String> codes = Answer.pieces(
+					last -> this.register.after(VISITOR, query.search(), (last != null) ? last : "", PIECE));
+			answer.lines(new Iterator<>() {
+				@Override
+				public boolean hasNext() {
+					return codes.hasNext();
+				}
+
+				@Override
+				public ObjectNode next() {
+					return HsdsController.first(HsdsRegisterController.this.library.organizations(VISITOR,
+							List.of(codes.next()), form, services));
+				}
+			});
+		}
+		else {
+			List<String> codes = this.register.page(VISITOR, query.search(), query.offset(), query.perPage());
+			answer.page(this.register.count(VISITOR, query.search()), query,
+					this.library.organizations(VISITOR, codes, form, services));
+		}
+	}
+
+	@GetMapping("/organizations/{id}")
+	void organization(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		UUID asked = ListQuery.uuid(id);
+		List<String> code = this.library.organizationOf(VISITOR, asked).stream().toList();
+		Form services = new ListQuery(request).isTrue("full_service") ? Form.FULL : Form.BASIC;
+		new Answer(this.json, response)
+			.one(HsdsController.first(this.library.organizations(VISITOR, code, Form.FULL, services)));
+	}
+
+	@GetMapping("/taxonomies")
+	void taxonomies(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		some(Arrays.stream(Taxonomy.values()).map(Taxonomy::json), request, response);
+	}
+
+	@GetMapping("/taxonomies/{id}")
+	void taxonomy(@PathVariable String id, HttpServletResponse response) throws IOException {
+		new Answer(this.json, response)
+			.one(HsdsController.first(Taxonomy.ofId(id).map(Taxonomy::json).stream().toList()));
+	}
+
+	/** {@code top_only} leaves those that have no parent. */
+	@GetMapping("/taxonomy_terms")
+	void terms(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		ListQuery query = new ListQuery(request);
+		Predicate<ObjectNode> top = query.isTrue("top_only") ? term -> !term.has("parent_id") : term -> true;
+		some(this.terms.all()
+			.stream()
+			.filter(term -> query.text("taxonomy_id").map(Terms.taxonomyId(term)::equals).orElse(true))
+			.filter(top)
+			.filter(term -> query.text("parent_id")
+				.map(parent -> Nodes.text(term, "parent_id").filter(parent::equals).isPresent())
+				.orElse(true)), request, response);
+	}
+
+	@GetMapping("/taxonomy_terms/{id}")
+	void term(@PathVariable String id, HttpServletResponse response) throws IOException {
+		new Answer(this.json, response).one(HsdsController
+			.first(this.terms.all().stream().filter(term -> term.get("id").asString().equals(id)).toList()));
+	}
+
+	/** What has the words in its name or description. */
+	private void some(Stream<ObjectNode> all, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		ListQuery query = new ListQuery(request);
+		List<ObjectNode> found = all
+			.filter(each -> (each.get("name").asString() + "\n" + each.get("description").asString())
+				.contains(query.search().strip()))
+			.toList();
+		Answer answer = new Answer(this.json, response);
+		if (query.isStream()) {
+			answer.lines(found.iterator());
+		}
+		else {
+			answer.page(found.size(), query, found.stream().skip(query.offset()).limit(query.perPage()).toList());
+		}
+	}
+
+}

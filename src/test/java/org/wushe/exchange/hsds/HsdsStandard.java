@@ -1,0 +1,84 @@
+package org.wushe.exchange.hsds;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The published schemas and examples of HSDS 3.0, which lie beside the project and are no
+ * part of it.
+ */
+public final class HsdsStandard {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
+	private HsdsStandard() {
+	}
+
+	/** The folder; the test is skipped where it is absent. */
+	public static Path folder() {
+		Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+			.map(folder -> folder.resolve("shared/standards/hsds"))
+			.filter(Files::isDirectory)
+			.findFirst();
+		Assumptions.assumeTrue(found.isPresent(), "skipped: ../shared/standards/hsds is not here");
+		return found.orElseThrow();
+	}
+
+	public static ObjectNode example(String name) {
+		return (ObjectNode) read(folder().resolve("examples").resolve(name));
+	}
+
+	/**
+	 * What breaks a schema, in words.
+	 * @param name such as {@code service_list}
+	 */
+	public static List<String> problems(String name, JsonNode node) {
+		return SCHEMAS.computeIfAbsent(name, HsdsStandard::schema)
+			.validate(JSON.writeValueAsString(node), InputFormat.JSON,
+					context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+			.stream()
+			.map(Object::toString)
+			.toList();
+	}
+
+	private static Schema schema(String name) {
+		JsonNode schema = name.startsWith("taxonomy") ? tabular(name) : read(folder().resolve(name + ".json"));
+		return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+			.getSchema(JSON.writeValueAsString(schema), InputFormat.JSON);
+	}
+
+	/** Terms and taxonomies have no schema of their own beside the tables. */
+	private static JsonNode tabular(String name) {
+		ObjectNode schema = (ObjectNode) read(folder().resolve("tabular.json")).at("/properties/" + name + "/items");
+		((ObjectNode) schema.get("properties")).remove("metadata");
+		return schema;
+	}
+
+	private static JsonNode read(Path file) {
+		try {
+			return JSON.readTree(Files.readString(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

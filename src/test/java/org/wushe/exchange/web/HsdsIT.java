@@ -1,0 +1,198 @@
+package org.wushe.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.wushe.WusheTest;
+import org.wushe.exchange.hsds.HsdsStandard;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.library.AccessFeature;
+import org.wushe.library.EntryStatus;
+import org.wushe.library.Offerings;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.parties.Coordinates;
+import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Registration;
+
+/** The library for other systems: as the standard says, and only what is published. */
+@WusheTest
+class HsdsIT {
+
+	private static final String ORGANIZATION = "T-HSDS";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JsonMapper json;
+
+	private int calls;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final ServiceOffering meals = Offerings.meals()
+		.id(UUID.fromString("5f6a0d4e-3c1b-4a53-9f0e-000000000001"))
+		.by(ORGANIZATION)
+		.called("开放数据助餐", "每天中午送餐")
+		.with(AccessFeature.WHEELCHAIR)
+		.speaking("hak")
+		.build();
+
+	private final ServiceOffering draft = Offerings.meals()
+		.id(UUID.fromString("5f6a0d4e-3c1b-4a53-9f0e-000000000002"))
+		.by(ORGANIZATION)
+		.called("还没发布的助餐", "草稿")
+		.in(EntryStatus.DRAFT)
+		.build();
+
+	@BeforeEach
+	void anOrganisationHasAServiceAndADraft(@Autowired Organizations organizations,
+			@Autowired ServiceOfferings offerings) {
+		DivisionCode street = new DivisionCode("360702001");
+		organizations.put(Access.system(),
+				new Organization(ORGANIZATION, OrganizationKind.SOCIAL_ORGANIZATION, "开放数据服务社", null,
+						Registration.FILED, 3, null, street, List.of(street), "为老人服务", new Coordinates(25.8, 114.9),
+						null, 0));
+		offerings.put(Access.system(), this.meals);
+		offerings.put(Access.system(), this.draft);
+	}
+
+	@Test
+	void theDoorSaysWhichVersionItSpeaks() throws Exception {
+		assertThat(json("/hsds/").get("version").asString()).isEqualTo("3.0");
+		assertThat(json("/hsds").get("openapi_url").asString()).startsWith("https://");
+	}
+
+	@Test
+	void everyListAndEveryObjectKeepsToItsSchema() throws Exception {
+		for (String list : List.of("service", "organization", "service_at_location")) {
+			JsonNode basic = json("/hsds/" + list + "s?per_page=20");
+			assertThat(basic.get("size").asInt()).isPositive();
+			for (JsonNode each : basic.get("contents")) {
+				assertThat(HsdsStandard.problems(list + "_list", each)).isEmpty();
+			}
+			JsonNode full = json("/hsds/" + list + "s?full=true&per_page=5");
+			for (JsonNode each : full.get("contents")) {
+				assertThat(HsdsStandard.problems(list, each)).isEmpty();
+			}
+			String first = full.at("/contents/0/id").asString();
+			JsonNode alone = json("/hsds/" + list + "s/" + first);
+			assertThat(alone.get("id").asString()).isEqualTo(first);
+			assertThat(HsdsStandard.problems(list, alone)).isEmpty();
+		}
+		JsonNode terms = json("/hsds/taxonomy_terms?per_page=1000");
+		assertThat(terms.get("contents")).hasSizeGreaterThan(20);
+		for (JsonNode term : terms.get("contents")) {
+			assertThat(HsdsStandard.problems("taxonomy_term", term)).isEmpty();
+		}
+		assertThat(json("/hsds/taxonomies").get("contents")).hasSize(3)
+			.allSatisfy(taxonomy -> assertThat(HsdsStandard.problems("taxonomy", taxonomy)).isEmpty());
+	}
+
+	@Test
+	void onlyWhatIsPublishedIsFound() throws Exception {
+		assertThat(json("/hsds/services/" + this.meals.id()).get("name").asString()).isEqualTo("开放数据助餐");
+		assertThat(get("/hsds/services/" + this.draft.id()).statusCode()).isEqualTo(404);
+		assertThat(titles("/hsds/services?search=助餐&per_page=1000")).contains("开放数据助餐").doesNotContain("还没发布的助餐");
+		assertThat(json("/hsds/organizations/" + organizationId() + "?full_service=true").get("services"))
+			.singleElement()
+			.satisfies(service -> assertThat(service.get("schedules")).isNotEmpty());
+	}
+
+	@Test
+	void theListIsNarrowedAsTheOpenapiSays() throws Exception {
+		String ours = "organization_id=" + organizationId();
+		assertThat(titles("/hsds/services?" + ours)).containsExactly("开放数据助餐");
+		assertThat(titles("/hsds/services?" + ours + "&search=开放数据服务社")).hasSize(1);
+		assertThat(titles("/hsds/services?" + ours + "&search=没有这个词")).isEmpty();
+		assertThat(titles("/hsds/services?" + ours + "&modified_after=2126-01-01")).isEmpty();
+		assertThat(titles("/hsds/services?" + ours + "&modified_after=2020-01-01T00:00:00Z")).hasSize(1);
+		assertThat(titles("/hsds/services?" + ours + "&taxonomy_term_id=" + termId("elderly-care"))).hasSize(1);
+		assertThat(titles("/hsds/services?" + ours + "&taxonomy_term_id=" + UUID.randomUUID())).isEmpty();
+		assertThat(json("/hsds/services?minimal=true&" + ours).at("/contents/0").propertyNames())
+			.containsExactlyInAnyOrder("id", "modified_date");
+		assertThat(json("/hsds/taxonomy_terms?top_only=true").get("contents"))
+			.allSatisfy(term -> assertThat(term.has("parent_id")).isFalse());
+	}
+
+	@Test
+	void pagesAndLinesHoldTheSame() throws Exception {
+		List<String> paged = new ArrayList<>();
+		JsonNode page;
+		int number = 1;
+		do {
+			page = json("/hsds/services?per_page=500&page=" + number++);
+			page.get("contents").forEach(each -> paged.add(each.get("id").asString()));
+		}
+		while (!page.get("last_page").asBoolean());
+		assertThat(page.get("total_items").asInt()).isEqualTo(paged.size());
+		HttpResponse<String> lines = get("/hsds/services?format=ndjson");
+		assertThat(lines.headers().firstValue("Content-Type").orElse("")).startsWith("application/x-ndjson");
+		assertThat(lines.body().lines().map(this.json::readTree).map(each -> each.get("id").asString()))
+			.containsExactlyElementsOf(paged)
+			.contains(this.meals.id().toString());
+	}
+
+	@Test
+	void whatCannotBeAnsweredIsAProblem() throws Exception {
+		for (String path : List.of("services?format=xml", "services?full=perhaps", "services?page=first",
+				"services?modified_after=soon", "service_at_locations?postcode=341000")) {
+			HttpResponse<String> answer = get("/hsds/" + path);
+			assertThat(answer.statusCode()).as(path).isEqualTo(400);
+			assertThat(answer.body()).as(path).contains("exchange.refused").doesNotContain("xception");
+		}
+		assertThat(get("/hsds/services/not-an-id").statusCode()).isEqualTo(404);
+		assertThat(get("/hsds/nothing").statusCode()).isEqualTo(404);
+	}
+
+	private String organizationId() throws Exception {
+		return json("/hsds/services/" + this.meals.id()).get("organization_id").asString();
+	}
+
+	private String termId(String code) throws Exception {
+		for (JsonNode term : json("/hsds/taxonomy_terms?top_only=true&per_page=1000").get("contents")) {
+			if (term.get("code").asString().equals(code)) {
+				return term.get("id").asString();
+			}
+		}
+		throw new AssertionError("no category " + code);
+	}
+
+	private List<String> titles(String path) throws Exception {
+		return json(path).get("contents").valueStream().map(each -> each.get("name").asString()).toList();
+	}
+
+	private JsonNode json(String path) throws Exception {
+		HttpResponse<String> answer = get(path);
+		assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+		return this.json.readTree(answer.body());
+	}
+
+	/** As if from many addresses, since each may ask sixty times a minute only. */
+	private HttpResponse<String> get(String path) throws Exception {
+		URI address = new URI("http", null, "localhost", this.port, path.split("\\?")[0],
+				path.contains("?") ? path.split("\\?")[1] : null, null);
+		return this.http.send(HttpRequest.newBuilder(URI.create(address.toASCIIString()))
+			.header("X-Forwarded-For", "198.51.100." + ++this.calls)
+			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+}
