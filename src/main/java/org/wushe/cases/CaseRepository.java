@@ -112,6 +112,20 @@ class CaseRepository {
 		return statement.query((row, number) -> Columns.division(row, "division_code")).optional();
 	}
 
+	void reclassify(Access access, UUID caseId, String category, String former, String name) {
+		this.database.as(access)
+			.sql("""
+					update case_file set category_code = :category, version = version + 1,
+					       title = case when starts_with(title, :former)
+					                    then :name || substr(title, length(:former) + 1) else title end
+					 where id = :case""")
+			.param("category", category)
+			.param("former", former)
+			.param("name", name)
+			.param("case", caseId)
+			.update();
+	}
+
 	Optional<CaseFile> find(Access access, UUID id) {
 		CaseVisibility visible = CaseVisibility.of(access);
 		return this.database.as(access)

@@ -65,6 +65,18 @@ public class Cases {
 	}
 
 	/**
+	 * The case is about another category from now on: its cover and its timeline say so.
+	 * @param former the name of the category it was, which its title may begin with
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void reclassify(Access access, UUID caseId, String categoryCode, String former, String name) {
+		this.repository.reclassify(Access.system(), caseId, categoryCode, former, name);
+		apply(Access.system(),
+				CaseStep.of(caseId, TimelineKind.RECLASSIFIED, Map.of("from", former, "to", name))
+					.by(new CaseStep.Actor(access.userId(), access.displayName())));
+	}
+
+	/**
 	 * Lets every screen that shows the case look again, once the transaction has
 	 * committed.
 	 */

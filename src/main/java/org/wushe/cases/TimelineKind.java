@@ -10,6 +10,8 @@ public enum TimelineKind {
 	OPENED,
 	/** {triageClass}, {level} */
 	CLASSIFIED,
+	/** {from}, {to}: the taxonomy changed */
+	RECLASSIFIED,
 	/** {organization} */
 	REFERRED,
 	/** {organization}; the worker chose other than the first candidate: {reason} */

@@ -1,5 +1,8 @@
 package org.wushe.library;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,30 +14,61 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
+import org.wushe.library.taxonomy.TaxonomyVersion;
+import org.wushe.library.taxonomy.TaxonomyVersions;
 
-/** The service taxonomy: data, the same for everyone. */
+/** The service taxonomy in force: data, the same for everyone. */
 @Service
 public class ServiceCategories {
 
+	/** A new version is known to every node after this time. */
+	private static final Duration KEPT = Duration.ofSeconds(1);
+
 	private final ServiceCategoryRepository repository;
 
-	private volatile @Nullable Map<String, ServiceCategory> known;
+	private final TaxonomyVersions versions;
 
-	ServiceCategories(ServiceCategoryRepository repository) {
+	private final Clock clock;
+
+	private volatile @Nullable Known known;
+
+	private volatile Instant staleAt = Instant.MIN;
+
+	ServiceCategories(ServiceCategoryRepository repository, TaxonomyVersions versions, Clock clock) {
 		this.repository = repository;
+		this.versions = versions;
+		this.clock = clock;
 	}
 
-	/** All categories, each after its parent. */
+	private record Known(int version, Map<String, ServiceCategory> terms) {
+	}
+
+	/** The number of the version in force; grows with each. */
+	@Transactional(readOnly = true)
+	public int version(Access access) {
+		return known(access).version;
+	}
+
+	/** All categories that may be chosen, each after its parent. */
 	@Transactional(readOnly = true)
 	public List<ServiceCategory> all(Access access) {
-		return List.copyOf(known(access).values());
+		return everything(access).stream().filter(category -> !category.retired()).toList();
 	}
 
+	/** The retired ones as well, which still name what was classified by them. */
+	@Transactional(readOnly = true)
+	public List<ServiceCategory> everything(Access access) {
+		return List.copyOf(known(access).terms.values());
+	}
+
+	/** The category of that code, retired or not. */
 	@Transactional(readOnly = true)
 	public Optional<ServiceCategory> find(Access access, String code) {
-		return Optional.ofNullable(known(access).get(code));
+		return Optional.ofNullable(known(access).terms.get(code));
 	}
 
 	/**
@@ -56,12 +90,20 @@ public class ServiceCategories {
 		return all(access).stream().filter(category -> parent.equals(category.parent())).toList();
 	}
 
-	/** The categories whose name or synonym occurs in the text. */
+	/**
+	 * The categories whose name or synonym occurs in the text, and those that replaced
+	 * them.
+	 */
 	@Transactional(readOnly = true)
 	public List<ServiceCategory> mentionedIn(Access access, String text) {
-		return all(access).stream()
+		Map<String, ServiceCategory> terms = known(access).terms;
+		return terms.values()
+			.stream()
 			.filter(category -> text.contains(category.nameZh())
 					|| category.synonyms().stream().anyMatch(text::contains))
+			.flatMap(category -> Stream.concat(Stream.of(category),
+					category.replacedBy().stream().filter(terms::containsKey).map(terms::get)))
+			.distinct()
 			.toList();
 	}
 
@@ -71,31 +113,68 @@ public class ServiceCategories {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<String> resembling(Access access, String text) {
-		return all(access).stream()
-			.flatMap(category -> Stream.concat(Stream.of(category.nameZh()), category.synonyms().stream()))
+		return everything(access).stream()
+			.flatMap(category -> category.words().stream())
 			.filter(name -> Typo.isOneAway(text, name))
 			.max(Comparator.comparing(name -> Typo.soundsAlike(text, name)));
 	}
 
-	/** Writes the taxonomy: adds new terms and changes known ones; none is removed. */
+	/**
+	 * Writes terms that come from outside: adds new ones and changes known ones; none is
+	 * removed.
+	 */
 	@Transactional
 	public void put(Access access, List<ServiceCategory> categories) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
+		List<ServiceCategory> before = this.repository.all(access);
 		this.repository.put(access, categories);
-		this.known = null;
+		List<ServiceCategory> after = this.repository.all(access);
+		if (!after.equals(before)) {
+			this.versions.add(access, after, null);
+		}
+		forget();
 	}
 
-	private Map<String, ServiceCategory> known(Access access) {
-		Map<String, ServiceCategory> categories = this.known;
-		if (categories == null) {
+	/**
+	 * Puts a whole taxonomy in force as a new version. No code may be missing that was
+	 * there: what was classified by it would lose its name.
+	 * @param reason why, for whoever reads the versions later
+	 */
+	@Transactional
+	public TaxonomyVersion putInForce(Access access, List<ServiceCategory> categories, String reason) {
+		access.require(Operation.EDIT_TAXONOMY);
+		this.repository.put(access, categories);
+		TaxonomyVersion version = this.versions.add(access, this.repository.all(access), reason);
+		forget();
+		return version;
+	}
+
+	/** Here at once, on other nodes when they look at the version. */
+	private void forget() {
+		this.staleAt = Instant.MIN;
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCompletion(int status) {
+				ServiceCategories.this.staleAt = Instant.MIN;
+			}
+		});
+	}
+
+	private Known known(Access access) {
+		Known current = this.known;
+		Instant now = this.clock.instant();
+		if (current != null && now.isBefore(this.staleAt)) {
+			return current;
+		}
+		int version = this.repository.version(access);
+		if (current == null || current.version != version) {
 			Map<String, ServiceCategory> read = new LinkedHashMap<>();
 			this.repository.all(access).forEach(category -> read.put(category.code(), category));
-			categories = read;
-			if (!read.isEmpty()) {
-				this.known = read;
-			}
+			current = new Known(version, read);
+			this.known = current;
 		}
-		return categories;
+		this.staleAt = now.plus(KEPT);
+		return current;
 	}
 
 }

@@ -66,6 +66,9 @@ class Supplies {
 
 	private volatile @Nullable Load load;
 
+	/** The version of the taxonomy whose words are known. */
+	private int taxonomy;
+
 	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories, Divisions divisions,
 			StandingRepository repository, Clock clock) {
 		this.offerings = offerings;
@@ -108,7 +111,12 @@ class Supplies {
 	private List<Known> known(List<Shortlist.Entry> entries) {
 		Map<UUID, Known> found = new HashMap<>();
 		List<UUID> missing = new ArrayList<>();
+		int version = this.categories.version(Access.system());
 		synchronized (this.known) {
+			if (version != this.taxonomy) {
+				this.known.clear();
+				this.taxonomy = version;
+			}
 			for (Shortlist.Entry entry : entries) {
 				Known kept = this.known.get(entry.id());
 				if (kept != null && kept.state() >= entry.state()) {

@@ -65,6 +65,9 @@ class Intake {
 	Admitted admit(Access access, NeedReport report, LocalDate today) {
 		ServiceCategory category = this.categories.find(access, report.categoryCode())
 			.orElseThrow(() -> DomainRefusal.invalid("categoryCode", "needs.refused.unknown-category"));
+		if (category.retired()) {
+			throw DomainRefusal.invalid("categoryCode", "needs.refused.retired-category", category.nameZh());
+		}
 		Words.require("description", report.description(), NeedReport.MAXIMUM_DESCRIPTION);
 		Words.optional("place", report.place(), NeedReport.MAXIMUM_PLACE);
 		checkLanguage(report.requirements());

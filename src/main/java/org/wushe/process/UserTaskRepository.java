@@ -116,6 +116,16 @@ class UserTaskRepository {
 			.list();
 	}
 
+	void reclassify(Access access, UUID caseId) {
+		this.database.as(access)
+			.sql("""
+					update user_task t set category_code = c.category_code, case_title = c.title
+					  from case_file c
+					 where t.case_id = ? and c.id = t.case_id and t.state in ('CREATED', 'CLAIMED')""")
+			.param(caseId)
+			.update();
+	}
+
 	void assign(Access access, long key, UserTask.State state, @Nullable String assigneeId,
 			@Nullable String assigneeName) {
 		this.database.as(access).sql("""

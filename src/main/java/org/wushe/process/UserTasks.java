@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.audit.AuditLog;
 import org.wushe.cases.Attachments;
@@ -110,6 +111,12 @@ public class UserTasks {
 	public List<UserTask> ofCase(Access access, UUID caseId) {
 		this.cases.get(access, caseId);
 		return this.repository.ofCase(access, caseId);
+	}
+
+	/** Brings the open tasks of a case in line with its cover: category and title. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void reclassify(UUID caseId) {
+		this.repository.reclassify(Access.system(), caseId);
 	}
 
 	/** The open tasks of a case that the person may work on, the first first. */

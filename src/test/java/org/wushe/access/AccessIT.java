@@ -30,6 +30,7 @@ import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
+import org.wushe.library.taxonomy.TaxonomyEditing;
 import org.wushe.matching.Matching;
 import org.wushe.matching.MatchingWeights;
 import org.wushe.needs.Consent;
@@ -178,6 +179,7 @@ class AccessIT {
 			incidents.retry(access, 1L);
 			return true;
 		});
+		calls.put(Operation.EDIT_TAXONOMY, access -> beans.getBean(TaxonomyEditing.class).draft(access));
 		calls.put(Operation.EDIT_WEIGHTS, access -> beans.getBean(MatchingWeights.class).present(access, null));
 		calls.put(Operation.MAINTAIN_BASE_DATA, access -> {
 			beans.getBean(Divisions.class).put(access, List.of(new Division(scene.grid(), "第一网格")), "test");

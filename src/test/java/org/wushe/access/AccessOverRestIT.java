@@ -187,6 +187,7 @@ class AccessOverRestIT {
 				"field", "phone", "reason", "上门前电话联系", "caseId", scene.accepted().caseId())));
 		made.put(Operation.MONITOR_PROCESSES, () -> get("/api/incidents"));
 		made.put(Operation.RETRY_INCIDENT, () -> post("/api/incidents/1/retry"));
+		made.put(Operation.EDIT_TAXONOMY, () -> get("/api/library/taxonomy/draft"));
 		made.put(Operation.READ_AUDIT, () -> get("/api/audit/verification"));
 		return made;
 	}

@@ -86,7 +86,8 @@ class ScreensIT {
 
 	@ParameterizedTest
 	@CsvSource({ "chen.lan, tasks; cases; needs/new; library, My tasks; Cases; Report a need; Library",
-			"song.yu, schedule; ratings, Schedule; Ratings", "tan.mo, admin/weights, weights" })
+			"song.yu, schedule; ratings, Schedule; Ratings",
+			"tan.mo, admin/weights; admin/taxonomy?term=elderly-care.meals, weights; taxonomy" })
 	void everybodyCanUseTheScreensInEnglishAndWithLargeText(String account, String routes, String headings) {
 		try (Person person = atADesk().inEnglishWithLargeText().signIn(account, "")) {
 			assertThat(person.page.locator("html.care[lang^=en]")).hasCount(1);

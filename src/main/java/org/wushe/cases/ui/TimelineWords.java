@@ -49,7 +49,7 @@ class TimelineWords {
 	static Glyph icon(TimelineEntry entry) {
 		return switch (entry.kind()) {
 			case OPENED -> Glyph.REPORT;
-			case CLASSIFIED -> Glyph.FLOW;
+			case CLASSIFIED, RECLASSIFIED -> Glyph.FLOW;
 			case REFERRED, REFERRED_BY_CHOICE -> Glyph.SEND;
 			case ACCEPTED -> Glyph.CLAIM;
 			case DECLINED, FAILED, REVOKED, REFERRAL_TAKEN_BACK, WITHDRAWN, CONSENT_WITHDRAWN, UNMET -> Glyph.REFUSED;
