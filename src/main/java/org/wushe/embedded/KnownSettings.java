@@ -40,6 +40,7 @@ record KnownSettings(Properties kinds) {
 		}), TRUTH("true or false", convertible(Boolean.class)),
 		PORT("a port from 0 to 65535", text -> require(text.matches("\\d{1,5}") && Integer.parseInt(text) < 65_536)),
 		DURATION("a duration such as 30s, 5m or 365d", convertible(Duration.class)),
+		NUMBER("a whole number such as 60", text -> require(text.matches("\\d{1,6}"))),
 		SIZE("a size such as 500MB or 2GB", convertible(DataSize.class)),
 		TIME("a time such as 09:00", LocalTime::parse),
 		TERM("a term such as 2h, 8wh, 7d or 5wd", text -> require(text.matches("\\d{1,4}\\s*(wh|wd|h|d)"))),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ public class Matching {
 	private static final int NEAR_MISSES = 20;
 
 	/** As many of each as people look at. */
-	private static final int KEPT = 10;
+	static final int KEPT = 10;
 
 	private final OfferingSearch search;
 
@@ -79,6 +80,15 @@ public class Matching {
 	 */
 	@Transactional
 	public MatchResult rank(Access access, UUID needId) {
+		return rank(access, needId, List.of());
+	}
+
+	/**
+	 * The same, and these offerings are looked at whether the index names them or not: it
+	 * may not know them yet.
+	 */
+	@Transactional
+	public MatchResult rank(Access access, UUID needId, Collection<UUID> also) {
 		Instant now = this.clock.instant();
 		Need need = this.needs.get(access, needId);
 		access.require(Operation.READ_CANDIDATES, need.divisionCode());
@@ -89,7 +99,7 @@ public class Matching {
 		Admission admission = new Admission(wanted, tried);
 		List<Supply> admitted = new ArrayList<>();
 		List<Exclusion> excluded = new ArrayList<>();
-		for (Supply supply : this.supplies.of(toJudge(shortlist, tried.keySet()))) {
+		for (Supply supply : this.supplies.of(toJudge(shortlist, tried.keySet(), also))) {
 			admission.refuse(supply)
 				.ifPresentOrElse(refusal -> excluded.add(exclusion(supply, refusal)), () -> admitted.add(supply));
 		}
@@ -115,11 +125,12 @@ public class Matching {
 	}
 
 	/** What was tried before is shown as excluded even if the index would not name it. */
-	private static List<Shortlist.Entry> toJudge(Shortlist shortlist, Set<UUID> tried) {
+	private static List<Shortlist.Entry> toJudge(Shortlist shortlist, Set<UUID> tried, Collection<UUID> also) {
 		List<Shortlist.Entry> entries = new ArrayList<>();
 		Set<UUID> seen = new HashSet<>();
 		tried.stream().filter(seen::add).forEach(id -> entries.add(new Shortlist.Entry(id, 0)));
 		shortlist.eligible().stream().filter(entry -> seen.add(entry.id())).forEach(entries::add);
+		also.stream().filter(seen::add).forEach(id -> entries.add(new Shortlist.Entry(id, 0)));
 		shortlist.nearMisses().stream().filter(entry -> seen.add(entry.id())).forEach(entries::add);
 		return entries;
 	}

@@ -125,6 +125,10 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 			String urgency, List<String> specialGroups, boolean childInDanger) {
 	}
 
+	/** Triage has decided: from now on somebody is looked for who meets it. */
+	public record Classified(UUID needId, UUID caseId) {
+	}
+
 	/** A need has come to its end, whatever that was, after so many rounds of service. */
 	public record Closed(UUID needId, UUID caseId, int round) {
 	}

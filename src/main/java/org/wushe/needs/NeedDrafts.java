@@ -1,7 +1,9 @@
 package org.wushe.needs;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.parties.SpecialGroup;
 
 /** Reports that are being written, each seen only by its writer. */
 @Service
@@ -41,6 +44,52 @@ public class NeedDrafts {
 		if (!this.repository.put(access, id, answers, this.clock.instant())) {
 			throw DomainRefusal.notFound("needs.refused.unknown-draft");
 		}
+	}
+
+	/**
+	 * A report that is filled in from a need that nobody could meet, to be looked over,
+	 * told and agreed to anew. The same one for whoever asks again; what was changed in it
+	 * stays.
+	 * @param need as the one who asks may see it
+	 * @return the draft's id
+	 */
+	@Transactional
+	public UUID again(Access access, Need need) {
+		access.require(Operation.REPORT_NEED, need.divisionCode());
+		UUID id = UUID.nameUUIDFromBytes(("again " + need.id() + " " + access.userId()).getBytes(StandardCharsets.UTF_8));
+		if (find(access, id).isEmpty()) {
+			save(access, id, answers(need));
+		}
+		return id;
+	}
+
+	/** Consent holds for the report that it was given for, so it is not among them. */
+	private static Map<String, Object> answers(Need need) {
+		Map<String, Object> answers = new LinkedHashMap<>();
+		answers.put("categoryCode", need.categoryCode());
+		answers.put("urgency", Code.of(need.urgency()));
+		answers.put("description", need.description());
+		answers.put("divisionCode", need.divisionCode().value());
+		answers.put("beneficiaryKind", Code.of(need.beneficiaryKind()));
+		if (!need.isPersonal()) {
+			Optional.ofNullable(need.place()).ifPresent(place -> answers.put("place", place));
+			Optional.ofNullable(need.coordinates()).ifPresent(point -> {
+				answers.put("latitude", point.latitude());
+				answers.put("longitude", point.longitude());
+			});
+			return answers;
+		}
+		if (need.residentId() != null) {
+			answers.put("residentId", need.residentId().toString());
+		}
+		else {
+			answers.put("unfiled", true);
+			Optional.ofNullable(need.birthDate()).ifPresent(day -> answers.put("birthDate", day.toString()));
+		}
+		answers.put("specialGroups", need.specialGroups().stream().map(SpecialGroup::code).sorted().toList());
+		answers.put("accessibility", need.requirements().accessibility().stream().map(Code::of).sorted().toList());
+		Optional.ofNullable(need.requirements().language()).ifPresent(language -> answers.put("language", language));
+		return answers;
 	}
 
 	/** One's own, the last written first. */

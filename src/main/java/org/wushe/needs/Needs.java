@@ -2,6 +2,7 @@ package org.wushe.needs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.wushe.cases.Words;
 import org.wushe.cases.WorkingCalendar;
 import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 
@@ -110,6 +112,23 @@ public class Needs {
 		return QueryCodes.read(code).flatMap(read -> this.repository.progress(Access.system(), read));
 	}
 
+	/**
+	 * Needs that nobody serves yet, and those that nobody could meet: what a new offering
+	 * may be for. Restricted ones are told of to nobody. The newest first.
+	 * @param categories exactly these
+	 * @param areas within one of these subtrees
+	 * @param unmetSince those that were given up earlier are left out
+	 */
+	@Transactional(readOnly = true)
+	public List<Need> waiting(Access access, Collection<String> categories, Collection<DivisionCode> areas,
+			Instant unmetSince, int limit) {
+		access.require(Operation.READ_CASE);
+		return this.repository.waiting(access, categories, areas, unmetSince, limit)
+			.stream()
+			.map(need -> shown(access, need))
+			.toList();
+	}
+
 	/** The newest first. */
 	@Transactional(readOnly = true)
 	public List<Need> list(Access access, NeedFilter filter, int offset, int limit) {
@@ -194,7 +213,8 @@ public class Needs {
 						.of(need.caseId(), TimelineKind.CLASSIFIED,
 								Map.of("triageClass", triage.triageClass().name(), "level", triage.level().name()))
 						.dueAt(promise.resolveDueAt())
-						.takenUpBy(processInstanceKey));
+						.takenUpBy(processInstanceKey))
+				.ifPresent(classified -> this.events.publishEvent(new Need.Classified(id, need.caseId())));
 		}
 		return promise;
 	}

@@ -24,6 +24,8 @@ public record Change(Kind kind, @Nullable UUID caseId, @Nullable String division
 		TASK,
 		/** An incident of a process. */
 		INCIDENT,
+		/** Something that somebody was told. */
+		NOTICE,
 		/** Changes may have been missed: look at everything again. */
 		EVERYTHING
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
 import org.wushe.ui.NoticeSource.Notice;
 import org.wushe.ui.NoticeSource.Notices;
 
@@ -63,6 +64,12 @@ final class Bell extends Div {
 		this.popover.removeAll();
 		this.popover.add((number > 0) ? list(all) : new EmptyState(Glyph.BELL, getTranslation("ui.notices.none"),
 				getTranslation("ui.notices.none.words")));
+		if (this.access.allows(Operation.WORK_ON_TASKS)) {
+			Anchor messages = new Anchor("messages", getTranslation("ui.notices.all"));
+			messages.addClassName("notices-all");
+			messages.getElement().addEventListener("click", click -> this.popover.close());
+			this.popover.add(messages);
+		}
 	}
 
 	private UnorderedList list(List<Notices> all) {

@@ -23,7 +23,8 @@ import org.wushe.identity.Role;
 class AccessToScreensIT extends ScreenSession {
 
 	private static final Map<String, Operation> ADDRESSES = Map.of("admin/taxonomy", Operation.EDIT_TAXONOMY, "cases",
-			Operation.READ_CASE, "tasks", Operation.WORK_ON_TASKS, "needs/new", Operation.REPORT_NEED, "library",
+			Operation.READ_CASE, "messages",
+			Operation.WORK_ON_TASKS, "tasks", Operation.WORK_ON_TASKS, "needs/new", Operation.REPORT_NEED, "library",
 			Operation.SEARCH_LIBRARY, "ratings", Operation.READ_RATINGS, "admin/incidents", Operation.MONITOR_PROCESSES, "admin/weights",
 			Operation.EDIT_WEIGHTS, "admin/audit", Operation.READ_AUDIT);
 

@@ -77,7 +77,7 @@ class ScreensIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "chen.lan, cases; library; needs/new, 案件; 资源库; 登记需求", "song.yu, library; schedule, 资源库; 服务排期" })
+	@CsvSource({ "chen.lan, cases; library; needs/new; messages/settings, 案件; 资源库; 登记需求; 推送设置", "song.yu, library; schedule, 资源库; 服务排期" })
 	void everybodyCanUseTheScreens(String account, String routes, String headings) {
 		try (Person person = atADesk().signIn(account, "")) {
 			look(person, account, routes, headings, Person::look);

@@ -1,0 +1,249 @@
+package org.wushe.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wushe.identity.Access;
+import org.wushe.identity.Database;
+import org.wushe.identity.Directory;
+import org.wushe.identity.People;
+import org.wushe.identity.Person;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.needs.GapCode;
+import org.wushe.needs.Need;
+import org.wushe.needs.NeedDrafts;
+import org.wushe.needs.Needs;
+import org.wushe.needs.Urgency;
+import org.wushe.process.UserTasks;
+import org.wushe.referrals.OnTheScene;
+
+/** Who is told of what, and how often. */
+class PushIT extends OnTheScene {
+
+	private static final Duration SOON = Duration.ofSeconds(60);
+
+	@Autowired
+	private PushNotices notices;
+
+	@Autowired
+	private PushPreferences preferences;
+
+	@Autowired
+	private Told told;
+
+	@Autowired
+	private Needs needs;
+
+	@Autowired
+	private NeedDrafts drafts;
+
+	@Autowired
+	private ServiceOfferings offerings;
+
+	@Autowired
+	private UserTasks tasks;
+
+	@Autowired
+	private Directory directory;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionOperations transactions;
+
+	@BeforeEach
+	void theWorkerHasSignedIn() {
+		this.directory.signedIn(this.scene.worker());
+	}
+
+	@Test
+	void aNewOfferingIsToldToTheWorkerOfANeedThatItFitsWithReasons() {
+		Need need = waiting();
+		ServiceOffering offering = offer();
+		PushNotice notice = heard();
+		assertThat(notice).returns(PushKind.OFFERING_FOR_NEED, PushNotice::kind)
+			.returns(1, PushNotice::offerings)
+			.returns(1, PushNotice::needs);
+		assertThat(this.notices.items(worker(), notice.id(), 0, 10)).singleElement()
+			.returns(need.id(), PushItem::needId)
+			.returns(offering.id(), PushItem::offeringId)
+			.satisfies(item -> assertThat(item.strongest(3)).hasSize(3))
+			.satisfies(item -> assertThat(item.score()).isBetween(0.6, 1.0));
+		assertThat(this.notices.ofCase(worker(), need.caseId())).hasSize(1);
+	}
+
+	@Test
+	void itIsToldOnceHoweverOftenTheOfferingChangesAndFromHoweverManyNodes() throws Exception {
+		waiting();
+		ServiceOffering offering = offer();
+		PushNotice notice = heard();
+		PushItem item = this.notices.items(worker(), notice.id(), 0, 10).getFirst();
+		this.notices.read(worker(), notice.id());
+		for (int i = 0; i < 3; i++) {
+			this.transactions.executeWithoutResult(
+					status -> this.events.publishEvent(new ServiceOffering.Changed(offering.id())));
+		}
+		Told.News again = new Told.News(person(worker()), PushKind.OFFERING_FOR_NEED, List.of(item));
+		Callable<Boolean> node = () -> {
+			this.transactions.executeWithoutResult(status -> this.told.tell(List.of(again)));
+			return true;
+		};
+		try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+			assertThat(nodes.invokeAll(Stream.generate(() -> node).limit(8).toList()))
+				.allSatisfy(done -> assertThat(done.get()).isTrue());
+		}
+		awaitHeardOf(offering);
+		assertThat(this.notices.list(worker(), false, 0, 10)).hasSize(1);
+		assertThat(this.notices.count(worker(), true)).isZero();
+	}
+
+	@Test
+	void aFreedPlaceIsToldOfAndAFullOfferingIsNot() {
+		waiting();
+		ServiceOffering full = this.scene.newOffering(this.scene.newOrganization("满员的服务中心"), 0);
+		awaitHeardOf(full);
+		assertThat(this.notices.list(worker(), false, 0, 10)).isEmpty();
+		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update service_offering set capacity_maximum = 1, capacity_available = 1 where id = ?")
+			.param(full.id())
+			.update());
+		this.transactions
+			.executeWithoutResult(status -> this.events.publishEvent(new ServiceOffering.Changed(full.id())));
+		assertThat(this.notices.items(worker(), heard().id(), 0, 10)).singleElement()
+			.returns(full.id(), PushItem::offeringId);
+	}
+
+	@Test
+	void whoTurnedItOffIsNotToldAndNothingIsStored() {
+		this.preferences.want(worker(), PushKind.OFFERING_FOR_NEED, false);
+		Need need = waiting();
+		awaitHeardOf(offer());
+		assertThat(this.notices.count(worker(), false)).isZero();
+		assertThat(told(need)).isZero();
+		assertThat(this.preferences.wanted(worker())).containsExactly(PushKind.OFFERING_FOR_UNMET);
+	}
+
+	@Test
+	void ofARestrictedNeedNobodyIsTold() {
+		Need need = this.needs.report(worker(), this.scene.report().childInDanger().build());
+		awaitTask(need);
+		awaitHeardOf(offer());
+		assertThat(told(need)).isZero();
+	}
+
+	@Test
+	void aNeedThatNobodyCouldMeetIsReportedAnewWithWhatIsKnown() {
+		Need need = waiting();
+		this.needs.leaveUnmet(worker(), need.id(), GapCode.NO_CAPACITY);
+		offer();
+		assertThat(heard()).returns(PushKind.OFFERING_FOR_UNMET, PushNotice::kind);
+		UUID draft = this.drafts.again(worker(), this.needs.get(worker(), need.id()));
+		assertThat(this.drafts.find(worker(), draft).orElseThrow().answers())
+			.containsEntry("categoryCode", need.categoryCode())
+			.containsEntry("description", need.description())
+			.containsEntry("divisionCode", need.divisionCode().value())
+			.doesNotContainKeys("consent", "consentSharing", "consentSensitive");
+		assertThat(this.drafts.again(worker(), need)).isEqualTo(draft);
+		this.drafts.delete(worker(), draft);
+	}
+
+	@Test
+	void manyOfferingsAtOnceAreOneNotice() {
+		waiting();
+		String organization = this.scene.newOrganization("批量导入的组织");
+		List<ServiceOffering> many = Stream.generate(() -> this.scene.newOffering(organization, 5)).limit(12).toList();
+		await().atMost(SOON)
+			.untilAsserted(() -> assertThat(this.notices.list(worker(), false, 0, 10)).singleElement()
+				.returns(many.size(), PushNotice::offerings)
+				.returns(1, PushNotice::needs));
+	}
+
+	@Test
+	void whatWasToldGoesWithTheNeedAndNobodyElseSeesIt() {
+		Need need = waiting();
+		offer();
+		PushNotice notice = heard();
+		Access colleague = People.communityWorker(this.scene.community());
+		assertThat(this.notices.list(colleague, false, 0, 10)).isEmpty();
+		assertThat(this.notices.items(colleague, notice.id(), 0, 10)).isEmpty();
+		assertThat(Objects.requireNonNull(this.transactions.<Integer>execute(status -> this.database.as(colleague)
+			.sql("select count(*) from push_item where need_id = ?")
+			.param(need.id())
+			.query(Integer.class)
+			.single()))).isZero();
+		this.transactions.executeWithoutResult(
+				status -> this.told.forget(need.caseId()));
+		assertThat(told(need)).isZero();
+		assertThat(this.notices.count(worker(), false)).isZero();
+	}
+
+	/** A need whose candidates are known, so that what comes now is news. */
+	private Need waiting() {
+		Need need = this.needs.report(worker(),
+				this.scene.report().saying("老人独居，需要有人每天送午餐上门").urgency(Urgency.URGENT).build());
+		awaitTask(need);
+		return this.needs.get(worker(), need.id());
+	}
+
+	private void awaitTask(Need need) {
+		await().atMost(SOON).until(() -> !this.tasks.openOf(Access.system(), need.caseId()).isEmpty());
+	}
+
+	private ServiceOffering offer() {
+		return this.scene.newOffering(this.scene.newOrganization("新来的助餐点"), 20);
+	}
+
+	private PushNotice heard() {
+		return await().atMost(SOON)
+			.until(() -> this.notices.list(worker(), true, 0, 10), unread -> !unread.isEmpty())
+			.getFirst();
+	}
+
+	/** Until every listener has dealt with what was said of the offering. */
+	private void awaitHeardOf(ServiceOffering offering) {
+		await().atMost(SOON)
+			.until(() -> Objects.requireNonNull(this.transactions.<Integer>execute(status -> this.database
+				.as(Access.system())
+				.sql("select count(*) from event_publication where serialized_event like ?")
+				.param("%" + offering.id() + "%")
+				.query(Integer.class)
+				.single())) == 0);
+	}
+
+	private int told(Need need) {
+		return Objects.requireNonNull(this.transactions.<Integer>execute(status -> this.database.as(Access.system())
+			.sql("select count(*) from push_item where need_id = ?")
+			.param(need.id())
+			.query(Integer.class)
+			.single()));
+	}
+
+	private Access worker() {
+		return this.scene.worker();
+	}
+
+	private static Person person(Access access) {
+		return new Person(access.userId(), access.displayName(), access.roles(), access.division(),
+				access.organizationCode());
+	}
+
+}
