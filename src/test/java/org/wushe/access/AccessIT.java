@@ -25,11 +25,16 @@ import org.wushe.cases.CaseReaders;
 import org.wushe.cases.Cases;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
+import org.wushe.insight.GapQuery;
+import org.wushe.insight.Gaps;
+import org.wushe.library.EntryStep;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
+import org.wushe.library.Projects;
 import org.wushe.library.taxonomy.TaxonomyEditing;
 import org.wushe.matching.Matching;
 import org.wushe.matching.MatchingWeights;
@@ -181,6 +186,17 @@ class AccessIT {
 		});
 		calls.put(Operation.EDIT_TAXONOMY, access -> beans.getBean(TaxonomyEditing.class).draft(access));
 		calls.put(Operation.EDIT_WEIGHTS, access -> beans.getBean(MatchingWeights.class).present(access, null));
+		Projects projects = beans.getBean(Projects.class);
+		calls.put(Operation.KEEP_PROJECT,
+				access -> projects.take(access, scene.draft().id(), scene.draft().version(), EntryStep.SUBMIT, null));
+		calls.put(Operation.REVIEW_PROJECT, access -> projects.take(access, scene.submitted().id(),
+				scene.submitted().version(), EntryStep.REVIEW, null));
+		calls.put(Operation.READ_GAPS, access -> {
+			beans.getBean(Gaps.class)
+				.find(access, new GapQuery(new DivisionCode(scene.scene().community()), DivisionCode.Level.COMMUNITY, null,
+						3, false));
+			return true;
+		});
 		calls.put(Operation.MAINTAIN_BASE_DATA, access -> {
 			beans.getBean(Divisions.class).put(access, List.of(new Division(scene.grid(), "第一网格")), "test");
 			return true;

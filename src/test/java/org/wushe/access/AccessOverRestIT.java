@@ -35,6 +35,8 @@ import org.wushe.access.AccessTable.Stand;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
+import org.wushe.library.EntryStep;
+import org.wushe.library.Project;
 import org.wushe.needs.Need;
 
 /** The same over REST, with every refusal a problem in the caller's language. */
@@ -188,8 +190,16 @@ class AccessOverRestIT {
 		made.put(Operation.MONITOR_PROCESSES, () -> get("/api/incidents"));
 		made.put(Operation.RETRY_INCIDENT, () -> post("/api/incidents/1/retry"));
 		made.put(Operation.EDIT_TAXONOMY, () -> get("/api/library/taxonomy/draft"));
+		made.put(Operation.KEEP_PROJECT, () -> step(scene.draft(), EntryStep.SUBMIT));
+		made.put(Operation.REVIEW_PROJECT, () -> step(scene.submitted(), EntryStep.REVIEW));
+		made.put(Operation.READ_GAPS, () -> get("/api/gaps?division=" + scene.scene().community()));
 		made.put(Operation.READ_AUDIT, () -> get("/api/audit/verification"));
 		return made;
+	}
+
+	private AbstractMockHttpServletRequestBuilder<?> step(Project project, EntryStep step) {
+		return json(post("/api/projects/" + project.id() + "/steps"),
+				Map.of("step", step, "version", project.version()));
 	}
 
 	private AbstractMockHttpServletRequestBuilder<?> complete(Need need, String element, Map<String, Object> answers) {

@@ -16,6 +16,10 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
+import org.wushe.library.EntryStep;
+import org.wushe.library.Project;
+import org.wushe.library.ProjectPlans;
+import org.wushe.library.Projects;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Need;
 import org.wushe.needs.Needs;
@@ -61,6 +65,10 @@ final class AccessScene {
 
 	private final Need rated;
 
+	private final Project draft;
+
+	private final Project submitted;
+
 	AccessScene(BeanFactory beans) {
 		this.needs = beans.getBean(Needs.class);
 		this.tasks = beans.getBean(UserTasks.class);
@@ -88,6 +96,14 @@ final class AccessScene {
 		Ratings ratings = beans.getBean(Ratings.class);
 		ratings.submit(null, ratings.invite(this.scene.worker(), referral(this.rated).id()).token(),
 				new RatingForm(5, List.of(), "很好"));
+		Projects projects = beans.getBean(Projects.class);
+		this.draft = draft(projects);
+		this.submitted = projects.take(Access.system(), draft(projects).id(), 0, EntryStep.SUBMIT, null);
+	}
+
+	private Project draft(Projects projects) {
+		return projects.draft(Access.system(), UUID.randomUUID(),
+				ProjectPlans.meals(this.scene.community()).keptBy(this.scene.organization()).build(), List.of());
 	}
 
 	static final Map<String, Object> ACCEPT = Map.of("answer", "accept");
@@ -188,6 +204,16 @@ final class AccessScene {
 
 	Need rated() {
 		return this.rated;
+	}
+
+	/** A project that the scene's organisation has begun to design. */
+	Project draft() {
+		return this.draft;
+	}
+
+	/** A project that waits for the street. */
+	Project submitted() {
+		return this.submitted;
 	}
 
 }

@@ -22,11 +22,14 @@ import org.wushe.identity.Role;
 @ViewPackages(packages = "org.wushe")
 class AccessToScreensIT extends ScreenSession {
 
-	private static final Map<String, Operation> ADDRESSES = Map.of("admin/taxonomy", Operation.EDIT_TAXONOMY, "cases",
-			Operation.READ_CASE, "messages",
-			Operation.WORK_ON_TASKS, "tasks", Operation.WORK_ON_TASKS, "needs/new", Operation.REPORT_NEED, "library",
-			Operation.SEARCH_LIBRARY, "ratings", Operation.READ_RATINGS, "admin/incidents", Operation.MONITOR_PROCESSES, "admin/weights",
-			Operation.EDIT_WEIGHTS, "admin/audit", Operation.READ_AUDIT);
+	private static final Map<String, Operation> ADDRESSES = Map.ofEntries(
+			Map.entry("admin/taxonomy", Operation.EDIT_TAXONOMY), Map.entry("cases", Operation.READ_CASE),
+			Map.entry("messages", Operation.WORK_ON_TASKS),
+			Map.entry("tasks", Operation.WORK_ON_TASKS), Map.entry("needs/new", Operation.REPORT_NEED),
+			Map.entry("library", Operation.SEARCH_LIBRARY), Map.entry("projects", Operation.KEEP_PROJECT),
+			Map.entry("projects/new", Operation.KEEP_PROJECT), Map.entry("insight/gaps", Operation.READ_GAPS),
+			Map.entry("ratings", Operation.READ_RATINGS), Map.entry("admin/incidents", Operation.MONITOR_PROCESSES),
+			Map.entry("admin/weights", Operation.EDIT_WEIGHTS), Map.entry("admin/audit", Operation.READ_AUDIT));
 
 	private final AccessTable table = AccessTable.read();
 

@@ -144,7 +144,9 @@ class RowLevelSecurityIT {
 				"update rating set level = 5", "delete from rating", "update service_record set minutes = 1",
 				"delete from service_record", "delete from referral", "delete from exporter_position",
 				"update match_result set candidates = '[]'", "update entry_revision set actor_name = 'x'",
-				"delete from entry_revision")) {
+				"delete from entry_revision",
+				"update project_run set people = 1", "delete from project_run", "update project_evidence set content = '{}'",
+				"delete from project_evidence", "delete from project")) {
 			assertThatExceptionOfType(DataAccessException.class).as(change)
 				.isThrownBy(() -> as(Access.system(), jdbc -> jdbc.sql(change).update()));
 		}

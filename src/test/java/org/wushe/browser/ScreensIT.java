@@ -34,7 +34,8 @@ class ScreensIT {
 	/** What the navigation offers to each role, written from the guides of the roles. */
 	private static final Map<Role, List<String>> SCREENS = Map.of(Role.GRID_WORKER,
 			List.of("工作台", "我的待办", "案件", "登记需求", "资源库"), Role.STREET_OFFICER,
-			List.of("工作台", "我的待办", "案件", "登记需求", "资源库", "评价"), Role.DEPARTMENT_OFFICER, READERS,
+			List.of("工作台", "我的待办", "案件", "登记需求", "资源库", "项目库", "评价", "需求缺口"), Role.DEPARTMENT_OFFICER,
+			List.of("工作台", "我的待办", "案件", "资源库", "项目库", "评价", "需求缺口"),
 			Role.ORGANIZATION_STAFF, PROVIDERS, Role.SOCIAL_WORKER,
 			List.of("工作台", "我的任务", "服务排期", "我的案件", "登记需求", "资源库", "评价与整改"), Role.VOLUNTEER_LEADER, PROVIDERS,
 			Role.RATING_OFFICER, READERS, Role.PROCESS_DESIGNER, List.of("工作台", "资源库", "匹配权重", "运行监控"),
@@ -77,7 +78,9 @@ class ScreensIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "chen.lan, cases; library; needs/new; messages/settings, 案件; 资源库; 登记需求; 推送设置", "song.yu, library; schedule, 资源库; 服务排期" })
+	@CsvSource({
+			"chen.lan, cases; library; projects; projects/new; insight/gaps; needs/new; messages/settings, 案件; 资源库; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置",
+			"song.yu, library; schedule, 资源库; 服务排期" })
 	void everybodyCanUseTheScreens(String account, String routes, String headings) {
 		try (Person person = atADesk().signIn(account, "")) {
 			look(person, account, routes, headings, Person::look);
@@ -102,6 +105,9 @@ class ScreensIT {
 			resident.go("progress");
 			assertThat(resident.text("How a need stands")).isVisible();
 			resident.lookAtPhoneWidth("care-english-progress");
+			resident.go("lists/360702001001");
+			assertThat(resident.page.locator("h1")).containsText("Three lists");
+			resident.lookAtPhoneWidth("care-english-lists");
 		}
 	}
 

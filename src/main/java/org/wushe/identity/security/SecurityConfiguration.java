@@ -130,7 +130,8 @@ class SecurityConfiguration {
 		SignIn signIn = new SignIn(keycloak, registrations);
 		SessionCheck check = new SessionCheck(sessions, new StandingAccount(keycloak, clients), clock);
 		return http.headers(new PageHeaders(keycloak)::write)
-			.authorizeHttpRequests(requests -> requests.requestMatchers("/rate/**", "/progress", "/*.css").permitAll())
+			.authorizeHttpRequests(
+					requests -> requests.requestMatchers("/rate/**", "/progress", "/lists/**", "/*.css").permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					vaadin -> vaadin.oauth2LoginPage(SignIn.PAGE, "{baseUrl}/")
 						.anyRequest(AuthorizedUrl::authenticated))

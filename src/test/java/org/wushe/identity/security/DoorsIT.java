@@ -152,6 +152,11 @@ class DoorsIT {
 	}
 
 	@Test
+	void everybodyReadsTheListsOfACommunityWithoutSigningIn() throws Exception {
+		assertThat(send(get("/lists/360702001001").header("Accept", "text/html")).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void pagesCarryTheHeadersThatBrowsersObey() throws Exception {
 		HttpResponse<String> answer = send(get("/cases").header("X-Forwarded-Proto", "https"));
 		assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'",

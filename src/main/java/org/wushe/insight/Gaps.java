@@ -1,0 +1,185 @@
+package org.wushe.insight;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
+import org.wushe.insight.GapRepository.Figures;
+import org.wushe.insight.GapRepository.Supply;
+
+/**
+ * Mines the gaps between what is needed and what there is.
+ *
+ * <p>
+ * A gap is made of needs that could not be met ({@code UNMET}, with the code that says
+ * why) and of needs that came again: a need is <em>repeated</em> when the same resident,
+ * or the same place of an area, had one of the same category within the 90 days before.
+ * Withdrawn needs count neither way. A need of somebody without a file, and one that has
+ * been made anonymous, is not known to come again.
+ *
+ * <p>
+ * Whoever asks reads figures over the cases that he or she may see, and nothing else: the
+ * database counts under row-level security.
+ */
+@Service
+public class Gaps {
+
+	/** The trend compares as many months with as many before. */
+	private static final int TREND_MONTHS = 3;
+
+	private static final int MOST_CASES = 200;
+
+	private final GapRepository repository;
+
+	private final Clock clock;
+
+	Gaps(GapRepository repository, Clock clock) {
+		this.repository = repository;
+		this.clock = clock;
+	}
+
+	/**
+	 * The gaps of the period, the largest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Gap> find(Access access, GapQuery query) {
+		access.require(Operation.READ_GAPS, query.place());
+		Moments moments = moments(query);
+		Map<GapKey, List<Figures>> figures = new LinkedHashMap<>();
+		this.repository
+			.figures(access, query, moments.earliest(), moments.ago(TREND_MONTHS), moments.ago(2 * TREND_MONTHS))
+			.forEach(month -> figures.computeIfAbsent(month.key(), key -> new ArrayList<>()).add(month));
+		Map<GapKey, List<Figures>> gaps = new LinkedHashMap<>();
+		figures.forEach((key, months) -> {
+			if (within(months, moments).mapToInt(Figures::gaps).sum() > 0) {
+				gaps.put(key, months);
+			}
+		});
+		List<Supply> supplies = supplies(access, gaps);
+		return gaps.entrySet()
+			.stream()
+			.map(gap -> gap(gap.getKey(), gap.getValue(), moments, supplies))
+			.sorted(Comparator.comparingInt(Gap::gaps)
+				.reversed()
+				.thenComparing(gap -> gap.key().categoryCode())
+				.thenComparing(gap -> gap.key().area())
+				.thenComparing(gap -> String.valueOf(gap.key().group())))
+			.toList();
+	}
+
+	/**
+	 * One gap of those found.
+	 * @throws DomainRefusal if there is no such gap in the period any more
+	 */
+	@Transactional(readOnly = true)
+	public Gap get(Access access, GapQuery query, GapKey key) {
+		GapQuery narrowed = new GapQuery(query.place(), query.level(), key.categoryCode(), query.months(),
+				key.group() != null);
+		return find(access, narrowed).stream()
+			.filter(gap -> gap.key().equals(key))
+			.findFirst()
+			.orElseThrow(() -> DomainRefusal.notFound("insight.refused.no-gap"));
+	}
+
+	/**
+	 * The cases behind a gap that the person may open, the newest first; at most
+	 * {@value #MOST_CASES}.
+	 */
+	@Transactional(readOnly = true)
+	public List<GapCase> cases(Access access, GapQuery query, GapKey key) {
+		access.require(Operation.READ_GAPS, query.place());
+		return this.repository.cases(access, query, key, GapRepository.begin(moments(query).first()), MOST_CASES);
+	}
+
+	/** The months of a query, up to the present one. */
+	public List<YearMonth> months(GapQuery query) {
+		return moments(query).months();
+	}
+
+	private List<Supply> supplies(Access access, Map<GapKey, List<Figures>> gaps) {
+		return gaps.isEmpty() ? List.of()
+				: this.repository.supplies(access,
+						gaps.keySet().stream().map(GapKey::categoryCode).collect(Collectors.toSet()),
+						gaps.keySet().stream().map(GapKey::area).collect(Collectors.toSet()));
+	}
+
+	private static Stream<Figures> within(List<Figures> months, Moments moments) {
+		return months.stream().filter(month -> !month.month().isBefore(moments.first()));
+	}
+
+	private static Gap gap(GapKey key, List<Figures> figures, Moments moments, List<Supply> supplies) {
+		List<GapMonth> months = moments.months().stream().map(month -> month(month, figures)).toList();
+		List<String> reasons = within(figures, moments).flatMap(month -> month.reasons().stream()).toList();
+		List<Supply> around = supplies.stream()
+			.filter(supply -> supply.categoryCode().equals(key.categoryCode()) && supply.area().equals(key.area()))
+			.toList();
+		return new Gap(key, months, within(figures, moments).mapToInt(Figures::gaps).sum(),
+				GapRepository.counted(reasons),
+				new Trend(figures.stream().mapToInt(Figures::recent).sum(),
+						figures.stream().mapToInt(Figures::before).sum()),
+				shortage(figures, around));
+	}
+
+	private static Shortage shortage(List<Figures> figures, List<Supply> around) {
+		Optional<Supply> usual = Optional.ofNullable(GapRepository.usual(around));
+		return Shortage.of(usual.map(Supply::unit).orElse(null), figures.stream().mapToInt(Figures::latelyUnmet).sum(),
+				usual.map(Supply::free).orElse(0));
+	}
+
+	private static GapMonth month(YearMonth month, List<Figures> figures) {
+		return figures.stream()
+			.filter(figure -> figure.month().equals(month))
+			.findFirst()
+			.map(figure -> new GapMonth(month, figure.needs(), figure.unmet(), figure.repeated()))
+			.orElseGet(() -> new GapMonth(month, 0, 0, 0));
+	}
+
+	private Moments moments(GapQuery query) {
+		return new Moments(this.clock.instant(), query.months());
+	}
+
+	/** When the months of a query begin. */
+	private record Moments(Instant now, int count) {
+
+		private LocalDate today() {
+			return LocalDate.ofInstant(this.now, ChinaTime.ZONE);
+		}
+
+		YearMonth first() {
+			return YearMonth.from(today()).minusMonths(this.count - 1L);
+		}
+
+		List<YearMonth> months() {
+			return IntStream.range(0, this.count).mapToObj(first()::plusMonths).toList();
+		}
+
+		/** The same hour, months ago. */
+		Instant ago(int months) {
+			return this.now.atZone(ChinaTime.ZONE).minusMonths(months).toInstant();
+		}
+
+		/** The trend looks back six months, however few are asked for. */
+		Instant earliest() {
+			Instant begin = GapRepository.begin(first());
+			return begin.isBefore(ago(2 * TREND_MONTHS)) ? begin : ago(2 * TREND_MONTHS);
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.wushe.insight.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.wushe.identity.Access;
+import org.wushe.insight.Gap;
+import org.wushe.insight.GapCase;
+import org.wushe.ui.Facts;
+import org.wushe.ui.Glyph;
+
+/** A gap with all its figures, the cases behind it, and the way to a project. */
+final class GapDialog extends Dialog {
+
+	/**
+	 * @param mayDraft whether the person may turn it into a project
+	 * @param draft does that
+	 */
+	GapDialog(Gap gap, List<GapCase> cases, GapWords words, Access access, boolean mayDraft, Runnable draft) {
+		addClassName("gap-dialog");
+		setHeaderTitle(words.subject(access, gap.key()));
+		setWidth("44rem");
+		add(new Facts().with(getTranslation("insight.gap.unmet"), String.valueOf(gap.unmet()))
+			.with(getTranslation("insight.gap.reasons"), words.reasons(gap))
+			.with(getTranslation("insight.gap.repeated"), String.valueOf(gap.repeated()))
+			.with(getTranslation("insight.gap.needs"), String.valueOf(gap.needs()))
+			.with(getTranslation("insight.gap.months"), words.months(gap))
+			.with(getTranslation("insight.gap.trend"), words.trendInFull(gap.trend()))
+			.with(getTranslation("insight.gap.take"), words.shortageInFull(gap.shortage())));
+		add(new H3(getTranslation("insight.gap.cases", cases.size())), cases(cases, words));
+		getFooter().add(new Button(getTranslation("ui.close"), click -> close()));
+		if (mayDraft) {
+			Button project = new Button(getTranslation("insight.gap.draft"), Glyph.PROJECTS.icon(), click -> {
+				close();
+				draft.run();
+			});
+			project.addThemeVariants(ButtonVariant.PRIMARY);
+			project.setDisableOnClick(true);
+			getFooter().add(project);
+		}
+	}
+
+	private Div cases(List<GapCase> cases, GapWords words) {
+		if (cases.isEmpty()) {
+			return new Div(new Paragraph(getTranslation("insight.gap.cases.none")));
+		}
+		UnorderedList list = new UnorderedList();
+		list.addClassName("link-list");
+		cases.forEach(one -> list.add(new ListItem(line(one, words))));
+		return new Div(list);
+	}
+
+	private Div line(GapCase one, GapWords words) {
+		Anchor title = new Anchor("cases/" + one.caseId(), one.title());
+		String why = (one.gap() != null) ? getTranslation("needs.gap." + one.gap())
+				: getTranslation("needs.state." + one.state());
+		String again = one.repeated() ? " · " + getTranslation("insight.gap.again") : "";
+		Div about = new Div(one.number() + " · " + words.texts().moment(one.reportedAt()) + " · " + why + again);
+		about.addClassName("secondary");
+		return new Div(title, about);
+	}
+
+}

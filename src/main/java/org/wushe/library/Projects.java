@@ -1,0 +1,268 @@
+package org.wushe.library;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.cases.Words;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.ChinaTime;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
+import org.wushe.parties.Divisions;
+import org.wushe.parties.Organizations;
+
+/**
+ * The library of projects 项目库. Division or organisation keeps its own projects, the
+ * street reviews them, everybody reads what is published.
+ */
+@Service
+public class Projects {
+
+	private static final int MAXIMUM_NOTE = 500;
+
+	private final ProjectRepository repository;
+
+	private final ProjectRecords records;
+
+	private final EntryHistory history;
+
+	private final ServiceCategories categories;
+
+	private final Divisions divisions;
+
+	private final Organizations organizations;
+
+	private final Clock clock;
+
+	Projects(ProjectRepository repository, ProjectRecords records, EntryHistory history, ServiceCategories categories,
+			Divisions divisions, Organizations organizations, Clock clock) {
+		this.repository = repository;
+		this.records = records;
+		this.history = history;
+		this.categories = categories;
+		this.divisions = divisions;
+		this.organizations = organizations;
+		this.clock = clock;
+	}
+
+	/** The newest change first: what is published, and what the person keeps or reviews. */
+	@Transactional(readOnly = true)
+	public List<Project> list(Access access, ProjectFilter filter, int offset, int limit) {
+		access.require(Operation.SEARCH_LIBRARY);
+		return this.repository.list(access, filter, offset, limit);
+	}
+
+	@Transactional(readOnly = true)
+	public int count(Access access, ProjectFilter filter) {
+		access.require(Operation.SEARCH_LIBRARY);
+		return this.repository.count(access, filter);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Project> find(Access access, UUID id) {
+		access.require(Operation.SEARCH_LIBRARY);
+		return this.repository.find(access, id);
+	}
+
+	/**
+	 * @throws DomainRefusal if there is no such project, or not for this person
+	 */
+	@Transactional(readOnly = true)
+	public Project get(Access access, UUID id) {
+		return find(access, id).orElseThrow(() -> DomainRefusal.notFound("library.refused.no-project"));
+	}
+
+	/** The gaps that it answers; nothing for those who only read what is published. */
+	@Transactional(readOnly = true)
+	public List<ProjectEvidence> evidence(Access access, UUID id) {
+		Project project = get(access, id);
+		return (keeps(access, project.plan()) || reviews(access, project)) ? this.records.evidence(access, id)
+				: List.of();
+	}
+
+	@Transactional(readOnly = true)
+	public List<ProjectRun> runs(Access access, UUID id) {
+		get(access, id);
+		return this.records.runs(access, id);
+	}
+
+	/** Who did what with it, the newest first. */
+	@Transactional(readOnly = true)
+	public List<EntryRevision> history(Access access, UUID id) {
+		get(access, id);
+		return this.history.of(access, EntryKind.PROJECT, id);
+	}
+
+	/**
+	 * Begins a draft. The same id again changes nothing.
+	 * @param evidence the gaps that it answers
+	 */
+	@Transactional
+	public Project draft(Access access, UUID id, ProjectPlan plan, List<ProjectEvidence> evidence) {
+		require(access, plan);
+		check(access, plan);
+		Optional<Project> known = this.repository.find(access, id);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		Project draft = new Project(id, plan, EntryStatus.DRAFT, null, 0, this.clock.instant());
+		if (!this.repository.insert(access, draft)) {
+			throw DomainRefusal.conflict("library.refused.project-changed");
+		}
+		evidence.forEach(gap -> this.records.addEvidence(access, id, gap));
+		this.history.record(access, draft.entry(), EntryDeed.CREATE, draft.plan(), null);
+		return draft;
+	}
+
+	/**
+	 * Writes a draft anew.
+	 * @param version as it was read
+	 * @throws DomainRefusal if it is no draft any more, or somebody else changed it since
+	 */
+	@Transactional
+	public Project save(Access access, UUID id, int version, ProjectPlan plan) {
+		access.require(Operation.KEEP_PROJECT);
+		Project project = read(access, id, version);
+		require(access, project.plan());
+		require(access, plan);
+		check(access, plan);
+		return write(access, project.with(plan, this.clock.instant()), EntryDeed.EDIT, null);
+	}
+
+	/** The steps that the person may take with it now, in the order of its life. */
+	public Set<EntryStep> steps(Access access, Project project) {
+		return Arrays.stream(EntryStep.values())
+			.filter(step -> step.leadsFrom(project.status()) && mayTake(access, step, project))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Whether the person may write its plan anew. */
+	public boolean mayEdit(Access access, Project project) {
+		return project.status() == EntryStatus.DRAFT && keeps(access, project.plan());
+	}
+
+	/** Whether the person may write down how it was run. */
+	public boolean mayNoteRuns(Access access, Project project) {
+		return project.status().isPublic() && keeps(access, project.plan());
+	}
+
+	/**
+	 * Takes a step of its life.
+	 * @param note why; asked for where it is returned or withdrawn
+	 * @throws DomainRefusal if its state does not allow it, something is still to be
+	 * filled in, or somebody else changed it since
+	 */
+	@Transactional
+	public Project take(Access access, UUID id, int version, EntryStep step, @Nullable String note) {
+		Operation right = right(access, step);
+		access.require(right);
+		Project project = read(access, id, version);
+		if (!mayTake(access, step, project)) {
+			throw new AccessDenied(right);
+		}
+		String why = asksWhy(step) ? Words.require("note", note, MAXIMUM_NOTE)
+				: Words.optional("note", note, MAXIMUM_NOTE);
+		return write(access, project.after(step, this.clock.instant()), EntryDeed.of(step), why);
+	}
+
+	/** Whether others have to be told why. */
+	public static boolean asksWhy(EntryStep step) {
+		return step == EntryStep.RETURN || step == EntryStep.WITHDRAW;
+	}
+
+	/**
+	 * Writes down how it was run. The same id again changes nothing.
+	 * @throws DomainRefusal if it is not published, or the figures cannot be
+	 */
+	@Transactional
+	public void note(Access access, UUID id, ProjectRun.Entry run) {
+		access.require(Operation.KEEP_PROJECT);
+		Project project = get(access, id);
+		require(access, project.plan());
+		if (!project.status().isPublic()) {
+			throw DomainRefusal.conflict("library.refused.project-step." + project.status());
+		}
+		Instant now = this.clock.instant();
+		run.check(LocalDate.ofInstant(now, ChinaTime.ZONE));
+		this.records.addRun(access, id, run, now);
+	}
+
+	private Project read(Access access, UUID id, int version) {
+		Project project = get(access, id);
+		if (project.version() != version) {
+			throw DomainRefusal.conflict("library.refused.project-changed");
+		}
+		return project;
+	}
+
+	private Project write(Access access, Project project, EntryDeed deed, @Nullable String note) {
+		if (!this.repository.update(access, project)) {
+			throw DomainRefusal.conflict("library.refused.project-changed");
+		}
+		this.history.record(access, project.entry(), deed, project.plan(), note);
+		return new Project(project.id(), project.plan(), project.status(), project.confirmedAt(), project.version() + 1,
+				project.updatedAt());
+	}
+
+	private void check(Access access, ProjectPlan plan) {
+		plan.check();
+		if (this.categories.find(access, plan.categoryCode()).isEmpty()) {
+			throw DomainRefusal.invalid("categoryCode", "library.refused.unknown-category");
+		}
+		if (this.divisions.path(access, plan.division()).isEmpty()
+				|| plan.area().stream().anyMatch(area -> this.divisions.path(access, area).isEmpty())) {
+			throw DomainRefusal.invalid("area", "library.refused.unknown-division");
+		}
+		if (plan.organizationCode() != null && this.organizations.find(access, plan.organizationCode()).isEmpty()) {
+			throw DomainRefusal.invalid("organizationCode", "library.refused.unknown-organization");
+		}
+	}
+
+	private static boolean mayTake(Access access, EntryStep step, Project project) {
+		return switch (step) {
+			case SUBMIT, REOPEN -> keeps(access, project.plan());
+			case RETURN, REVIEW -> reviews(access, project);
+			case PUBLISH, CONFIRM, WITHDRAW -> keeps(access, project.plan()) || reviews(access, project);
+			case EXPIRE -> access.isSystem();
+		};
+	}
+
+	/** What a person must be allowed for the step; some steps are for those who keep and those who review. */
+	private static Operation right(Access access, EntryStep step) {
+		return switch (step) {
+			case SUBMIT, REOPEN, EXPIRE -> Operation.KEEP_PROJECT;
+			case RETURN, REVIEW -> Operation.REVIEW_PROJECT;
+			case PUBLISH, CONFIRM, WITHDRAW ->
+				access.allows(Operation.REVIEW_PROJECT) ? Operation.REVIEW_PROJECT : Operation.KEEP_PROJECT;
+		};
+	}
+
+	private static void require(Access access, ProjectPlan plan) {
+		if (!keeps(access, plan)) {
+			throw new AccessDenied(Operation.KEEP_PROJECT);
+		}
+	}
+
+	private static boolean keeps(Access access, ProjectPlan plan) {
+		String organization = plan.organizationCode();
+		return access.allows(Operation.KEEP_PROJECT)
+				&& (access.isOfficialOf(plan.division()) || organization != null && access.belongsTo(organization));
+	}
+
+	private static boolean reviews(Access access, Project project) {
+		return access.allows(Operation.REVIEW_PROJECT, project.plan().division());
+	}
+
+}

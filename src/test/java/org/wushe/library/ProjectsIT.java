@@ -1,0 +1,189 @@
+package org.wushe.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wushe.WusheTest;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.People;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
+
+/** In a street of its own, so that what others design does not matter. */
+@WusheTest
+class ProjectsIT {
+
+	private static final String STREET = "360733101";
+
+	private static final String COMMUNITY = STREET + "001";
+
+	private final Access worker = People.communityWorker(COMMUNITY);
+
+	private final Access officer = People.streetOfficer(STREET);
+
+	private final Access stranger = People.communityWorker("360781001001");
+
+	@Autowired
+	private Projects projects;
+
+	@BeforeEach
+	void thereIsAStreet(@Autowired Divisions divisions) {
+		divisions.put(Access.system(), List.of(new Division(new DivisionCode("360733"), "会昌县"),
+				new Division(new DivisionCode(STREET), "山水街道"), new Division(new DivisionCode(COMMUNITY), "竹林社区")),
+				"test");
+	}
+
+	private static ProjectPlans plan() {
+		return ProjectPlans.meals(COMMUNITY);
+	}
+
+	private Project draft(ProjectPlans plan) {
+		return this.projects.draft(this.worker, UUID.randomUUID(), plan.build(), List.of());
+	}
+
+	private Project step(Access access, Project project, EntryStep step, String note) {
+		return this.projects.take(access, project.id(), project.version(), step, note);
+	}
+
+	private Project published(ProjectPlans plan) {
+		Project reviewed = step(this.officer, step(this.worker, draft(plan), EntryStep.SUBMIT, null), EntryStep.REVIEW,
+				null);
+		return step(this.worker, reviewed, EntryStep.PUBLISH, null);
+	}
+
+	@Test
+	void aProjectIsDesignedReturnedReviewedAndPublishedAndEveryStepIsOnRecord() {
+		Project submitted = step(this.worker, draft(plan()), EntryStep.SUBMIT, null);
+		assertThat(this.projects.steps(this.worker, submitted)).containsExactly(EntryStep.WITHDRAW);
+		Project returned = step(this.officer, submitted, EntryStep.RETURN, "请写清每天送几次");
+		Project changed = this.projects.save(this.worker, returned.id(), returned.version(),
+				plan().withStandard("每天一次").build());
+		Project reviewed = step(this.officer, step(this.worker, changed, EntryStep.SUBMIT, null), EntryStep.REVIEW,
+				null);
+		Project published = step(this.worker, reviewed, EntryStep.PUBLISH, null);
+
+		assertThat(this.projects.get(this.stranger, published.id()).plan().standard()).isEqualTo("每天一次");
+		assertThat(this.projects.history(this.officer, published.id())).extracting(EntryRevision::deed)
+			.containsExactly(EntryDeed.PUBLISH, EntryDeed.REVIEW, EntryDeed.SUBMIT, EntryDeed.EDIT, EntryDeed.RETURN,
+					EntryDeed.SUBMIT, EntryDeed.CREATE);
+		assertThat(this.projects.history(this.officer, published.id()).get(4).note()).isEqualTo("请写清每天送几次");
+	}
+
+	@Test
+	void aDraftIsSeenAndChangedByNobodyElse() {
+		Project draft = draft(plan());
+
+		assertThat(this.projects.find(this.stranger, draft.id())).isEmpty();
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.projects.save(this.stranger, draft.id(), 0, plan().build()));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.projects.draft(this.stranger, UUID.randomUUID(), plan().build(), List.of()));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> step(this.worker, step(this.worker, draft, EntryStep.SUBMIT, null), EntryStep.REVIEW, null));
+	}
+
+	@Test
+	void whoChangesWhatSomebodyElseHasChangedIsToldInsteadOfOverwritingIt() {
+		Project draft = draft(plan());
+		this.projects.save(this.officer, draft.id(), draft.version(), plan().called("街道改过的名称").build());
+
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.projects.save(this.worker, draft.id(), draft.version(), plan().build()))
+			.returns("library.refused.project-changed", DomainRefusal::messageKey);
+		assertThat(this.projects.get(this.worker, draft.id()).plan().title()).isEqualTo("街道改过的名称");
+	}
+
+	@Test
+	void projectsAreFoundByWordsCategoryStateAndArea() {
+		Project draft = draft(plan().called("百分百%送餐_计划").of("elderly-care.home-care"));
+
+		for (ProjectFilter filter : List.of(new ProjectFilter("%送餐_", null, null, null),
+				new ProjectFilter("百分百", "elderly-care", EntryStatus.DRAFT, new DivisionCode(STREET)),
+				new ProjectFilter("百分百", "elderly-care.home-care", null, new DivisionCode(COMMUNITY + "001")))) {
+			assertThat(this.projects.list(this.worker, filter, 0, 10)).as("%s", filter)
+				.extracting(Project::id)
+				.containsExactly(draft.id());
+			assertThat(this.projects.count(this.worker, filter)).isOne();
+		}
+		for (ProjectFilter filter : List.of(new ProjectFilter("百分百", "elderly-care.meals", null, null),
+				new ProjectFilter("百分百", null, EntryStatus.PUBLISHED, null),
+				new ProjectFilter("百分百", null, null, new DivisionCode("360781")))) {
+			assertThat(this.projects.count(this.worker, filter)).as("%s", filter).isZero();
+		}
+	}
+
+	@Test
+	void whatHasBeenRunIsWrittenDownOnceAndOnlyOnWhatIsPublished() {
+		ProjectRun.Entry run = new ProjectRun.Entry(UUID.randomUUID(), LocalDate.of(2026, 3, 1),
+				LocalDate.of(2026, 8, 31), 48, 9_600_000, 4.6, "老人都说热乎");
+		Project draft = draft(plan());
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.projects.note(this.worker, draft.id(), run));
+		Project published = published(plan());
+
+		this.projects.note(this.worker, published.id(), run);
+		this.projects.note(this.worker, published.id(), run);
+
+		assertThat(this.projects.runs(this.stranger, published.id())).singleElement().satisfies(noted -> {
+			assertThat(noted.people()).isEqualTo(48);
+			assertThat(noted.rating()).isEqualTo(4.6);
+			assertThat(noted.notedBy()).isEqualTo(this.worker.displayName());
+		});
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.projects.note(this.stranger, published.id(), run));
+	}
+
+	@Test
+	void theFiguresBehindAPublishedProjectStayWithThoseWhoSeeTheNeeds(@Autowired Database database,
+			@Autowired TransactionTemplate transactions) {
+		ProjectEvidence gap = new ProjectEvidence("elderly-care.meals", new DivisionCode(COMMUNITY), null,
+				YearMonth.of(2026, 9), YearMonth.of(2026, 11), 2, 1, Map.of("NO_CAPACITY", 2),
+				List.of(new ProjectEvidence.Missing(CapacityUnit.MEALS_PER_DAY, 2)),
+				Instant.parse("2026-11-22T04:00:00Z"), "陈岚");
+		Project project = this.projects.draft(this.worker, UUID.randomUUID(), plan().build(), List.of(gap));
+		Project reviewed = step(this.officer, step(this.worker, project, EntryStep.SUBMIT, null), EntryStep.REVIEW,
+				null);
+		step(this.officer, reviewed, EntryStep.PUBLISH, null);
+
+		assertThat(this.projects.evidence(this.worker, project.id())).containsExactly(gap);
+		assertThat(this.projects.evidence(this.stranger, project.id())).isEmpty();
+		assertThat(transactions.<Integer>execute(status -> database.as(this.stranger)
+			.sql("select count(*) from project_evidence where project_id = ?")
+			.param(project.id())
+			.query(Integer.class)
+			.single())).isZero();
+	}
+
+	@Test
+	void whatNobodyHasConfirmedForAYearIsShownAsSuchUntilItIsConfirmed(@Autowired ProjectExpiry expiry,
+			@Autowired Database database, @Autowired TransactionTemplate transactions) {
+		Project published = published(plan());
+		transactions.executeWithoutResult(status -> database.as(Access.system())
+			.sql("update project set confirmed_at = confirmed_at - interval '366 days' where id = ?")
+			.param(published.id())
+			.update());
+
+		assertThat(expiry.expire()).isPositive();
+
+		Project stale = this.projects.get(this.stranger, published.id());
+		assertThat(stale.status()).isEqualTo(EntryStatus.STALE);
+		assertThat(step(this.worker, stale, EntryStep.CONFIRM, null).status()).isEqualTo(EntryStatus.PUBLISHED);
+		assertThat(expiry.expire()).isZero();
+	}
+
+}
