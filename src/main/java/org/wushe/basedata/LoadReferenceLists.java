@@ -29,7 +29,7 @@ class LoadReferenceLists implements ApplicationRunner {
 
 	private static final DivisionCode PILOT = new DivisionCode("360702");
 
-	private static final String WEIGHTS_VERSION = "2026-1";
+	private static final String WEIGHTS_VERSION = "2026-2";
 
 	/** Any number, the same on every node. */
 	private static final long LOCK = 0x6c69737473L;

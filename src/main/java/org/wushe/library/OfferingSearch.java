@@ -32,6 +32,9 @@ public class OfferingSearch {
 
 	private static final Logger log = LoggerFactory.getLogger(OfferingSearch.class);
 
+	/** As likely as a category has to be meant to be looked for. */
+	private static final double LIKELY = 0.1;
+
 	private final OfferingReader reader;
 
 	private final OfferingIndex index;
@@ -131,8 +134,8 @@ public class OfferingSearch {
 	 * @throws SearchUnavailable if the search server does not answer
 	 */
 	public Shortlist shortlist(Access access, Wanted wanted, int eligible, int nearMisses) {
-		return this.reader.shortlist(wanted, mentioned(access, wanted.text()), SearchText.clean(wanted.text()),
-				eligible, nearMisses);
+		List<String> meant = wanted.meant().isEmpty() ? mentioned(access, wanted.text()) : wanted.meant(LIKELY);
+		return this.reader.shortlist(wanted, meant, SearchText.clean(wanted.text()), eligible, nearMisses);
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.wushe.library;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,16 +22,41 @@ import org.wushe.parties.SpecialGroup;
  * @param languages what the offering must speak
  * @param unwanted offerings that have been tried
  * @param day the day on which grades and suspensions are looked at
+ * @param meant the categories that the words speak of, each with how likely it is meant;
+ * empty if nobody has read them
  */
 public record Wanted(String categoryCode, String text, DivisionCode place, @Nullable Coordinates coordinates,
 		@Nullable Integer age, Set<SpecialGroup> groups, Set<AccessFeature> accessibility, Set<String> languages,
-		Set<UUID> unwanted, LocalDate day) {
+		Set<UUID> unwanted, LocalDate day, Map<String, Double> meant) {
 
 	public Wanted {
 		groups = Set.copyOf(groups);
 		accessibility = Set.copyOf(accessibility);
 		languages = Set.copyOf(languages);
 		unwanted = Set.copyOf(unwanted);
+		meant = Map.copyOf(meant);
+	}
+
+	public Wanted(String categoryCode, String text, DivisionCode place, @Nullable Coordinates coordinates,
+			@Nullable Integer age, Set<SpecialGroup> groups, Set<AccessFeature> accessibility, Set<String> languages,
+			Set<UUID> unwanted, LocalDate day) {
+		this(categoryCode, text, place, coordinates, age, groups, accessibility, languages, unwanted, day, Map.of());
+	}
+
+	/** The same after somebody has read the words. */
+	public Wanted meaning(Map<String, Double> categories) {
+		return new Wanted(this.categoryCode, this.text, this.place, this.coordinates, this.age, this.groups,
+				this.accessibility, this.languages, this.unwanted, this.day, categories);
+	}
+
+	/** The categories that are meant at least that likely. */
+	public List<String> meant(double likely) {
+		return this.meant.entrySet()
+			.stream()
+			.filter(category -> category.getValue() >= likely)
+			.map(Map.Entry::getKey)
+			.sorted()
+			.toList();
 	}
 
 }

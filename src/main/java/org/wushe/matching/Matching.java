@@ -41,6 +41,11 @@ public class Matching {
 	/** As many of each as people look at. */
 	static final int KEPT = 10;
 
+	/** Who reports a need chooses its category in a hurry. */
+	private static final double TRUST = 0.8;
+
+	private final Lexicons lexicons;
+
 	private final OfferingSearch search;
 
 	private final Supplies supplies;
@@ -61,7 +66,7 @@ public class Matching {
 
 	Matching(OfferingSearch search, Supplies supplies, MatchingWeights weights, Needs needs,
 			StandingRepository standings, MatchResultRepository results, ServiceOfferings offerings,
-			Organizations organizations, Clock clock) {
+			Organizations organizations, Lexicons lexicons, Clock clock) {
 		this.search = search;
 		this.supplies = supplies;
 		this.weights = weights;
@@ -70,6 +75,7 @@ public class Matching {
 		this.results = results;
 		this.offerings = offerings;
 		this.organizations = organizations;
+		this.lexicons = lexicons;
 		this.clock = clock;
 	}
 
@@ -93,7 +99,8 @@ public class Matching {
 		Need need = this.needs.get(access, needId);
 		access.require(Operation.READ_CANDIDATES, need.divisionCode());
 		Map<UUID, ExclusionRule> tried = this.standings.tried(needId);
-		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ChinaTime.ZONE));
+		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ChinaTime.ZONE))
+			.meaning(this.lexicons.current().read(need.description(), need.categoryCode(), TRUST));
 
 		Shortlist shortlist = this.search.shortlist(access, wanted, JUDGED, NEAR_MISSES);
 		Admission admission = new Admission(wanted, tried);

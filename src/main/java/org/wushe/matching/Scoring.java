@@ -32,6 +32,9 @@ final class Scoring {
 	/** The same for people who come to the home. */
 	private static final double RIDE_METERS = 5000;
 
+	/** What is left of a place's nearness for those who cannot go there. */
+	private static final double STAYING_IN = 0.25;
+
 	/** A figure as old as this says nothing any more. */
 	private static final double STALE_DAYS = 90;
 
@@ -67,7 +70,7 @@ final class Scoring {
 
 	private Judgement judge(Factor factor, Wanted wanted, Supply supply) {
 		return switch (factor) {
-			case CATEGORY -> category(wanted.categoryCode(), supply.offering().categoryCode());
+			case CATEGORY -> category(wanted, supply);
 			case TEXT -> text(wanted, supply);
 			case ELIGIBILITY -> eligibility(wanted, supply);
 			case DISTANCE -> distance(wanted, supply);
@@ -84,6 +87,17 @@ final class Scoring {
 				share(supply.standing().punctuality(), supply.standing().punctual(), supply.standing().served());
 			case LOAD -> new Judgement("OPEN", 10.0 / (10 + supply.open()), "count", supply.open());
 		};
+	}
+
+	/** As chosen; where the words of both have been read, as they say. */
+	private static Judgement category(Wanted wanted, Supply supply) {
+		Judgement chosen = category(wanted.categoryCode(), supply.offering().categoryCode());
+		if (wanted.meant().isEmpty() || supply.wording().meant().isEmpty()) {
+			return chosen;
+		}
+		double likeness = Lexicon.likeness(wanted.meant(), supply.wording().meant());
+		boolean differs = chosen.value >= 0.5 != likeness >= 0.5;
+		return new Judgement(!differs ? chosen.finding : (likeness >= 0.5) ? "MEANT" : "DOUBTFUL", likeness);
 	}
 
 	private static Judgement category(String wanted, String offered) {
@@ -120,8 +134,10 @@ final class Scoring {
 		}
 		double meters = here.metersTo(there);
 		boolean comes = supply.offering().accessibility().contains(AccessFeature.HOME_VISIT);
-		double half = comes ? RIDE_METERS : WALK_METERS;
-		double value = half / (half + meters);
+		double value = Math.pow(2, -meters / (comes ? RIDE_METERS : WALK_METERS));
+		if (!comes && Words.tellOfStayingIn(wanted.text())) {
+			return new Judgement("STAYS_IN", value * STAYING_IN);
+		}
 		return (meters < 1000) ? new Judgement("METERS", value, "meters", Math.round(meters / 10) * 10)
 				: new Judgement("KILOMETERS", value, "kilometers", Math.round(meters / 100) / 10.0);
 	}

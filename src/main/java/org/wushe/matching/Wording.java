@@ -2,6 +2,7 @@ package org.wushe.matching;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,22 +18,35 @@ final class Wording {
 
 	private final int[] weak;
 
-	private Wording(int[] strong, int[] weak) {
+	private final Map<String, Double> meant;
+
+	private Wording(int[] strong, int[] weak, Map<String, Double> meant) {
 		this.strong = strong;
 		this.weak = weak;
+		this.meant = meant;
 	}
 
 	/**
 	 * @param names the category's name and synonyms, which count as much as the title
 	 */
 	static Wording of(String title, String description, Collection<String> names) {
-		return new Wording(pairs(title + " " + String.join(" ", names)), pairs(description));
+		return new Wording(pairs(title + " " + String.join(" ", names)), pairs(description), Map.of());
 	}
 
 	/** The same without the pairs of these names, which say where and not what. */
 	Wording without(Collection<String> places) {
 		int[] known = pairs(String.join(" ", places));
-		return new Wording(less(this.strong, known), less(this.weak, known));
+		return new Wording(less(this.strong, known), less(this.weak, known), this.meant);
+	}
+
+	/** The same with the categories that the words speak of. */
+	Wording meaning(Map<String, Double> categories) {
+		return new Wording(this.strong, this.weak, Map.copyOf(categories));
+	}
+
+	/** The categories that the words speak of; empty if nobody has read them. */
+	Map<String, Double> meant() {
+		return this.meant;
 	}
 
 	private static int[] less(int[] pairs, int[] others) {

@@ -125,7 +125,7 @@ public final class OfferingQueries {
 		preferences.add(constant(term("category", wanted.categoryCode()), 10));
 		preferences.add(constant(term("categories", wanted.categoryCode()), 4));
 		if (!mentioned.isEmpty()) {
-			preferences.add(constant(terms("category", mentioned), 3));
+			preferences.add(constant(terms("category", mentioned), 8));
 		}
 		if (!text.isEmpty()) {
 			preferences.add(QueryBuilders.multiMatch(match -> match.query(text)

@@ -1,0 +1,163 @@
+package org.wushe.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.wushe.library.ServiceCategory;
+
+/**
+ * Which kinds of service words speak of, learned from how services are described. People
+ * who report a need, and those who write an offering, choose a category in a hurry; what
+ * they say in words often tells better.
+ */
+final class Lexicon {
+
+	/** Texts that a character has to be found in to weigh as much as knowing nothing. */
+	private static final double PRIOR = 40;
+
+	/** Neighbouring characters repeat each other, so each counts for part of itself. */
+	private static final double PAIR = 0.5;
+
+	private static final double SINGLE = 0.25;
+
+	/** One in so many is of another branch altogether, whatever was chosen. */
+	private static final double ELSEWHERE = 0.01;
+
+	/** What is this unlikely is not worth keeping. */
+	private static final double NEGLIGIBLE = 0.005;
+
+	private final List<String> categories;
+
+	private final Map<Integer, float[]> evidence;
+
+	private Lexicon(List<String> categories, Map<Integer, float[]> evidence) {
+		this.categories = categories;
+		this.evidence = evidence;
+	}
+
+	/**
+	 * Words that are known to be of a category.
+	 *
+	 * @param weight as many texts as it counts for
+	 */
+	record Sample(String category, String words, double weight) {
+	}
+
+	/** Samples of whole branches teach nothing. */
+	static Lexicon of(Collection<Sample> samples) {
+		List<Sample> telling = samples.stream().filter(sample -> sample.category.contains(".")).toList();
+		List<String> categories = telling.stream().map(Sample::category).distinct().sorted().toList();
+		Map<String, Integer> numbers = new HashMap<>();
+		categories.forEach(category -> numbers.put(category, numbers.size()));
+		double[] texts = new double[categories.size()];
+		Map<Integer, float[]> counts = new HashMap<>();
+		for (Sample sample : telling) {
+			int number = numbers.getOrDefault(sample.category, 0);
+			texts[number] += sample.weight;
+			for (int gram : grams(sample.words)) {
+				counts.computeIfAbsent(gram, key -> new float[texts.length])[number] += (float) sample.weight;
+			}
+		}
+		double all = 0;
+		for (double some : texts) {
+			all += some;
+		}
+		for (Map.Entry<Integer, float[]> gram : counts.entrySet()) {
+			weigh(gram.getKey(), gram.getValue(), texts, all);
+		}
+		return new Lexicon(categories, counts);
+	}
+
+	/** Turns how often into how telling: the logarithm of how much likelier than usual. */
+	private static void weigh(int gram, float[] counts, double[] texts, double all) {
+		double sum = 0;
+		for (float count : counts) {
+			sum += count;
+		}
+		double usual = sum / all;
+		double share = isPair(gram) ? PAIR : SINGLE;
+		for (int i = 0; i < counts.length; i++) {
+			counts[i] = (float) (share * Math.log((counts[i] + PRIOR * usual) / (texts[i] + PRIOR) / usual));
+		}
+	}
+
+	/**
+	 * How likely each category is meant; adds up to about 1. Empty if nothing was
+	 * learned.
+	 * @param chosen the category or branch that somebody chose for it
+	 * @param trust how often such a choice is right, 0 to 1
+	 */
+	Map<String, Double> read(String words, String chosen, double trust) {
+		double[] likely = new double[this.categories.size()];
+		for (int i = 0; i < likely.length; i++) {
+			likely[i] = Math.log(before(this.categories.get(i), chosen, trust));
+		}
+		for (int gram : grams(words)) {
+			float[] known = this.evidence.get(gram);
+			for (int i = 0; known != null && i < likely.length; i++) {
+				likely[i] += known[i];
+			}
+		}
+		double most = Double.NEGATIVE_INFINITY;
+		for (double one : likely) {
+			most = Math.max(most, one);
+		}
+		double sum = 0;
+		for (int i = 0; i < likely.length; i++) {
+			likely[i] = Math.exp(likely[i] - most);
+			sum += likely[i];
+		}
+		Map<String, Double> meant = new LinkedHashMap<>();
+		for (int i = 0; i < likely.length; i++) {
+			if (likely[i] / sum >= NEGLIGIBLE) {
+				meant.put(this.categories.get(i), likely[i] / sum);
+			}
+		}
+		return meant;
+	}
+
+	/** How likely a category is before anything is read. */
+	private static double before(String category, String chosen, double trust) {
+		int dot = chosen.indexOf('.');
+		boolean near = ServiceCategory.isWithin(category, (dot < 0) ? chosen : chosen.substring(0, dot));
+		if (dot < 0) {
+			return near ? 1 : ELSEWHERE;
+		}
+		return ServiceCategory.isWithin(category, chosen) ? trust : (1 - trust) * (near ? 0.3 : ELSEWHERE);
+	}
+
+	/** How alike two readings are, 0 to 1. */
+	static double likeness(Map<String, Double> one, Map<String, Double> other) {
+		double common = 0;
+		for (Map.Entry<String, Double> each : one.entrySet()) {
+			common += each.getValue() * other.getOrDefault(each.getKey(), 0.0);
+		}
+		double lengths = Math.sqrt(squares(one) * squares(other));
+		return (lengths == 0) ? 0 : Math.min(1, common / lengths);
+	}
+
+	private static double squares(Map<String, Double> reading) {
+		return reading.values().stream().mapToDouble(likely -> likely * likely).sum();
+	}
+
+	/** The distinct pairs and characters of a text. */
+	private static List<Integer> grams(String words) {
+		Set<Integer> grams = new TreeSet<>();
+		for (int pair : Wording.pairs(words)) {
+			grams.add(pair);
+		}
+		words.chars().filter(Character::isIdeographic).forEach(grams::add);
+		return new ArrayList<>(grams);
+	}
+
+	private static boolean isPair(int gram) {
+		return gram > Character.MAX_VALUE || gram < 0;
+	}
+
+}

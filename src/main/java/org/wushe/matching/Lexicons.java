@@ -1,0 +1,106 @@
+package org.wushe.matching;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wushe.identity.Access;
+import org.wushe.identity.Database;
+import org.wushe.library.ServiceCategories;
+import org.wushe.library.ServiceCategory;
+import org.wushe.matching.Lexicon.Sample;
+
+/**
+ * Learns what words mean from the taxonomy and from the published offerings, and again
+ * when that is some minutes old; nobody waits for the second time.
+ */
+@Component
+public class Lexicons {
+
+	private static final Duration KEPT = Duration.ofMinutes(10);
+
+	/** A name or synonym counts for as many texts. */
+	private static final double NAME = 3;
+
+	/** As many of each category are read. */
+	private static final int EACH = 200;
+
+	private static final Logger log = LoggerFactory.getLogger(Lexicons.class);
+
+	private final Database database;
+
+	private final ServiceCategories categories;
+
+	private final TransactionOperations transaction;
+
+	private final Clock clock;
+
+	private final AtomicBoolean learning = new AtomicBoolean();
+
+	private volatile @Nullable Learned learned;
+
+	Lexicons(Database database, ServiceCategories categories, TransactionOperations transaction, Clock clock) {
+		this.database = database;
+		this.categories = categories;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	private record Learned(Lexicon lexicon, Instant at) {
+	}
+
+	Lexicon current() {
+		Learned known = this.learned;
+		if (known == null) {
+			return learn();
+		}
+		if (known.at.plus(KEPT).isBefore(this.clock.instant()) && this.learning.compareAndSet(false, true)) {
+			Thread.ofVirtual().name("learn-words").start(this::learnAgain);
+		}
+		return known.lexicon;
+	}
+
+	/** Reads the library now, for what has to be known at once. */
+	public void refresh() {
+		learn();
+	}
+
+	private void learnAgain() {
+		try {
+			this.transaction.executeWithoutResult(status -> learn());
+		}
+		catch (RuntimeException ex) {
+			log.warn("What words mean was not learned anew", ex);
+		}
+		finally {
+			this.learning.set(false);
+		}
+	}
+
+	private Lexicon learn() {
+		List<Sample> samples = new ArrayList<>();
+		for (ServiceCategory category : this.categories.all(Access.system())) {
+			samples.add(new Sample(category.code(), category.nameZh(), NAME));
+			category.synonyms().forEach(name -> samples.add(new Sample(category.code(), name, NAME)));
+		}
+		this.transaction.executeWithoutResult(status -> this.database.as(Access.system()).sql("""
+				select c.code, o.title || '，' || o.description as words
+				  from service_category c cross join lateral (
+				       select title, description from service_offering
+				        where category_code = c.code and status = 'PUBLISHED' limit ?) o""").param(EACH).query(row -> {
+			samples.add(new Sample(row.getString("code"), row.getString("words"), 1));
+		}));
+		Lexicon lexicon = Lexicon.of(samples);
+		this.learned = new Learned(lexicon, this.clock.instant());
+		return lexicon;
+	}
+
+}

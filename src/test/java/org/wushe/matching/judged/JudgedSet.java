@@ -1,0 +1,106 @@
+package org.wushe.matching.judged;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.wushe.identity.ChinaTime;
+
+/**
+ * A county full of services and the needs of its people, with every service graded for
+ * every need. The same seed gives the same set.
+ */
+final class JudgedSet {
+
+	private static final long SEED = 20261122;
+
+	private static final int NEEDS_EACH_AIM = 13;
+
+	/** A need that nobody could meet says nothing about a ranking. */
+	private static final int MET_BY = 3;
+
+	/** What is worth finding. */
+	static final int RELEVANT = 2;
+
+	private final List<Place> places = Place.all();
+
+	private final List<Provider> providers;
+
+	private final List<JudgedService> services;
+
+	private final List<JudgedNeed> needs = new ArrayList<>();
+
+	private final Map<UUID, JudgedService> byId = new HashMap<>();
+
+	private final Truth truth;
+
+	JudgedSet(Instant now) {
+		this(now, SEED);
+	}
+
+	JudgedSet(Instant now, long seed) {
+		Chance chance = new Chance(seed);
+		List<Aim> aims = Aim.load();
+		LocalDate today = LocalDate.ofInstant(now, ChinaTime.ZONE);
+		this.truth = new Truth(today);
+		ServiceInvention library = new ServiceInvention(chance, now, this.places, aims);
+		this.providers = library.providers();
+		this.services = library.services(this.providers);
+		this.services.forEach(service -> this.byId.put(service.written().id(), service));
+		NeedInvention invention = new NeedInvention(chance, today, this.places, aims);
+		for (Aim aim : aims) {
+			for (int i = 0; i < NEEDS_EACH_AIM; i++) {
+				this.needs.add(met(aim, invention));
+			}
+		}
+	}
+
+	private JudgedNeed met(Aim aim, NeedInvention invention) {
+		JudgedNeed need = invention.need(aim);
+		while (grades(need).stream().filter(grade -> grade >= RELEVANT).count() < MET_BY) {
+			need = invention.need(aim);
+		}
+		return need;
+	}
+
+	List<Place> places() {
+		return this.places;
+	}
+
+	List<Provider> providers() {
+		return this.providers;
+	}
+
+	List<JudgedService> services() {
+		return this.services;
+	}
+
+	List<JudgedNeed> needs() {
+		return this.needs;
+	}
+
+	/** The grades of all services for the need, the best first. */
+	List<Integer> grades(JudgedNeed need) {
+		return this.services.stream()
+			.map(service -> this.truth.grade(need, service))
+			.sorted((one, other) -> other - one)
+			.toList();
+	}
+
+	/** 0 for what is not of the set. */
+	int grade(JudgedNeed need, UUID service) {
+		JudgedService known = this.byId.get(service);
+		return (known != null) ? this.truth.grade(need, known) : 0;
+	}
+
+	/** Whether the rules allow it; what is not of the set is not allowed. */
+	boolean isEligible(JudgedNeed need, UUID service) {
+		JudgedService known = this.byId.get(service);
+		return known != null && this.truth.isEligible(need, known);
+	}
+
+}
