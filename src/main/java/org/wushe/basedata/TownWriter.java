@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
 import org.wushe.library.Capacity;
+import org.wushe.library.FundLedger;
+import org.wushe.library.Resource;
+import org.wushe.library.ResourceKind;
 import org.wushe.library.Resources;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceOffering;
@@ -30,6 +33,8 @@ class TownWriter {
 
 	private final Resources resources;
 
+	private final FundLedger ledger;
+
 	private final ServiceCategories categories;
 
 	private final BulkRows rows;
@@ -37,11 +42,12 @@ class TownWriter {
 	private final TransactionOperations transaction;
 
 	TownWriter(Divisions divisions, Residents residents, Organizations organizations, Resources resources,
-			ServiceCategories categories, BulkRows rows, TransactionOperations transaction) {
+			FundLedger ledger, ServiceCategories categories, BulkRows rows, TransactionOperations transaction) {
 		this.divisions = divisions;
 		this.residents = residents;
 		this.organizations = organizations;
 		this.resources = resources;
+		this.ledger = ledger;
 		this.categories = categories;
 		this.rows = rows;
 		this.transaction = transaction;
@@ -65,7 +71,20 @@ class TownWriter {
 				.stream()
 				.flatMap(organization -> generator.ofOrganization(organization, town.neighborhoods()))
 				.forEach(resource -> this.resources.put(access, resource));
+			town.organizations()
+				.stream()
+				.flatMap(organization -> generator.ofOrganization(organization, town.neighborhoods()))
+				.filter(resource -> resource.kind() == ResourceKind.CHARITY_FUND)
+				.filter(fund -> this.ledger.entries(access, fund.id(), 0, 1).isEmpty())
+				.forEach(fund -> keepBooks(access, town, fund));
 		});
+	}
+
+	/** What a fund received and paid in these days. */
+	private void keepBooks(Access access, Town town, Resource fund) {
+		FundBooks books = FundBooks.invent(town.seed(), town.now(), fund);
+		books.donations().forEach(donation -> this.ledger.donate(access, fund.id(), donation));
+		books.grants().forEach(grant -> this.ledger.grant(access, fund.id(), grant));
 	}
 
 	/** Offerings; the index is built afterwards. */

@@ -6,16 +6,19 @@ import org.wushe.command.Command;
 import org.wushe.identity.Access;
 
 /**
- * {@code check-index}: compares the index with the database and puts right what differs,
+ * {@code check-index}: compares the indices of the library with the database and puts right what differs,
  * while people go on searching.
  */
 @Component
 class CheckIndex implements Command {
 
-	private final OfferingSearch search;
+	private final OfferingSearch offerings;
 
-	CheckIndex(OfferingSearch search) {
-		this.search = search;
+	private final ResourceSearch resources;
+
+	CheckIndex(OfferingSearch offerings, ResourceSearch resources) {
+		this.offerings = offerings;
+		this.resources = resources;
 	}
 
 	@Override
@@ -26,10 +29,11 @@ class CheckIndex implements Command {
 	@Override
 	public Outcome run(ApplicationArguments arguments) {
 		try {
-			IndexDrift drift = this.search.repair(Access.system());
+			IndexDrift drift = this.offerings.repair(Access.system())
+				.and(this.resources.repair(Access.system()));
 			return Outcome
-				.done(drift.isNone() ? "索引与数据库一致 Index and database agree: %d offerings".formatted(drift.compared())
-						: "索引已修复 Index repaired: of %d offerings %d were missing and %d outdated, %d entries removed"
+				.done(drift.isNone() ? "索引与数据库一致 Index and database agree: %d entries".formatted(drift.compared())
+						: "索引已修复 Index repaired: of %d entries %d were missing and %d outdated, %d removed"
 							.formatted(drift.compared(), drift.missing(), drift.outdated(), drift.surplus()));
 		}
 		catch (SearchUnavailable ex) {

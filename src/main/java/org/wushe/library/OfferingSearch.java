@@ -154,7 +154,7 @@ public class OfferingSearch {
 	 */
 	public IndexDrift repair(Access access) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
-		return this.check.repair();
+		return this.check.repair(this.index);
 	}
 
 	private List<String> mentioned(Access access, String text) {

@@ -1,7 +1,6 @@
 package org.wushe.library;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,16 +11,20 @@ import org.wushe.parties.Coordinates;
  * An entry of the library that is not a service: a facility, a volunteer team, a fund.
  *
  * @param organizationCode who keeps it; null for a community's common ones
- * @param details figures of its kind: {@code area} m², {@code members},
- * {@code balanceCents}, {@code opening}
+ * @param content what is told of its kind only
+ * @param confirmedAt when its keeper last said that it is so
+ * @param version counts the changes
  */
-public record Resource(UUID id, ResourceKind kind, @Nullable String organizationCode, DivisionCode division,
-		String name, String description, @Nullable String categoryCode, @Nullable String address,
-		@Nullable Coordinates coordinates, Map<String, Object> details, EntryStatus status, int version,
-		Instant updatedAt) {
+public record Resource(UUID id, @Nullable String organizationCode, DivisionCode division, String name,
+		String description, @Nullable String categoryCode, @Nullable String address, @Nullable Coordinates coordinates,
+		ResourceContent content, EntryStatus status, Instant confirmedAt, int version, Instant updatedAt) {
 
-	public Resource {
-		details = Map.copyOf(details);
+	public ResourceKind kind() {
+		return ResourceKind.of(this.content);
+	}
+
+	/** The resource is new, or something about it is. */
+	public record Changed(UUID resourceId) {
 	}
 
 }

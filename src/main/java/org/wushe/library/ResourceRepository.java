@@ -3,8 +3,9 @@ package org.wushe.library;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,14 +16,10 @@ import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.parties.Coordinates;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ResourceRepository {
-
-	private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {
-	};
 
 	private final Database database;
 
@@ -36,19 +33,19 @@ class ResourceRepository {
 		this.clock = clock;
 	}
 
-	Optional<Resource> find(Access access, UUID id) {
+	List<Resource> find(Access access, Collection<UUID> ids) {
 		return this.database.as(access)
-			.sql("select * from resource where id = ?")
-			.param(id)
+			.sql("select * from resource where id = any(?::uuid[])")
+			.param(Columns.texts(ids))
 			.query(this::resource)
-			.optional();
+			.list();
 	}
 
 	List<Resource> within(Access access, DivisionCode subtree, @Nullable ResourceKind kind, int offset, int limit) {
 		return this.database.listing(access)
 			.sql("""
 					select * from resource
-					 where division_code ^@ :subtree and status = 'PUBLISHED'
+					 where division_code ^@ :subtree and status in ('PUBLISHED', 'STALE')
 					   and (cast(:kind as text) is null or kind = :kind)
 					 order by name, id offset :offset limit :limit""")
 			.param("subtree", subtree.value())
@@ -64,14 +61,15 @@ class ResourceRepository {
 		this.database.as(access)
 			.sql("""
 					insert into resource (id, kind, organization_code, division_code, name, description, category_code,
-					                      address, lat, lon, details, status, updated_at)
+					                      address, lat, lon, details, status, confirmed_at, updated_at)
 					values (:id, :kind, :organization, :division, :name, :description, :category,
-					        :address, :lat, :lon, :details::jsonb, :status, :now)
+					        :address, :lat, :lon, :details::jsonb, :status, :confirmed, :now)
 					on conflict (id) do update
 					   set division_code = excluded.division_code, name = excluded.name,
 					       description = excluded.description, category_code = excluded.category_code,
 					       address = excluded.address, lat = excluded.lat, lon = excluded.lon,
-					       details = excluded.details, status = excluded.status, updated_at = excluded.updated_at,
+					       details = excluded.details, status = excluded.status,
+					       confirmed_at = excluded.confirmed_at, updated_at = excluded.updated_at,
 					       version = resource.version + 1""")
 			.param("id", resource.id())
 			.param("kind", resource.kind().name())
@@ -83,19 +81,92 @@ class ResourceRepository {
 			.param("address", resource.address())
 			.param("lat", (coordinates != null) ? coordinates.latitude() : null)
 			.param("lon", (coordinates != null) ? coordinates.longitude() : null)
-			.param("details", this.json.writeValueAsString(resource.details()))
+			.param("details", this.json.writeValueAsString(resource.content()))
 			.param("status", resource.status().name())
+			.param("confirmed", Columns.timestamp(resource.confirmedAt()))
 			.param("now", Columns.timestamp(this.clock.instant()))
 			.update();
 	}
 
+	/**
+	 * Writes a known resource.
+	 * @return false if it is no longer of that version
+	 */
+	boolean update(Access access, int version, Resource resource, @Nullable String note) {
+		Coordinates coordinates = resource.coordinates();
+		return this.database.as(access)
+			.sql("""
+					update resource
+					   set division_code = :division, name = :name, description = :description,
+					       category_code = cast(:category as text), address = cast(:address as text),
+					       lat = cast(:lat as double precision), lon = cast(:lon as double precision),
+					       details = :details::jsonb, status = :status, confirmed_at = :confirmed, updated_at = :now,
+					       note = cast(:note as text), version = version + 1
+					 where id = :id and version = :version""")
+			.param("id", resource.id())
+			.param("version", version)
+			.param("division", resource.division().value())
+			.param("name", resource.name())
+			.param("description", resource.description())
+			.param("category", resource.categoryCode())
+			.param("address", resource.address())
+			.param("lat", (coordinates != null) ? coordinates.latitude() : null)
+			.param("lon", (coordinates != null) ? coordinates.longitude() : null)
+			.param("details", this.json.writeValueAsString(resource.content()))
+			.param("status", resource.status().name())
+			.param("confirmed", Columns.timestamp(resource.confirmedAt()))
+			.param("note", note)
+			.param("now", Columns.timestamp(this.clock.instant()))
+			.update() > 0;
+	}
+
+	/** Those of the place or the organisation, whatever their state; the last changed first. */
+	List<Resource> kept(Access access, @Nullable DivisionCode division, @Nullable String organization, int limit) {
+		return this.database.listing(access)
+			.sql("""
+					select * from resource
+					 where organization_code = cast(:organization as text)
+					    or division_code ^@ cast(:division as text)
+					       and (organization_code is null or status in ('SUBMITTED', 'REVIEWED'))
+					 order by status not in ('SUBMITTED', 'REVIEWED'), updated_at desc, id limit :limit""")
+			.param("organization", organization)
+			.param("division", (division != null) ? division.value() : null)
+			.param("limit", limit)
+			.query(this::resource)
+			.list();
+	}
+
+	/** Those that nobody confirmed since then are no longer taken for sure. */
+	List<Resource> expire(Instant since, int limit) {
+		return this.database.listing(Access.system())
+			.sql("""
+					update resource set status = 'STALE', version = version + 1, updated_at = :now
+					 where id in (select id from resource where status = 'PUBLISHED' and confirmed_at < :since
+					               order by confirmed_at limit :limit for update skip locked)
+					returning *""")
+			.param("now", Columns.timestamp(this.clock.instant()))
+			.param("since", Columns.timestamp(since))
+			.param("limit", limit)
+			.query(this::resource)
+			.list();
+	}
+
+	Optional<String> note(Access access, UUID id) {
+		return this.database.as(access)
+			.sql("select note from resource where id = ? and note is not null")
+			.param(id)
+			.query(String.class)
+			.optional();
+	}
+
 	private Resource resource(ResultSet row, int number) throws SQLException {
-		return new Resource(row.getObject("id", UUID.class), ResourceKind.valueOf(row.getString("kind")),
-				row.getString("organization_code"), Columns.division(row, "division_code"), row.getString("name"),
-				row.getString("description"), row.getString("category_code"), row.getString("address"),
-				Coordinates.of(row), this.json.readValue(row.getString("details"), DETAILS),
-				EntryStatus.valueOf(row.getString("status")), row.getInt("version"),
-				Columns.instant(row, "updated_at"));
+		ResourceKind kind = ResourceKind.valueOf(row.getString("kind"));
+		return new Resource(row.getObject("id", UUID.class), row.getString("organization_code"),
+				Columns.division(row, "division_code"), row.getString("name"), row.getString("description"),
+				row.getString("category_code"), row.getString("address"), Coordinates.of(row),
+				this.json.readValue(row.getString("details"), kind.content()),
+				EntryStatus.valueOf(row.getString("status")), Columns.instant(row, "confirmed_at"),
+				row.getInt("version"), Columns.instant(row, "updated_at"));
 	}
 
 }

@@ -202,6 +202,7 @@ class AccessIT {
 			return true;
 		});
 		calls.put(Operation.READ_AUDIT, access -> beans.getBean(AuditTrail.class).verify(access));
+		calls.putAll(LibraryCalls.of(beans, scene));
 		return calls;
 	}
 

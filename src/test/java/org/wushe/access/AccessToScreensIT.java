@@ -29,6 +29,8 @@ class AccessToScreensIT extends ScreenSession {
 			Map.entry("library", Operation.SEARCH_LIBRARY), Map.entry("projects", Operation.KEEP_PROJECT),
 			Map.entry("projects/new", Operation.KEEP_PROJECT), Map.entry("insight/gaps", Operation.READ_GAPS),
 			Map.entry("ratings", Operation.READ_RATINGS), Map.entry("admin/incidents", Operation.MONITOR_PROCESSES),
+			Map.entry("library/facilities", Operation.SEARCH_LIBRARY),
+			Map.entry("library/entries", Operation.KEEP_RESOURCES),
 			Map.entry("admin/weights", Operation.EDIT_WEIGHTS), Map.entry("admin/audit", Operation.READ_AUDIT));
 
 	private final AccessTable table = AccessTable.read();

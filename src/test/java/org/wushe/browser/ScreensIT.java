@@ -79,7 +79,7 @@ class ScreensIT {
 
 	@ParameterizedTest
 	@CsvSource({
-			"chen.lan, cases; library; projects; projects/new; insight/gaps; needs/new; messages/settings, 案件; 资源库; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置",
+			"chen.lan, cases; library; library/facilities; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings, 案件; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置",
 			"song.yu, library; schedule, 资源库; 服务排期" })
 	void everybodyCanUseTheScreens(String account, String routes, String headings) {
 		try (Person person = atADesk().signIn(account, "")) {

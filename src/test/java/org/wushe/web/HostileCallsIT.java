@@ -104,7 +104,8 @@ class HostileCallsIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/cases?text=", "/api/library/offerings?q=", "/api/tasks?text=" })
+	@ValueSource(strings = { "/api/cases?text=", "/api/library/offerings?q=",
+			"/api/library/resources?q=", "/api/tasks?text=" })
 	void searchingForItFindsSomethingOrNothing(String path) throws Exception {
 		assertAll(HostileText.all(), hostile -> {
 			String words = encoded(hostile.text());
@@ -137,7 +138,8 @@ class HostileCallsIT {
 	@ValueSource(strings = { "/api/needs/", "/api/cases/", "/api/ratings/", "/api/tasks/", "/api/attachments/",
 			"/api/cases?state=", "/api/cases?category=", "/api/cases?division=", "/api/cases?organization=",
 			"/api/cases?open=", "/api/cases?offset=", "/api/tasks?tab=", "/api/tasks?dueBefore=", "/api/needs?state=",
-			"/api/library/offerings?category=", "/api/library/offerings?division=" })
+			"/api/library/offerings?category=", "/api/library/offerings?division=", "/api/library/resources/",
+			"/api/library/resources?kind=", "/api/library/resources?in=" })
 	void inAnyAddressItIsRefused(String path) throws Exception {
 		assertAll(HostileText.samples().stream().filter(hostile -> hostile.text().length() < 600).toList(), hostile -> {
 			HttpResponse<String> answer = get(path + encoded(hostile.text()));

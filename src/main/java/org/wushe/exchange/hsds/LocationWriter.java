@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DivisionCode.Level;
+import org.wushe.library.Facility;
 import org.wushe.library.Resource;
 import org.wushe.library.ServiceOffering;
 import org.wushe.parties.Coordinates;
@@ -72,12 +74,21 @@ class LocationWriter {
 		List<ObjectNode> attributes = new ArrayList<>();
 		Stream
 			.of(attribute(Property.CATEGORY, id, facility.categoryCode()),
-					attribute(Property.AREA, id, facility.details().get("area")),
-					attribute(Property.OPENING, id, facility.details().get("opening")))
+					attribute(Property.AREA, id, (facility.content() instanceof Facility place) ? place.area() : null),
+					attribute(Property.OPENING, id,
+							(facility.content() instanceof Facility place) ? opening(place) : null))
 			.filter(Objects::nonNull)
 			.forEach(attributes::add);
 		Nodes.list(location, "attributes", attributes);
 		return location;
+	}
+
+	/** As in {@code MO,TU 08:30–20:30}; null if nobody wrote it down. */
+	private static @Nullable String opening(Facility facility) {
+		return facility.opening().isEmpty() ? null : facility.opening()
+			.stream()
+			.map(hours -> ServiceWriter.days(hours) + " " + hours.opens() + "–" + hours.closes())
+			.collect(Collectors.joining("; "));
 	}
 
 	private static @Nullable ObjectNode attribute(Property property, UUID id, @Nullable Object value) {

@@ -159,7 +159,7 @@ class ServiceWriter {
 		return schedules;
 	}
 
-	private static String days(Opening opening) {
+	static String days(Opening opening) {
 		return opening.days()
 			.stream()
 			.sorted()

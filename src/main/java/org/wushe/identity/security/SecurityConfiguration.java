@@ -67,7 +67,8 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * A rating needs no account: its one-time token is in the path. Whoever is signed in
+	 * A rating needs no account: its one-time token is in the path. Nor does what charity
+	 * funds disclose to everybody. Whoever is signed in
 	 * on the device all the same is known, since staff must not rate in a resident's
 	 * place.
 	 */
@@ -75,7 +76,7 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain raters(HttpSecurity http,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		return calls(http, problems, SessionCreationPolicy.NEVER).securityMatcher("/api/ratings/*")
+		return calls(http, problems, SessionCreationPolicy.NEVER).securityMatcher("/api/ratings/*", "/api/disclosures/*")
 			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST)
 				.permitAll()
 				.requestMatchers(HttpMethod.GET)
@@ -130,8 +131,9 @@ class SecurityConfiguration {
 		SignIn signIn = new SignIn(keycloak, registrations);
 		SessionCheck check = new SessionCheck(sessions, new StandingAccount(keycloak, clients), clock);
 		return http.headers(new PageHeaders(keycloak)::write)
-			.authorizeHttpRequests(
-					requests -> requests.requestMatchers("/rate/**", "/progress", "/lists/**", "/*.css").permitAll())
+			.authorizeHttpRequests(requests -> requests
+				.requestMatchers("/rate/**", "/progress", "/lists/**", "/disclosure/**", "/*.css")
+				.permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					vaadin -> vaadin.oauth2LoginPage(SignIn.PAGE, "{baseUrl}/")
 						.anyRequest(AuthorizedUrl::authenticated))

@@ -1,5 +1,7 @@
 package org.wushe.library.search;
 
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -8,17 +10,17 @@ import org.springframework.stereotype.Component;
 import org.wushe.command.OnlyWhileServing;
 import org.wushe.library.SearchUnavailable;
 
-/** Builds the index where there is none, without keeping the application waiting. */
+/** Builds each index that is missing, without keeping the application waiting. */
 @Component
 @OnlyWhileServing
 class BuildIndex {
 
 	private static final Logger log = LoggerFactory.getLogger(BuildIndex.class);
 
-	private final OfferingIndex index;
+	private final List<SearchIndex<?>> indices;
 
-	BuildIndex(OfferingIndex index) {
-		this.index = index;
+	BuildIndex(List<SearchIndex<?>> indices) {
+		this.indices = indices;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -28,10 +30,10 @@ class BuildIndex {
 
 	private void buildIfMissing() {
 		try {
-			this.index.buildIfMissing();
+			this.indices.forEach(SearchIndex::buildIfMissing);
 		}
 		catch (SearchUnavailable ex) {
-			log.warn("Elasticsearch does not answer: the index of offerings is built with the first change, "
+			log.warn("Elasticsearch does not answer: an index that is missing is built with the first change, "
 					+ "or by the command rebuild-index");
 		}
 	}

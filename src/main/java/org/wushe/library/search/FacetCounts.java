@@ -28,7 +28,7 @@ final class FacetCounts {
 	/**
 	 * More than a division has parts or a taxonomy terms, so that all are counted.
 	 */
-	private static final int ALL = 2000;
+	static final int ALL = 2000;
 
 	private static final String VALUES = "values";
 
@@ -48,7 +48,7 @@ final class FacetCounts {
 		Map<String, Aggregation> requests = new LinkedHashMap<>();
 		requests.put(Way.CATEGORY.name(), within(this.narrowing.without(Way.CATEGORY),
 				Aggregation.of(values -> values.terms(terms -> terms.field("categories").size(ALL)))));
-		parts().ifPresent(parts -> requests.put(Way.DIVISION.name(),
+		parts(this.lookedAt).ifPresent(parts -> requests.put(Way.DIVISION.name(),
 				within(this.narrowing.without(Way.DIVISION), Aggregation.of(values -> values
 					.terms(terms -> terms.field("divisions").include(include -> include.regexp(parts)).size(ALL))))));
 		Map<String, Query> groups = Arrays.stream(SpecialGroup.values())
@@ -77,14 +77,14 @@ final class FacetCounts {
 	}
 
 	/** The codes right below; nothing lies below a grid. */
-	private Optional<String> parts() {
+	static Optional<String> parts(@Nullable DivisionCode lookedAt) {
 		DivisionCode.Level[] levels = DivisionCode.Level.values();
-		if (this.lookedAt == null) {
+		if (lookedAt == null) {
 			return Optional.of("[0-9]{" + DivisionCode.Level.COUNTY.length() + "}");
 		}
-		int next = this.lookedAt.level().ordinal() + 1;
+		int next = lookedAt.level().ordinal() + 1;
 		return (next == levels.length) ? Optional.empty() : Optional
-			.of(this.lookedAt.value() + "[0-9]{" + (levels[next].length() - this.lookedAt.level().length()) + "}");
+			.of(lookedAt.value() + "[0-9]{" + (levels[next].length() - lookedAt.level().length()) + "}");
 	}
 
 	private static Aggregation within(Query filter, Aggregation counted) {

@@ -22,7 +22,7 @@ import org.wushe.library.IndexDrift;
 import org.wushe.library.SearchUnavailable;
 
 /**
- * Compares the index with the database, entry by entry, and puts right what differs.
+ * Compares an index with the database, entry by entry, and puts right what differs.
  * Searching and writing go on meanwhile; a change that is just on its way into the index
  * may be counted as outdated.
  */
@@ -35,28 +35,26 @@ public class IndexCheck {
 
 	private final ElasticsearchClient elasticsearch;
 
-	private final OfferingDocuments documents;
-
-	private final OfferingIndex index;
-
-	IndexCheck(ElasticsearchClient elasticsearch, OfferingDocuments documents, OfferingIndex index) {
+	IndexCheck(ElasticsearchClient elasticsearch) {
 		this.elasticsearch = elasticsearch;
-		this.documents = documents;
-		this.index = index;
 	}
 
 	/**
 	 * @throws SearchUnavailable if Elasticsearch does not answer, or has no index yet
 	 */
-	public IndexDrift repair() {
+	public IndexDrift repair(SearchIndex<?> index) {
+		return compare(index);
+	}
+
+	private <D extends IndexDocument> IndexDrift compare(SearchIndex<D> index) {
 		long compared = 0;
 		long missing = 0;
 		long outdated = 0;
-		List<OfferingDocument> page = this.documents.page(null, PAGE);
+		List<D> page = index.documents().page(null, PAGE);
 		while (!page.isEmpty()) {
-			Map<String, Long> known = versions(page);
-			List<OfferingDocument> differing = new ArrayList<>();
-			for (OfferingDocument document : page) {
+			Map<String, Long> known = versions(index, page);
+			List<D> differing = new ArrayList<>();
+			for (D document : page) {
 				Long version = known.get(document.id());
 				if (version == null) {
 					missing++;
@@ -67,17 +65,17 @@ public class IndexCheck {
 					differing.add(document);
 				}
 			}
-			this.index.write(differing);
+			index.write(differing);
 			compared += page.size();
-			page = this.documents.page(page.getLast().id(), PAGE);
+			page = index.documents().page(page.getLast().id(), PAGE);
 		}
-		return new IndexDrift(compared, missing, outdated, removeSurplus());
+		return new IndexDrift(compared, missing, outdated, removeSurplus(index));
 	}
 
-	private Map<String, Long> versions(List<OfferingDocument> page) {
+	private Map<String, Long> versions(SearchIndex<?> index, List<? extends IndexDocument> page) {
 		MgetResponse<Void> response = Elasticsearch
-			.call(() -> this.elasticsearch.mget(get -> get.index(OfferingIndex.ALIAS)
-				.ids(page.stream().map(OfferingDocument::id).toList())
+			.call(() -> this.elasticsearch.mget(get -> get.index(index.alias())
+				.ids(page.stream().map(IndexDocument::id).toList())
 				.source(source -> source.fetch(false)), Void.class));
 		Map<String, Long> versions = new HashMap<>();
 		response.docs().forEach(item -> {
@@ -88,16 +86,16 @@ public class IndexCheck {
 		return versions;
 	}
 
-	private long removeSurplus() {
-		Elasticsearch.call(() -> this.elasticsearch.indices().refresh(refresh -> refresh.index(OfferingIndex.ALIAS)));
+	private long removeSurplus(SearchIndex<?> index) {
+		Elasticsearch.call(() -> this.elasticsearch.indices().refresh(refresh -> refresh.index(index.alias())));
 		String pointInTime = Elasticsearch
-			.call(() -> this.elasticsearch.openPointInTime(open -> open.index(OfferingIndex.ALIAS).keepAlive(KEPT)))
+			.call(() -> this.elasticsearch.openPointInTime(open -> open.index(index.alias()).keepAlive(KEPT)))
 			.id();
 		try {
 			long surplus = 0;
 			List<Hit<Void>> hits = entries(pointInTime, null);
 			while (!hits.isEmpty()) {
-				surplus += removeUnknown(
+				surplus += removeUnknown(index,
 						hits.stream().map(hit -> UUID.fromString(Objects.requireNonNull(hit.id()))).toList());
 				hits = entries(pointInTime, hits.getLast().sort());
 			}
@@ -120,14 +118,14 @@ public class IndexCheck {
 		return response.hits().hits();
 	}
 
-	private long removeUnknown(List<UUID> ids) {
+	private long removeUnknown(SearchIndex<?> index, List<UUID> ids) {
 		Set<String> known = new HashSet<>();
-		this.documents.of(ids).forEach(document -> known.add(document.id()));
+		index.documents().of(ids).forEach(document -> known.add(document.id()));
 		List<String> surplus = ids.stream().map(UUID::toString).filter(id -> !known.contains(id)).toList();
 		if (!surplus.isEmpty()) {
 			Elasticsearch.call(() -> this.elasticsearch.bulk(bulk -> {
 				surplus.forEach(id -> bulk
-					.operations(operation -> operation.delete(delete -> delete.index(OfferingIndex.ALIAS).id(id))));
+					.operations(operation -> operation.delete(delete -> delete.index(index.alias()).id(id))));
 				return bulk;
 			}));
 		}

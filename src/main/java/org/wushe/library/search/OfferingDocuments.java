@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads from the database what the index shall hold. */
 @Repository
-class OfferingDocuments {
+class OfferingDocuments implements IndexedDocuments<OfferingDocument> {
 
 	private static final String SELECT = """
 			select o.*, g.name as organization_name, g.suspended_until, g.grade, g.grade_valid_until,
@@ -47,8 +47,9 @@ class OfferingDocuments {
 		this.json = json;
 	}
 
+	@Override
 	@Transactional(readOnly = true)
-	List<OfferingDocument> of(Collection<UUID> ids) {
+	public List<OfferingDocument> of(Collection<UUID> ids) {
 		return this.database.as(Access.system())
 			.sql(SELECT + "where o.id = any(?::uuid[])")
 			.param(Columns.texts(ids))
@@ -67,9 +68,9 @@ class OfferingDocuments {
 			.list();
 	}
 
-	/** All of them, page by page, in the order of their ids. */
+	@Override
 	@Transactional(readOnly = true)
-	List<OfferingDocument> page(@Nullable String after, int limit) {
+	public List<OfferingDocument> page(@Nullable String after, int limit) {
 		return this.database.as(Access.system())
 			.sql(SELECT + "where o.id > ?::uuid order by o.id limit ?")
 			.param((after != null) ? after : new UUID(0, 0).toString())

@@ -12,7 +12,6 @@ import static org.wushe.library.search.Clauses.terms;
 
 import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
@@ -33,6 +32,10 @@ import org.wushe.library.Wanted;
  */
 public final class OfferingQueries {
 
+	private static final TextFields WORDS = new TextFields(
+			List.of("title.cjk^3", "description.cjk", "organizationName.cjk^2"),
+			List.of("title^2", "organizationName"));
+
 	private OfferingQueries() {
 	}
 
@@ -45,7 +48,7 @@ public final class OfferingQueries {
 	public static Query browse(OfferingQuery query, String text, Collection<String> mentioned) {
 		return published(query, bool -> {
 			if (!text.isEmpty()) {
-				bool.must(words(text, mentioned));
+				bool.must(WORDS.find(text, mentioned));
 			}
 		});
 	}
@@ -55,13 +58,7 @@ public final class OfferingQueries {
 	 * two.
 	 */
 	static Query alike(OfferingQuery query, String text) {
-		return published(query,
-				bool -> bool.must(QueryBuilders.multiMatch(match -> match.query(text)
-					.fields("title^2", "organizationName")
-					.type(TextQueryType.BestFields)
-					.fuzziness("AUTO")
-					.prefixLength(1)
-					.minimumShouldMatch("2<-1"))));
+		return published(query, bool -> bool.must(WORDS.findAlike(text)));
 	}
 
 	private static Query published(OfferingQuery query, Consumer<BoolQuery.Builder> words) {
@@ -144,27 +141,6 @@ public final class OfferingQueries {
 					.of(origin -> origin.latlon(point -> point.lat(here.latitude()).lon(here.longitude()))))
 				.pivot("1km")
 				.boost(3f))));
-	}
-
-	private static Query words(String text, Collection<String> mentioned) {
-		return bool(bool -> {
-			bool.should(QueryBuilders.multiMatch(match -> match.query(text)
-				.fields("title.cjk^3", "description.cjk", "organizationName.cjk^2")
-				.type(TextQueryType.MostFields)
-				.minimumShouldMatch("2<60%")));
-			bool.should(QueryBuilders.multiMatch(match -> match.query(text)
-				.fields("title^2", "organizationName")
-				.type(TextQueryType.CrossFields)
-				.operator(Operator.And)));
-			if (!mentioned.isEmpty()) {
-				bool.should(constant(terms("categories", mentioned), 8));
-			}
-			if (Pinyin.maybeInitials(text)) {
-				bool.should(QueryBuilders
-					.matchPhrase(match -> match.field("initials").query(Pinyin.spaced(text)).boost(2f)));
-			}
-			bool.minimumShouldMatch("1");
-		});
 	}
 
 	private static String family(String category) {

@@ -21,6 +21,9 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingSearch;
+import org.wushe.library.ResourceKind;
+import org.wushe.library.ResourceQuery;
+import org.wushe.library.ResourceSearch;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Divisions;
@@ -48,6 +51,8 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient OfferingSearch search;
 
+	private final transient ResourceSearch resources;
+
 	private final transient ServiceOfferings offerings;
 
 	private final transient Organizations organizations;
@@ -62,6 +67,8 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private final LibraryFilters filters;
 
+	private final KindTabs kinds;
+
 	private final CategoryLinks links;
 
 	private final Paragraph count = new Paragraph();
@@ -74,10 +81,11 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private transient LibraryView view = LibraryView.EVERYTHING;
 
-	LibraryScreen(OfferingSearch search, ServiceOfferings offerings, ServiceCategories categories,
+	LibraryScreen(OfferingSearch search, ResourceSearch resources, ServiceOfferings offerings, ServiceCategories categories,
 			Organizations organizations, Divisions divisions, OfferingWords words, Texts texts,
 			CurrentAccess currentAccess) {
 		this.search = search;
+		this.resources = resources;
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.words = words;
@@ -86,6 +94,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.here = ChosenDivision.of(this.access).orElse(null);
 		this.filters = new LibraryFilters(this.access, categories.all(this.access), divisions, texts, this.here,
 				this::show, this::replace);
+		this.kinds = new KindTabs(texts);
 		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)), texts);
 		heading(getTranslation("library.title"), getTranslation("library.description"));
 		addClassName("library");
@@ -101,7 +110,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.layout.setExpandMaster(true);
 		this.layout.addDetailEscapePressListener(escape -> show(this.view.withoutOffering()));
 		this.layout.addBackdropClickListener(click -> show(this.view.withoutOffering()));
-		content(this.layout);
+		content(this.kinds, this.layout);
 	}
 
 	@Override
@@ -128,12 +137,20 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 				this.view.asked().withPlace(this.view.everywhere() ? null : this.here), 0, this.view.shown(PAGE));
 		this.filters.show(this.view, page.facets());
 		this.links.show(this.view, page.facets());
+		this.kinds.show(null, this.view.asked().text(), kinds(),
+				(page.basis() != OfferingPage.Basis.NAMES_ONLY) ? page.total() : null);
 		this.count.setText(getTranslation("library.found", this.texts.number(page.total())));
 		this.basis.setVisible(page.basis() != OfferingPage.Basis.EXACT);
 		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
 				? getTranslation("library.basis." + page.basis(), this.view.asked().text(), page.readAs()) : "");
 		this.found.add(page.hits().isEmpty() ? nothing() : list(page));
 		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());
+	}
+
+	/** How many other resources have the words, in the county one works in. */
+	private Map<ResourceKind, Long> kinds() {
+		return this.resources.counts(this.access, new ResourceQuery(this.view.asked().text(), null, null,
+				(this.here != null) ? this.here.at(DivisionCode.Level.COUNTY) : null, null));
 	}
 
 	private Div list(OfferingPage page) {

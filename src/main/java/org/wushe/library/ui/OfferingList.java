@@ -3,10 +3,6 @@ package org.wushe.library.ui;
 import java.util.List;
 import java.util.Map;
 
-import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -16,7 +12,6 @@ import com.vaadin.flow.router.RouterLink;
 import org.wushe.identity.Access;
 import org.wushe.library.Capacity;
 import org.wushe.library.OfferingHit;
-import org.wushe.library.OfferingHit.Fragment;
 import org.wushe.library.ServiceOffering;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
@@ -48,9 +43,9 @@ final class OfferingList extends OrderedList {
 		title.setRoute(LibraryScreen.class);
 		title.setQueryParameters(view.with(offering).parameters());
 		title.setHighlightCondition((any, event) -> false);
-		mark(title, hit.title());
+		Marked.add(title, hit.title());
 		Paragraph excerpt = new Paragraph();
-		mark(excerpt, hit.excerpt());
+		Marked.add(excerpt, hit.excerpt());
 		excerpt.addClassName("offering-excerpt");
 		Div main = new Div(title, excerpt, facts(hit));
 		main.addClassName("offering-main");
@@ -85,21 +80,6 @@ final class OfferingList extends OrderedList {
 					: new Span(this.words.capacity(capacity)));
 		}
 		return figures;
-	}
-
-	private static void mark(HasComponents parent, List<Fragment> fragments) {
-		for (Fragment fragment : fragments) {
-			parent.add(fragment.found() ? new Mark(fragment.text()) : new Text(fragment.text()));
-		}
-	}
-
-	@Tag("mark")
-	private static final class Mark extends HtmlContainer {
-
-		Mark(String text) {
-			setText(text);
-		}
-
 	}
 
 }

@@ -56,7 +56,7 @@ class LibraryController {
 				page.hits().stream().map(OfferingBody::of).toList(), page.facets());
 	}
 
-	private static @Nullable DivisionCode division(String name, @Nullable String code) {
+	static @Nullable DivisionCode division(String name, @Nullable String code) {
 		if (code == null || code.isEmpty()) {
 			return null;
 		}

@@ -1,0 +1,46 @@
+package org.wushe.library;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fund received and spent in a quarter, as everybody may read it.
+ *
+ * @param organizationName the licensed charity that keeps the fund
+ * @param openingCents the balance at the quarter's beginning, in fen
+ * @param receivedCents donations, less what was taken back
+ * @param spentCents grants, less what was taken back
+ * @param isFinal whether nothing more is booked in the quarter
+ */
+public record Disclosure(UUID fundId, String fundName, String organizationName, CharityFund fund, Quarter quarter,
+		long openingCents, long receivedCents, long spentCents, boolean isFinal, List<Line> lines) {
+
+	public Disclosure {
+		lines = List.copyOf(lines);
+	}
+
+	/** The balance at the quarter's end, or today. */
+	public long closingCents() {
+		return this.openingCents + this.receivedCents - this.spentCents;
+	}
+
+	/**
+	 * One line of the ledger without what is nobody's business.
+	 *
+	 * @param name who gave or was paid; null if hidden, or a person who was helped
+	 * @param cents in fen, below zero for what went out
+	 */
+	public record Line(int number, LocalDate on, FundEntry.Kind kind, @Nullable String name, String purpose,
+			long cents) {
+
+		static Line of(FundEntry entry) {
+			return new Line(entry.number(), entry.on(), entry.kind(), entry.publicName(), entry.purpose(),
+					entry.cents());
+		}
+
+	}
+
+}

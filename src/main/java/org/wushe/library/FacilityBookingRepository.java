@@ -1,0 +1,133 @@
+package org.wushe.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
+import org.wushe.identity.Database;
+import org.wushe.library.FacilityBooking.Taken;
+
+@Repository
+class FacilityBookingRepository {
+
+	private static final String SELECT = """
+			select *, lower(during) as begins, upper(during) as ends from facility_booking""";
+
+	private final Database database;
+
+	private final Clock clock;
+
+	FacilityBookingRepository(Database database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	void add(Access access, FacilityBooking booking) {
+		this.database.as(access)
+			.sql("""
+					insert into facility_booking (id, facility_id, during, purpose, people, state, requested_by,
+					       requested_by_name, requested_at)
+					values (:id, :facility, tstzrange(:start, :end), :purpose, :people, :state, :by, :byName, :at)""")
+			.param("id", booking.id())
+			.param("facility", booking.facilityId())
+			.param("start", Columns.timestamp(booking.start()))
+			.param("end", Columns.timestamp(booking.end()))
+			.param("purpose", booking.purpose())
+			.param("people", booking.people())
+			.param("state", booking.state().name())
+			.param("by", booking.requestedBy())
+			.param("byName", booking.requestedByName())
+			.param("at", Columns.timestamp(booking.requestedAt()))
+			.update();
+	}
+
+	/**
+	 * Until the end of the transaction nobody else answers for the facility: two who
+	 * confirm at once would each wait for the other.
+	 */
+	void hold(Access access, UUID facility) {
+		this.database.as(access)
+			.sql("select pg_advisory_xact_lock(hashtext('facility-booking'), hashtext(?))")
+			.param(facility.toString())
+			.query((row, number) -> true)
+			.list();
+	}
+
+	/**
+	 * Goes on from one state to another.
+	 * @return false if it does not stand so any more
+	 * @throws org.springframework.dao.DataIntegrityViolationException if another was
+	 * confirmed for that time
+	 */
+	boolean move(Access access, UUID id, BookingState from, BookingState to, @Nullable String reason) {
+		return this.database.as(access)
+			.sql("""
+					update facility_booking
+					   set state = :to, reason = cast(:reason as text), answered_by_name = :by, answered_at = :at,
+					       version = version + 1
+					 where id = :id and state = :from""")
+			.param("id", id)
+			.param("from", from.name())
+			.param("to", to.name())
+			.param("reason", reason)
+			.param("by", access.displayName())
+			.param("at", Columns.timestamp(this.clock.instant()))
+			.update() > 0;
+	}
+
+	Optional<FacilityBooking> find(Access access, UUID id) {
+		return this.database.as(access)
+			.sql(SELECT + " where id = ?")
+			.param(id)
+			.query(FacilityBookingRepository::booking)
+			.optional();
+	}
+
+	/** Those the person may see, in the order of their times. */
+	List<FacilityBooking> between(Access access, UUID facility, Instant from, Instant to) {
+		return this.database.as(access)
+			.sql(SELECT + " where facility_id = ? and during && tstzrange(?, ?) order by begins, requested_at, id")
+			.param(facility)
+			.param(Columns.timestamp(from))
+			.param(Columns.timestamp(to))
+			.query(FacilityBookingRepository::booking)
+			.list();
+	}
+
+	/** Requests that nobody answered, the next first. */
+	List<FacilityBooking> waiting(Access access, UUID facility, Instant from) {
+		return this.database.as(access)
+			.sql(SELECT + " where facility_id = ? and state = 'REQUESTED' and lower(during) >= ? order by begins, id")
+			.param(facility)
+			.param(Columns.timestamp(from))
+			.query(FacilityBookingRepository::booking)
+			.list();
+	}
+
+	List<Taken> taken(UUID facility, Instant from, Instant to) {
+		return this.database.as(Access.system())
+			.sql(SELECT + " where facility_id = ? and during && tstzrange(?, ?) and state = 'CONFIRMED' order by begins")
+			.param(facility)
+			.param(Columns.timestamp(from))
+			.param(Columns.timestamp(to))
+			.query((row, number) -> new Taken(Columns.instant(row, "begins"), Columns.instant(row, "ends")))
+			.list();
+	}
+
+	private static FacilityBooking booking(ResultSet row, int number) throws SQLException {
+		return new FacilityBooking(row.getObject("id", UUID.class), row.getObject("facility_id", UUID.class),
+				Columns.instant(row, "begins"), Columns.instant(row, "ends"), row.getString("purpose"),
+				row.getInt("people"), BookingState.valueOf(row.getString("state")), row.getString("reason"),
+				row.getString("requested_by"), row.getString("requested_by_name"),
+				Columns.instant(row, "requested_at"), row.getString("answered_by_name"), row.getInt("version"));
+	}
+
+}

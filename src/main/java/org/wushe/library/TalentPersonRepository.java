@@ -1,0 +1,49 @@
+package org.wushe.library;
+
+import java.sql.Types;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.stereotype.Repository;
+import org.wushe.identity.Access;
+import org.wushe.identity.Database;
+import org.wushe.privacy.PersonalFields;
+
+@Repository
+class TalentPersonRepository {
+
+	private final Database database;
+
+	private final PersonalFields personal;
+
+	TalentPersonRepository(Database database, PersonalFields personal) {
+		this.database = database;
+		this.personal = personal;
+	}
+
+	void put(Access access, UUID resource, TalentPerson person) {
+		String phone = person.phone();
+		this.database.as(access)
+			.sql("""
+					insert into talent_person (resource_id, name_enc, phone_enc) values (?, ?, ?)
+					on conflict (resource_id) do update set name_enc = excluded.name_enc, phone_enc = excluded.phone_enc""")
+			.param(resource)
+			.param(this.personal.encrypt(person.name()))
+			.param(new SqlParameterValue(Types.VARCHAR, (phone != null) ? this.personal.encrypt(phone) : null))
+			.update();
+	}
+
+	Optional<TalentPerson> find(Access access, UUID resource) {
+		return this.database.as(access)
+			.sql("select name_enc, phone_enc from talent_person where resource_id = ?")
+			.param(resource)
+			.query((row, number) -> {
+				String phone = row.getString("phone_enc");
+				return new TalentPerson(this.personal.decrypt(row.getString("name_enc")),
+						(phone != null) ? this.personal.decrypt(phone) : null);
+			})
+			.optional();
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.wushe.library.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Database;
+
+/** The index of facilities, talents, teams, funds and goods. */
+@Component
+public class ResourceIndex extends SearchIndex<ResourceDocument> {
+
+	public static final String ALIAS = "resources";
+
+	private static final int MAPPING_VERSION = 1;
+
+	ResourceIndex(ElasticsearchClient elasticsearch, ResourceDocuments documents, Database database, Clock clock) {
+		super(ALIAS, MAPPING_VERSION, elasticsearch, documents, database, clock);
+	}
+
+}

@@ -1,0 +1,232 @@
+package org.wushe.library.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.util.ObjectBuilder;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.identity.Access;
+import org.wushe.identity.Database;
+import org.wushe.library.SearchUnavailable;
+
+/**
+ * The index of one kind of entries: an alias that readers and writers use, over an index
+ * that a rebuild replaces while both go on. During a rebuild every change is written to
+ * the old index and the new one, and the version decides what is newer.
+ *
+ * @param <D> what it holds
+ */
+public abstract class SearchIndex<D extends IndexDocument> {
+
+	private static final int PAGE = 1000;
+
+	private static final int CONFLICT = 409;
+
+	private static final int NOT_FOUND = 404;
+
+	private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
+
+	private final String alias;
+
+	/** The alias of an index that is being built. */
+	private final String next;
+
+	private final String prefix;
+
+	private final ElasticsearchClient elasticsearch;
+
+	private final IndexedDocuments<D> documents;
+
+	private final Database database;
+
+	private final Clock clock;
+
+	/**
+	 * @param alias also the name of its definition below {@code search/}
+	 * @param mappingVersion grows with each change of the definition
+	 */
+	SearchIndex(String alias, int mappingVersion, ElasticsearchClient elasticsearch, IndexedDocuments<D> documents,
+			Database database, Clock clock) {
+		this.alias = alias;
+		this.next = alias + "-next";
+		this.prefix = alias + "-v" + mappingVersion + "-";
+		this.elasticsearch = elasticsearch;
+		this.documents = documents;
+		this.database = database;
+		this.clock = clock;
+	}
+
+	String alias() {
+		return this.alias;
+	}
+
+	IndexedDocuments<D> documents() {
+		return this.documents;
+	}
+
+	/** Whether there is an index, and with the mapping of this version of Wushe. */
+	boolean isPresent() {
+		return current().stream().anyMatch(index -> index.startsWith(this.prefix));
+	}
+
+	/**
+	 * Writes what is newer than what the index has.
+	 * @return false if there is no index yet
+	 * @throws SearchUnavailable if Elasticsearch does not answer
+	 */
+	boolean write(List<D> changed) {
+		if (changed.isEmpty()) {
+			return true;
+		}
+		BulkResponse response = bulk(bulk -> {
+			for (D document : changed) {
+				add(bulk, document, this.alias, true);
+				add(bulk, document, this.next, true);
+			}
+			return bulk;
+		});
+		boolean present = true;
+		for (int i = 0; i < response.items().size(); i += 2) {
+			present &= accepted(response.items().get(i));
+			accepted(response.items().get(i + 1));
+		}
+		return present;
+	}
+
+	/** Builds the index where it is missing; waits for another node that does so. */
+	@Transactional
+	public void buildIfMissing() {
+		lock();
+		if (!isPresent()) {
+			rebuild();
+		}
+	}
+
+	/**
+	 * Builds a new index from the database and puts it in the place of the old one, while
+	 * searching and writing go on.
+	 * @return the number of entries in it
+	 * @throws SearchUnavailable if Elasticsearch does not answer
+	 */
+	@Transactional
+	public long rebuild() {
+		lock();
+		long started = this.clock.millis();
+		String index = this.prefix + started;
+		Set<String> old = current();
+		drop(namesBehind(this.next));
+		create(index);
+		long count = fill(index);
+		replace(old, index);
+		log.info("Index of {}: {} built in {} s", this.alias, count, (this.clock.millis() - started) / 1000.0);
+		return count;
+	}
+
+	private void lock() {
+		this.database.as(Access.system())
+			.sql("select pg_advisory_xact_lock(hashtext('rebuild-index'), hashtext(?))")
+			.param(this.alias)
+			.query((row, number) -> true)
+			.list();
+	}
+
+	private void create(String index) {
+		Elasticsearch.call(() -> {
+			try (InputStream definition = new ClassPathResource("search/" + this.alias + ".json").getInputStream()) {
+				return this.elasticsearch.indices()
+					.create(request -> request.withJson(definition)
+						.index(index)
+						.aliases(this.next, alias -> alias.isWriteIndex(true)));
+			}
+		});
+	}
+
+	private long fill(String index) {
+		long count = 0;
+		@Nullable String last = null;
+		List<D> page = this.documents.page(null, PAGE);
+		while (!page.isEmpty()) {
+			List<D> written = page;
+			bulk(bulk -> {
+				written.forEach(document -> add(bulk, document, index, false));
+				return bulk;
+			}).items().forEach(SearchIndex::accepted);
+			count += page.size();
+			last = page.getLast().id();
+			page = this.documents.page(last, PAGE);
+		}
+		return count;
+	}
+
+	private void replace(Set<String> old, String index) {
+		Elasticsearch.call(() -> {
+			this.elasticsearch.indices().refresh(request -> request.index(index));
+			return this.elasticsearch.indices().updateAliases(request -> {
+				old.forEach(name -> request.actions(action -> action.removeIndex(remove -> remove.index(name))));
+				return request.actions(action -> action.add(add -> add.index(index).alias(this.alias).isWriteIndex(true)))
+					.actions(action -> action.remove(remove -> remove.index(index).alias(this.next)));
+			});
+		});
+	}
+
+	private void drop(Set<String> indices) {
+		if (!indices.isEmpty()) {
+			Elasticsearch
+				.call(() -> this.elasticsearch.indices().delete(request -> request.index(List.copyOf(indices))));
+		}
+	}
+
+	private Set<String> current() {
+		return namesBehind(this.alias);
+	}
+
+	private Set<String> namesBehind(String alias) {
+		return Elasticsearch.call(() -> {
+			if (!this.elasticsearch.indices().existsAlias(request -> request.name(alias)).value()) {
+				return Set.of();
+			}
+			return Set.copyOf(this.elasticsearch.indices().getAlias(request -> request.name(alias)).aliases().keySet());
+		});
+	}
+
+	private static void add(BulkRequest.Builder bulk, IndexDocument document, String index, boolean alias) {
+		bulk.operations(operation -> operation.index(write -> write.index(index)
+			.id(document.id())
+			.version(document.version())
+			.versionType(VersionType.External)
+			.requireAlias(alias)
+			.document(document)));
+	}
+
+	private BulkResponse bulk(Function<BulkRequest.Builder, ObjectBuilder<BulkRequest>> content) {
+		return Elasticsearch.call(() -> this.elasticsearch.bulk(content));
+	}
+
+	/**
+	 * Written, or newer is there already.
+	 * @return false if there is no such index
+	 */
+	private static boolean accepted(BulkResponseItem item) {
+		if (item.error() == null || item.status() == CONFLICT) {
+			return true;
+		}
+		if (item.status() == NOT_FOUND) {
+			return false;
+		}
+		throw new IllegalStateException("Elasticsearch refused " + item.id() + ": " + item.error().reason());
+	}
+
+}

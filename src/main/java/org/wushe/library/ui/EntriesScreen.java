@@ -1,0 +1,112 @@
+package org.wushe.library.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import org.wushe.identity.Access;
+import org.wushe.identity.CurrentAccess;
+import org.wushe.identity.Operation;
+import org.wushe.library.EntryStatus;
+import org.wushe.library.Resource;
+import org.wushe.library.ResourceKeeping;
+import org.wushe.ui.EmptyState;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.MainLayout;
+import org.wushe.ui.Panel;
+import org.wushe.ui.Requires;
+import org.wushe.ui.Screen;
+import org.wushe.ui.Texts;
+
+/**
+ * 资源维护: the entries that the person keeps, and those that wait for the person's review.
+ */
+@Route(value = "library/entries", layout = MainLayout.class)
+@StyleSheet("library.css")
+@StyleSheet("resources.css")
+@Requires(Operation.KEEP_RESOURCES)
+class EntriesScreen extends Screen implements AfterNavigationObserver {
+
+	private final transient ResourceKeeping keeping;
+
+	private final transient ResourceWords words;
+
+	private final transient OfferingWords places;
+
+	private final transient Texts texts;
+
+	private final transient Access access;
+
+	EntriesScreen(ResourceKeeping keeping, ResourceWords words, OfferingWords places, Texts texts,
+			CurrentAccess currentAccess) {
+		this.keeping = keeping;
+		this.words = words;
+		this.places = places;
+		this.texts = texts;
+		this.access = currentAccess.get();
+		heading(getTranslation("resources.entries"), getTranslation("resources.entries.description"));
+		trail(new Step(getTranslation("library.title"), LibraryScreen.class));
+		MenuBar begin = new MenuBar();
+		MenuItem add = begin.addItem(getTranslation("resources.entries.new"));
+		this.keeping.kinds(this.access)
+			.forEach(kind -> add.getSubMenu()
+				.addItem(getTranslation("resources.kind." + kind),
+						click -> UI.getCurrent().navigate("library/entries/new?kind=" + kind.word())));
+		actions(begin);
+	}
+
+	@Override
+	public void afterNavigation(AfterNavigationEvent event) {
+		List<Resource> kept = this.keeping.kept(this.access);
+		List<Resource> waiting = kept.stream().filter(this::waits).toList();
+		List<Resource> others = kept.stream().filter(resource -> !waits(resource)).toList();
+		Div lists = new Div();
+		lists.addClassName("entry-lists");
+		if (!waiting.isEmpty()) {
+			lists.add(new Panel(getTranslation("resources.entries.waiting", waiting.size()), list(waiting)));
+		}
+		lists.add(new Panel(getTranslation("resources.entries.own", others.size()), others.isEmpty()
+				? new EmptyState(Glyph.LIBRARY, getTranslation("resources.entries.none"),
+						getTranslation("resources.entries.none.words"))
+				: list(others)));
+		content(lists);
+	}
+
+	/** Whether the person decides on it. */
+	private boolean waits(Resource resource) {
+		return (resource.status() == EntryStatus.SUBMITTED || resource.status() == EntryStatus.REVIEWED)
+				&& this.access.allows(Operation.REVIEW_RESOURCES, resource.division());
+	}
+
+	private UnorderedList list(List<Resource> resources) {
+		UnorderedList list = new UnorderedList();
+		list.addClassName("offerings");
+		resources.forEach(resource -> {
+			RouterLink name = new RouterLink();
+			name.setRoute(EntryScreen.class, new RouteParameters("entry", resource.id().toString()));
+			name.add(KindTabs.glyph(resource.kind()).icon(), new Span(resource.name()));
+			Span about = new Span(getTranslation("resources.kind." + resource.kind()) + " · "
+					+ this.places.place(this.access, resource.division()) + " · "
+					+ getTranslation("resources.entries.changed", this.texts.ago(resource.updatedAt())));
+			about.addClassName("secondary");
+			Div main = new Div(name, about);
+			main.addClassNames("offering-main", "entry-main");
+			ListItem item = new ListItem(main, this.words.badge(resource.status()));
+			item.addClassName("offering");
+			list.add(item);
+		});
+		return list;
+	}
+
+}

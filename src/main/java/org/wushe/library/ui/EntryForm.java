@@ -1,0 +1,166 @@
+package org.wushe.library.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DivisionCode.Level;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.library.Resource;
+import org.wushe.library.ResourceForm;
+import org.wushe.library.ResourceKind;
+import org.wushe.library.ServiceCategory;
+import org.wushe.library.TalentPerson;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
+import org.wushe.ui.ComponentTexts;
+import org.wushe.ui.Toast;
+
+/** The form of an entry: what every kind says, then what its kind says. */
+final class EntryForm extends Div {
+
+	private static final int NAME = 60;
+
+	private static final int DESCRIPTION = 2000;
+
+	private final TextField name = new TextField();
+
+	private final TextArea description = new TextArea();
+
+	private final CategoryPicker category;
+
+	private final ComboBox<Division> place = new ComboBox<>();
+
+	private final TextField address = new TextField();
+
+	private final ContentForm content;
+
+	private final transient @Nullable Resource before;
+
+	private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
+
+	/**
+	 * @param before null for a new entry
+	 * @param base where its place is chosen from
+	 */
+	EntryForm(ResourceKind kind, @Nullable Resource before, @Nullable TalentPerson person,
+			List<ServiceCategory> categories, Divisions divisions, Access access, @Nullable DivisionCode base) {
+		this.before = before;
+		this.category = new CategoryPicker(categories);
+		this.content = ContentForm.of(kind, (before != null) ? before.content() : null, person);
+		addClassNames("form-fields", "entry-form");
+		this.name.setLabel(getTranslation("resources.form.name." + kind));
+		this.name.setMaxLength(NAME);
+		this.name.setRequiredIndicatorVisible(true);
+		this.name.setWidthFull();
+		this.description.setLabel(getTranslation("resources.form.description"));
+		this.description.setMaxLength(DESCRIPTION);
+		this.description.setRequiredIndicatorVisible(true);
+		this.description.setWidthFull();
+		this.category.setLabel(getTranslation("library.category"));
+		this.category.setWidthFull();
+		this.place.setLabel(getTranslation("resources.place"));
+		this.place.setRequiredIndicatorVisible(true);
+		this.place.setWidthFull();
+		this.address.setLabel(getTranslation("resources.address"));
+		this.address.setWidthFull();
+		places(divisions, access, base);
+		this.fields.put("name", this.name);
+		this.fields.put("description", this.description);
+		this.fields.put("categoryCode", this.category);
+		this.fields.put("division", this.place);
+		this.fields.put("address", this.address);
+		this.fields.putAll(this.content.fields());
+		add(this.name, this.description, this.category, this.place, this.address, this.content);
+		ComponentTexts.speak(this);
+		if (before != null) {
+			show(before);
+		}
+	}
+
+	private void places(Divisions divisions, Access access, @Nullable DivisionCode base) {
+		Map<DivisionCode, Division> known = new LinkedHashMap<>();
+		if (base != null) {
+			divisions.find(access, base).ifPresent(division -> known.put(division.code(), division));
+			for (Level level : List.of(Level.STREET, Level.COMMUNITY)) {
+				if (level.compareTo(base.level()) > 0) {
+					divisions.within(access, base, level).forEach(division -> known.put(division.code(), division));
+				}
+			}
+		}
+		if (this.before != null) {
+			divisions.find(access, this.before.division())
+				.ifPresent(division -> known.putIfAbsent(division.code(), division));
+		}
+		List<Division> places = new ArrayList<>(known.values());
+		places.sort(java.util.Comparator.comparing(Division::code));
+		this.place.setItems(places);
+		this.place.setItemLabelGenerator(division -> {
+			Division street = known.get(division.code().at(Level.STREET));
+			return (street != null && !street.equals(division)) ? street.name() + " › " + division.name()
+					: division.name();
+		});
+		if (places.size() == 1) {
+			this.place.setValue(places.getFirst());
+		}
+		if (this.before != null) {
+			this.place.setValue(known.get(this.before.division()));
+		}
+	}
+
+	private void show(Resource resource) {
+		this.name.setValue(resource.name());
+		this.description.setValue(resource.description());
+		if (resource.categoryCode() != null) {
+			this.category.pick(resource.categoryCode());
+		}
+		this.address.setValue((resource.address() != null) ? resource.address() : "");
+	}
+
+	/**
+	 * Hands what was typed over; what is refused is said at its field.
+	 * @return whether it was taken
+	 */
+	boolean submit(java.util.function.Consumer<ResourceForm> taker) {
+		this.fields.values().forEach(field -> field.setInvalid(false));
+		try {
+			taker.accept(read());
+			return true;
+		}
+		catch (DomainRefusal refusal) {
+			String words = UI.getCurrent().getTranslation(refusal.messageKey(), refusal.args().toArray());
+			HasValidationProperties field = (refusal.field() != null) ? this.fields.get(refusal.field()) : null;
+			if (field == null) {
+				Toast.refused(words);
+				return false;
+			}
+			field.setErrorMessage(words);
+			field.setInvalid(true);
+			if (field instanceof Focusable<?> focusable) {
+				focusable.focus();
+			}
+			return false;
+		}
+	}
+
+	private ResourceForm read() {
+		ServiceCategory chosen = this.category.getValue();
+		Division division = this.place.getValue();
+		return new ResourceForm((division != null) ? division.code() : null, this.name.getValue(),
+				this.description.getValue(), (chosen != null) ? chosen.code() : null,
+				this.address.getValue().isBlank() ? null : this.address.getValue().strip(),
+				(this.before != null) ? this.before.coordinates() : null, this.content.read(), this.content.person());
+	}
+
+}

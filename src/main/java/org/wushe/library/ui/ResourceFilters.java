@@ -1,0 +1,147 @@
+package org.wushe.library.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.library.ResourceFacets;
+import org.wushe.library.ResourceQuery;
+import org.wushe.library.ServiceCategory;
+import org.wushe.parties.Divisions;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Texts;
+
+/** Words, category and place, each with how many it would leave. */
+final class ResourceFilters extends Div {
+
+	private final transient Access access;
+
+	private final transient CategoryTree tree;
+
+	private final transient Divisions divisions;
+
+	private final transient Texts texts;
+
+	private final TextField words = new TextField();
+
+	private final Select<ServiceCategory> category = new Select<>();
+
+	private final Select<DivisionCode> place = new Select<>();
+
+	private transient ResourceFacets facets = ResourceFacets.NONE;
+
+	private transient ResourceView view;
+
+	/**
+	 * @param show what to do when something is chosen
+	 * @param type what to do while one types
+	 */
+	ResourceFilters(Access access, CategoryTree tree, Divisions divisions, Texts texts, ResourceView view,
+			Consumer<ResourceView> show, Consumer<ResourceView> type) {
+		this.access = access;
+		this.tree = tree;
+		this.divisions = divisions;
+		this.texts = texts;
+		this.view = view;
+		addClassName("library-filters");
+		this.words.setLabel(getTranslation("resources.search"));
+		this.words.setPrefixComponent(Glyph.SEARCH.icon());
+		this.words.setClearButtonVisible(true);
+		this.words.setValueChangeMode(ValueChangeMode.LAZY);
+		this.words.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				type.accept(this.view.asking(this.view.asked().withText(change.getValue())));
+			}
+		});
+		this.category.setLabel(getTranslation("library.category"));
+		this.category.setEmptySelectionAllowed(true);
+		this.category.setEmptySelectionCaption(getTranslation("library.category.all"));
+		this.category.setPlaceholder(getTranslation("library.category.all"));
+		this.category.setItemLabelGenerator(this::label);
+		this.category.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show.accept(this.view.asking(this.view.asked()
+					.withCategory((change.getValue() != null) ? change.getValue().code() : null)));
+			}
+		});
+		this.place.setLabel(getTranslation("resources.place"));
+		this.place.setEmptySelectionAllowed(true);
+		this.place.setEmptySelectionCaption(getTranslation("library.given-in.anywhere"));
+		this.place.setPlaceholder(getTranslation("library.given-in.anywhere"));
+		this.place.setItemLabelGenerator(this::label);
+		this.place.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show.accept(this.view.in(change.getValue()));
+			}
+		});
+		add(this.words, this.category, this.place);
+	}
+
+	/**
+	 * Shows what is asked for, and what each way of narrowing would leave.
+	 * @param asked what was looked for, with the place it is from
+	 */
+	void show(ResourceView next, ResourceQuery asked, ResourceFacets counted) {
+		this.view = next;
+		this.facets = counted;
+		if (!this.words.getValue().equals(asked.text())) {
+			this.words.setValue(asked.text());
+		}
+		this.words.setPlaceholder(getTranslation("resources.search." + next.kind()));
+		this.category.setItems(this.tree.inOrder()
+			.stream()
+			.filter(one -> counted.categories().containsKey(one.code()) || one.code().equals(asked.categoryCode()))
+			.toList());
+		this.category.setValue(
+				(asked.categoryCode() != null) ? this.tree.find(asked.categoryCode()).orElse(null) : null);
+		this.place.setItems(places(asked.in()));
+		this.place.setValue(asked.in());
+	}
+
+	/** Where one looks, what that lies in up to the county, and its parts. */
+	private List<DivisionCode> places(@Nullable DivisionCode chosen) {
+		List<DivisionCode> places = new ArrayList<>();
+		if (chosen != null) {
+			Arrays.stream(DivisionCode.Level.values())
+				.filter(level -> level.compareTo(DivisionCode.Level.COUNTY) >= 0
+						&& level.compareTo(chosen.level()) <= 0)
+				.map(chosen::at)
+				.forEach(places::add);
+			if (places.isEmpty()) {
+				places.add(chosen);
+			}
+		}
+		this.facets.divisions().keySet().stream().sorted().forEach(places::add);
+		return places;
+	}
+
+	private String label(@Nullable ServiceCategory one) {
+		return (one == null) ? getTranslation("library.category.all")
+				: "\u3000".repeat(this.tree.depth(one)) + counted(one.name(getLocale()), one.code(),
+						this.facets.categories());
+	}
+
+	private String label(@Nullable DivisionCode one) {
+		if (one == null) {
+			return getTranslation("library.given-in.anywhere");
+		}
+		String name = this.divisions.name(this.access, one);
+		return this.facets.divisions().containsKey(one) ? counted(name, one, this.facets.divisions()) : name;
+	}
+
+	/** Without a figure while nothing is counted. */
+	private <T> String counted(String name, T way, Map<T, Long> counts) {
+		return (this.facets == ResourceFacets.NONE) ? name
+				: getTranslation("library.counted", name, this.texts.number(counts.getOrDefault(way, 0L)));
+	}
+
+}

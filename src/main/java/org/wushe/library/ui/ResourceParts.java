@@ -1,0 +1,88 @@
+package org.wushe.library.ui;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
+import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
+import org.wushe.library.Facility;
+import org.wushe.library.FacilityBookings;
+import org.wushe.library.FundLedger;
+import org.wushe.library.Resource;
+import org.wushe.library.ResourceKeeping;
+import org.wushe.library.ResourceKind;
+import org.wushe.ui.Facts;
+import org.wushe.ui.Texts;
+
+/** What can be done with a resource, and what else is known of it, by kind. */
+@org.springframework.stereotype.Component
+class ResourceParts {
+
+	private final ResourceKeeping keeping;
+
+	private final FacilityBookings bookings;
+
+	private final FundLedger ledger;
+
+	private final ResourceWords words;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	ResourceParts(ResourceKeeping keeping, FacilityBookings bookings, FundLedger ledger, ResourceWords words,
+			Texts texts, Clock clock) {
+		this.keeping = keeping;
+		this.bookings = bookings;
+		this.ledger = ledger;
+		this.words = words;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	Component[] of(Access access, Resource resource) {
+		List<Component> parts = new ArrayList<>();
+		if (resource.kind() == ResourceKind.TALENT) {
+			this.keeping.publicName(access, resource)
+				.ifPresent(name -> parts.add(new Facts().with(I18NProvider.translate("resources.person"), name)));
+		}
+		if (resource.kind() == ResourceKind.CHARITY_FUND && resource.status().isPublic()) {
+			parts.add(fund(access, resource));
+		}
+		if (this.keeping.keeps(access, resource)) {
+			parts.add(link("library/entries/" + resource.id(), "resources.keep", true));
+		}
+		if (resource.content() instanceof Facility facility && facility.bookable() && resource.status().isPublic()) {
+			parts.add(new BookingPanel(resource, this.bookings, this.texts, this.clock, access,
+					this.keeping.keeps(access, resource)));
+		}
+		return parts.toArray(Component[]::new);
+	}
+
+	private Component fund(Access access, Resource resource) {
+		Paragraph balance = new Paragraph(
+				I18NProvider.translate("resources.fund.balance", this.words.yuan(this.ledger.balance(access, resource.id()))));
+		balance.addClassName("fund-balance");
+		Div part = new Div(balance, link("disclosure/" + resource.id(), "resources.disclosure", false));
+		part.addClassName("fund-part");
+		if (access.allows(Operation.WATCH_FUNDS)) {
+			part.add(link("library/funds/" + resource.id() + "/ledger", "resources.fund.ledger", true));
+		}
+		return part;
+	}
+
+	private static Anchor link(String address, String key, boolean inside) {
+		Anchor link = new Anchor(address, UI.getCurrent().getTranslation(key));
+		link.setRouterIgnore(!inside);
+		link.addClassName("button-link");
+		return link;
+	}
+
+}

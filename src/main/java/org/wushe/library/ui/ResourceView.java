@@ -1,0 +1,109 @@
+package org.wushe.library.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.vaadin.flow.router.QueryParameters;
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.DivisionCode;
+import org.wushe.library.ResourceKind;
+import org.wushe.library.ResourceQuery;
+
+/**
+ * Which resources are looked at, as it stands in the address behind their kind.
+ *
+ * @param asked what is looked for; what it is around is not part of the address
+ * @param everywhere also outside the county one works in
+ * @param resourceId the one whose detail is open
+ * @param pages how many pages of the list are shown
+ */
+record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID resourceId, int pages) {
+
+	private static final int MOST_PAGES = 25;
+
+	static ResourceView of(ResourceKind kind) {
+		return new ResourceView(ResourceQuery.of("").of(kind), false, null, 1);
+	}
+
+	/** Whatever the address says; what makes no sense is left out. */
+	static ResourceView of(ResourceKind kind, QueryParameters address) {
+		ResourceQuery asked = ResourceQuery.of(address.getSingleParameter("q").orElse(""))
+			.of(kind)
+			.withCategory(address.getSingleParameter("category").orElse(null))
+			.in(address.getSingleParameter("in").filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null));
+		return new ResourceView(asked, address.getSingleParameter("everywhere").isPresent(),
+				address.getSingleParameter("entry").flatMap(ResourceView::id).orElse(null), 1);
+	}
+
+	static Optional<UUID> id(String text) {
+		try {
+			return Optional.of(UUID.fromString(text));
+		}
+		catch (IllegalArgumentException mistyped) {
+			return Optional.empty();
+		}
+	}
+
+	ResourceKind kind() {
+		return java.util.Objects.requireNonNull(this.asked.kind());
+	}
+
+	Optional<UUID> resource() {
+		return Optional.ofNullable(this.resourceId);
+	}
+
+	/** What is looked for by somebody who works there; null for somebody who does not. */
+	ResourceQuery from(@Nullable DivisionCode here) {
+		DivisionCode county = (here != null) ? here.at(DivisionCode.Level.COUNTY) : null;
+		ResourceQuery around = this.asked.around(county);
+		return (around.in() == null && !this.everywhere) ? around.in(county) : around;
+	}
+
+	int shown(int pageSize) {
+		return this.pages * pageSize;
+	}
+
+	/** From the first page. */
+	ResourceView asking(ResourceQuery next) {
+		return new ResourceView(next, this.everywhere, null, 1);
+	}
+
+	/** Null for everywhere. */
+	ResourceView in(@Nullable DivisionCode division) {
+		return new ResourceView(this.asked.in(division), division == null, null, 1);
+	}
+
+	ResourceView opening(@Nullable UUID id) {
+		return new ResourceView(this.asked, this.everywhere, id, this.pages);
+	}
+
+	ResourceView withPages(int newPages) {
+		return new ResourceView(this.asked, this.everywhere, this.resourceId, Math.min(newPages, MOST_PAGES));
+	}
+
+	QueryParameters parameters() {
+		Map<String, List<String>> parameters = new LinkedHashMap<>();
+		put(parameters, "q", this.asked.text().isBlank() ? null : this.asked.text());
+		put(parameters, "category", this.asked.categoryCode());
+		put(parameters, "in", (this.asked.in() != null) ? this.asked.in().value() : null);
+		put(parameters, "everywhere", (this.everywhere && this.asked.in() == null) ? "yes" : null);
+		put(parameters, "entry", (this.resourceId != null) ? this.resourceId.toString() : null);
+		return new QueryParameters(parameters);
+	}
+
+	private static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {
+		if (value != null) {
+			parameters.put(name, List.of(value));
+		}
+	}
+
+	/** Below the application's address. */
+	String address() {
+		String query = parameters().getQueryString();
+		return "library/" + kind().word() + (query.isEmpty() ? "" : "?" + query);
+	}
+
+}

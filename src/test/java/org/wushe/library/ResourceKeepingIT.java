@@ -1,0 +1,218 @@
+package org.wushe.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.wushe.WusheTest;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.ChinaTime;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.People;
+import org.wushe.library.TalentProfile.ListingConsent;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
+import org.wushe.privacy.Unmasking;
+
+/** Communities keep their entries, the street reviews them, and facilities are booked. */
+@WusheTest
+class ResourceKeepingIT {
+
+	private static final DivisionCode COMMUNITY = new DivisionCode("360799001002");
+
+	private static final TalentPerson PERSON = new TalentPerson("林小满", "13800000000");
+
+	private final Access worker = People.communityWorker(COMMUNITY.value());
+
+	private final Access street = People.streetOfficer("360799001");
+
+	private final Access reader = People.resident();
+
+	@Autowired
+	private ResourceKeeping keeping;
+
+	@Autowired
+	private FacilityBookings bookings;
+
+	@Autowired
+	private EntryHistory history;
+
+	@Autowired
+	private Unmasking unmasking;
+
+	@BeforeEach
+	void thereIsACommunity(@Autowired Divisions divisions) {
+		divisions.put(Access.system(), List.of(new Division(new DivisionCode("360799001"), "樟树街道"),
+				new Division(COMMUNITY, "樟树湾社区")), "test");
+	}
+
+	private static ResourceForm form(ResourceContent content, TalentPerson person) {
+		return new ResourceForm(COMMUNITY, "樟树湾议事厅", "能坐五十人，有投影", null, "樟树路 1 号", null, content, person);
+	}
+
+	private static TalentProfile talent(ListingConsent consent) {
+		return new TalentProfile(List.of("书法"), "周末", null, consent);
+	}
+
+	private Resource step(Access access, Resource resource, EntryStep step) {
+		return this.keeping.step(access, resource.id(), resource.version(), step,
+				ResourceKeeping.needsReason(step) ? "照片不清楚" : null);
+	}
+
+	private Resource published(ResourceContent content, TalentPerson person) {
+		Resource submitted = step(this.worker, this.keeping.create(this.worker, form(content, person)), EntryStep.SUBMIT);
+		return step(this.street, step(this.street, submitted, EntryStep.REVIEW), EntryStep.PUBLISH);
+	}
+
+	@Test
+	void theCommunityHandsInAndTheStreetReviewsAndPublishes() {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		assertThat(this.keeping.get(this.reader, hall.id()).status()).isEqualTo(EntryStatus.PUBLISHED);
+		assertThat(this.keeping.kept(this.worker)).extracting(Resource::id).contains(hall.id());
+	}
+
+	@Test
+	void whoKeepsAnEntryCannotPublishItAlone() {
+		Resource submitted = step(this.worker, this.keeping.create(this.worker, form(ResourcesIT.aHall(), null)),
+				EntryStep.SUBMIT);
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> step(this.worker, submitted, EntryStep.REVIEW));
+		Resource back = step(this.street, submitted, EntryStep.RETURN);
+		assertThat(back.status()).isEqualTo(EntryStatus.DRAFT);
+		assertThat(this.keeping.note(this.worker, back.id())).contains("照片不清楚");
+		assertThat(this.history.of(this.worker, EntryKind.FACILITY, back.id())).extracting(EntryRevision::deed)
+			.containsExactly(EntryDeed.RETURN, EntryDeed.SUBMIT, EntryDeed.CREATE);
+	}
+
+	@Test
+	void dailyChangesHoldAtOnceAndOthersAreReviewed() {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		Facility closed = new Facility(120, ResourcesIT.aHall().opening(), java.util.Set.of(), false);
+		Resource daily = this.keeping.edit(this.worker, hall.id(), hall.version(), form(closed, null));
+		assertThat(daily.status()).isEqualTo(EntryStatus.PUBLISHED);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).as("of what was looked at before")
+			.isThrownBy(() -> this.keeping.edit(this.worker, hall.id(), hall.version(), form(closed, null)));
+		ResourceForm renamed = new ResourceForm(COMMUNITY, "樟树湾小剧场", "能坐五十人", null, null, null, closed, null);
+		assertThat(this.keeping.edit(this.worker, hall.id(), daily.version(), renamed).status())
+			.isEqualTo(EntryStatus.SUBMITTED);
+	}
+
+	@Test
+	void nobodyIsListedWithoutConsentAndWhoTakesItBackIsTakenDownAtOnce() {
+		Resource unlisted = this.keeping.create(this.worker, form(talent(ListingConsent.NONE), PERSON));
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> step(this.worker, unlisted, EntryStep.SUBMIT))
+			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("resources.refused.consent"));
+
+		Resource masked = published(talent(ListingConsent.MASKED), PERSON);
+		assertThat(this.keeping.publicName(this.reader, masked)).contains("林**");
+		assertThat(this.keeping.person(this.reader, masked)).isEmpty();
+		assertThat(this.keeping.person(this.worker, masked)).contains(new TalentPerson("林**", "138****0000"));
+		assertThat(this.unmasking.reveal(this.worker, "talent", masked.id(), "phone", "请他上门帮忙", null))
+			.isEqualTo("13800000000");
+
+		Resource down = this.keeping.edit(this.worker, masked.id(), masked.version(),
+				form(talent(ListingConsent.NONE), PERSON));
+		assertThat(down.status()).isEqualTo(EntryStatus.WITHDRAWN);
+		assertThat(this.keeping.publicName(this.reader, down)).isEmpty();
+	}
+
+	@Test
+	void whatNobodyConfirmsInTimeIsShownAsSuchUntilItsKeeperConfirmsIt(@Autowired Resources resources,
+			@Autowired ResourceExpiry expiry) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		Instant longAgo = Instant.now().minus(Duration.ofDays(400));
+		resources.put(Access.system(), new Resource(hall.id(), null, COMMUNITY, hall.name(), hall.description(), null,
+				null, null, hall.content(), EntryStatus.PUBLISHED, longAgo, 0, longAgo));
+		expiry.expire();
+		Resource stale = this.keeping.get(this.reader, hall.id());
+		assertThat(stale.status()).isEqualTo(EntryStatus.STALE);
+		assertThat(step(this.worker, stale, EntryStep.CONFIRM).status()).isEqualTo(EntryStatus.PUBLISHED);
+	}
+
+	@Test
+	void nobodyKeepsTheEntriesOfAnotherPlace() {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		Access elsewhere = People.communityWorker("360781001001");
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(
+				() -> this.keeping.edit(elsewhere, hall.id(), hall.version(), form(ResourcesIT.aHall(), null)));
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.keeping.create(elsewhere, form(ResourcesIT.aHall(), null)));
+	}
+
+	private static LocalDateTime nextMonday(int hour) {
+		return LocalDate.now(ChinaTime.ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(hour, 0);
+	}
+
+	private FacilityBooking request(Resource hall, int from, int to) {
+		return this.bookings.request(People.communityWorker(COMMUNITY.value()), hall.id(),
+				new BookingRequest(nextMonday(from), nextMonday(to), "楼栋议事会", 20));
+	}
+
+	@Test
+	void twoConfirmedBookingsNeverOverlap() throws Exception {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		List<FacilityBooking> asked = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			asked.add(request(hall, 9 + i % 3, 12 + i % 3));
+		}
+		List<Callable<Boolean>> answers = asked.stream().<Callable<Boolean>>map(booking -> () -> {
+			try {
+				this.bookings.confirm(this.worker, booking.id());
+				return true;
+			}
+			catch (DomainRefusal refusal) {
+				assertThat(refusal.messageKey()).isEqualTo("resources.refused.booking-taken");
+				return false;
+			}
+		}).toList();
+		int confirmed = 0;
+		try (ExecutorService keepers = Executors.newFixedThreadPool(8)) {
+			for (Future<Boolean> answer : keepers.invokeAll(answers)) {
+				confirmed += answer.get() ? 1 : 0;
+			}
+		}
+		assertThat(confirmed).isOne();
+		assertThat(this.bookings.taken(this.reader, hall.id(), nextMonday(0).toLocalDate())).hasSize(1);
+	}
+
+	@Test
+	void aBookingLiesWithinTheHoursAndIsFreeAgainWhenItIsCancelled() {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> request(hall, 19, 21))
+			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("resources.refused.booking-closed"));
+
+		FacilityBooking booking = request(hall, 9, 11);
+		this.bookings.confirm(this.worker, booking.id());
+		assertThat(this.bookings.freeAt(this.reader, hall.id(), nextMonday(0).toLocalDate()))
+			.doesNotContain(nextMonday(9).toLocalTime(), nextMonday(10).toLocalTime())
+			.contains(nextMonday(8).toLocalTime(), nextMonday(11).toLocalTime());
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> request(hall, 10, 12));
+
+		this.bookings.cancel(this.worker, booking.id(), "活动改期");
+		FacilityBooking other = request(hall, 10, 12);
+		this.bookings.refuse(this.worker, other.id(), "当天消防检修");
+		assertThat(this.bookings.ofDay(this.worker, hall.id(), nextMonday(0).toLocalDate()))
+			.extracting(FacilityBooking::state)
+			.containsExactly(BookingState.CANCELLED, BookingState.REFUSED);
+		assertThat(this.bookings.ofDay(People.communityWorker("360781001001"), hall.id(), nextMonday(0).toLocalDate()))
+			.isEmpty();
+	}
+
+}

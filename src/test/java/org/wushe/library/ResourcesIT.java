@@ -1,0 +1,138 @@
+package org.wushe.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.WusheTest;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.People;
+import org.wushe.library.OfferingHit.Fragment;
+import org.wushe.library.OfferingPage.Basis;
+import org.wushe.library.TalentProfile.ListingConsent;
+
+/** Facilities, talents, teams, funds and goods in the library. */
+@WusheTest
+class ResourcesIT {
+
+	private static final Duration SOON = Duration.ofSeconds(60);
+
+	/** A county of this test alone, so that counts are exact. */
+	private static final DivisionCode COUNTY = new DivisionCode("360799");
+
+	private static final DivisionCode COMMUNITY = new DivisionCode("360799001001");
+
+	private final Access reader = People.resident();
+
+	@Autowired
+	private ResourceSearch search;
+
+	@Autowired
+	private Resources resources;
+
+	@Autowired
+	private ElasticsearchClient elasticsearch;
+
+	private Resource put(String name, String description, ResourceContent content, EntryStatus status) {
+		Resource resource = new Resource(UUID.randomUUID(), null, COMMUNITY, name, description, "culture.groups", null,
+				null, content, status, Instant.now(), 0,
+				Instant.now());
+		this.resources.put(Access.system(), resource);
+		return resource;
+	}
+
+	private Resource published(String name, String description, ResourceContent content) {
+		Resource resource = put(name, description, content, EntryStatus.PUBLISHED);
+		await().atMost(SOON).until(() -> isFound(name, resource.id()));
+		return resource;
+	}
+
+	static Facility aHall() {
+		return new Facility(120,
+				List.of(new Opening(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0),
+						LocalTime.of(20, 0))),
+				Set.of(AccessFeature.WHEELCHAIR), true);
+	}
+
+	private boolean isFound(String words, UUID id) {
+		ResourcePage page = this.search.search(this.reader, ResourceQuery.of(words), 0, 100);
+		return page.basis() == Basis.EXACT && page.hits().stream().anyMatch(hit -> hit.resource().id().equals(id));
+	}
+
+	@Test
+	void everyKindIsFoundByItsWordsAndComesBackAsItWasWritten() {
+		Resource hall = published("梧桐里排练厅", "有镜墙和音响", aHall());
+		Resource talent = published("退休木工", "愿意上门修家具", new TalentProfile(List.of("榫卯修复"), "周末", 8, ListingConsent.MASKED));
+		Resource team = published("晨曦助老队", "每周探访独居老人", new VolunteerTeam(32, List.of("理发剃须"), List.of("助老")));
+		Resource goods = published("共享折叠担架", "门卫室登记", new Goods(2, "副", "押金二百元"));
+		Resource fund = published("梧桐里微心愿专项", "圆困难家庭的小心愿",
+				new CharityFund("微心愿", "53360702MJ00016199", 100_000));
+
+		assertThat(isFound("榫卯修复", talent.id())).isTrue();
+		assertThat(isFound("理发剃须", team.id())).isTrue();
+		assertThat(isFound("wtlplt", hall.id())).as("by the first letters of its name").isTrue();
+		assertThat(this.resources.find(this.reader, hall.id()).orElseThrow().content()).isEqualTo(hall.content());
+		assertThat(this.resources.find(this.reader, goods.id()).orElseThrow().content()).isEqualTo(goods.content());
+		assertThat(this.resources.find(this.reader, fund.id()).orElseThrow().content()).isEqualTo(fund.content());
+		assertThat(this.search.search(this.reader, ResourceQuery.of("折叠担架"), 0, 10).hits())
+			.filteredOn(hit -> hit.resource().id().equals(goods.id()))
+			.singleElement()
+			.satisfies(hit -> assertThat(hit.name()).contains(new Fragment("折叠担架", true)));
+	}
+
+	@Test
+	void theFiguresOfKindCategoryAndPlaceAreExact() {
+		String word = "q" + UUID.randomUUID().toString().substring(0, 8);
+		published(word + "书画室", "可开书法课", aHall());
+		published(word + "排练室", "可排练", aHall());
+		published(word + "书法老师", "每年写春联", new TalentProfile(List.of("书法"), "", null, ListingConsent.MASKED));
+		put(word + "草稿室", "还没有写完", aHall(), EntryStatus.DRAFT);
+
+		ResourceQuery query = ResourceQuery.of(word).in(COUNTY);
+		ResourceFacets all = this.search.search(this.reader, query, 0, 10).facets();
+		assertThat(all.kinds()).containsEntry(ResourceKind.FACILITY, 2L).containsEntry(ResourceKind.TALENT, 1L);
+		assertThat(all.categories()).containsEntry("culture", 3L);
+		assertThat(all.divisions()).containsEntry(new DivisionCode("360799001"), 3L);
+
+		ResourcePage facilities = this.search.search(this.reader, query.of(ResourceKind.FACILITY), 0, 10);
+		assertThat(facilities.total()).isEqualTo(2);
+		assertThat(facilities.facets().kinds()).as("kinds are counted whichever is chosen").isEqualTo(all.kinds());
+		assertThat(facilities.facets().categories()).containsEntry("culture", 2L);
+	}
+
+	@Test
+	void whatIsNotPublishedIsFoundByNobodyAndReadByItsOfficialsOnly() {
+		Resource draft = put("未公开的储藏间", "整理中", aHall(), EntryStatus.DRAFT);
+
+		assertThat(this.resources.find(this.reader, draft.id())).isEmpty();
+		assertThat(this.resources.find(People.communityWorker(COMMUNITY.value()), draft.id())).isPresent();
+		assertThat(this.resources.find(People.communityWorker("360781001001"), draft.id())).isEmpty();
+		assertThat(isFound("未公开的储藏间", draft.id())).isFalse();
+	}
+
+	@Test
+	void theCheckPutsBackWhatTheIndexLostAndARebuildKeepsAll() throws Exception {
+		Resource hall = published("栀子巷议事厅", "能坐五十人", aHall());
+		this.elasticsearch.delete(delete -> delete.index("resources").id(hall.id().toString()).refresh(Refresh.True));
+		assertThat(isFound("栀子巷议事厅", hall.id())).isFalse();
+
+		assertThat(this.search.repair(Access.system()).missing()).isPositive();
+		await().atMost(SOON).until(() -> isFound("栀子巷议事厅", hall.id()));
+		assertThat(this.search.rebuild(Access.system())).isPositive();
+		assertThat(isFound("栀子巷议事厅", hall.id())).isTrue();
+	}
+
+}
