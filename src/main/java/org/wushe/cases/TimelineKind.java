@@ -16,6 +16,8 @@ public enum TimelineKind {
 	REFERRED,
 	/** {organization}; the worker chose other than the first candidate: {reason} */
 	REFERRED_BY_CHOICE,
+	/** {organization}, {start} as ISO instant; by a batch plan */
+	VISIT_PROPOSED,
 	/** {organization} */
 	ACCEPTED,
 	/** {organization}, {reason} */

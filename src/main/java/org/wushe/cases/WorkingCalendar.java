@@ -38,6 +38,11 @@ public final class WorkingCalendar {
 		this.reached = reached;
 	}
 
+	/** When the offices of the place are open on a working day. */
+	public OfficeHours office() {
+		return this.office;
+	}
+
 	public boolean isWorkingDay(LocalDate day) {
 		for (Map<LocalDate, Boolean> exception : this.exceptions) {
 			Boolean working = exception.get(day);

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +97,39 @@ public class Matching {
 	 */
 	@Transactional
 	public MatchResult rank(Access access, UUID needId, Collection<UUID> also) {
+		Judged judged = judge(access, needId, also);
+		return keep(access, judged, judged.candidates().subList(0, Math.min(KEPT, judged.candidates().size())));
+	}
+
+	/**
+	 * Ranks anew, and keeps one offering among the candidates however far down it stands,
+	 * so that it can be chosen. It is not among them if it may not serve any more.
+	 * @throws org.wushe.identity.DomainRefusal if there is no such need for this person
+	 * @throws org.wushe.library.SearchUnavailable if the search server does not answer
+	 */
+	@Transactional
+	public MatchResult rankWith(Access access, UUID needId, UUID offeringId) {
+		Judged judged = judge(access, needId, Set.of(offeringId));
+		List<Candidate> candidates = new ArrayList<>();
+		for (Candidate candidate : judged.candidates()) {
+			if (candidates.size() < KEPT || candidate.offeringId().equals(offeringId)) {
+				candidates.add(candidate);
+			}
+		}
+		return keep(access, judged, candidates);
+	}
+
+	/**
+	 * All that may serve the need, best first, and what may not; nothing is kept.
+	 * @throws org.wushe.identity.DomainRefusal if there is no such need for this person
+	 * @throws org.wushe.library.SearchUnavailable if the search server does not answer
+	 */
+	@Transactional(readOnly = true)
+	public Judged judge(Access access, UUID needId) {
+		return judge(access, needId, Set.of());
+	}
+
+	private Judged judge(Access access, UUID needId, Collection<UUID> also) {
 		Instant now = this.clock.instant();
 		Need need = this.needs.get(access, needId);
 		access.require(Operation.READ_CANDIDATES, need.divisionCode());
@@ -104,16 +139,30 @@ public class Matching {
 
 		Shortlist shortlist = this.search.shortlist(access, wanted, JUDGED, NEAR_MISSES);
 		Admission admission = new Admission(wanted, tried);
-		List<Supply> admitted = new ArrayList<>();
+		Map<UUID, Supply> admitted = new LinkedHashMap<>();
 		List<Exclusion> excluded = new ArrayList<>();
 		for (Supply supply : this.supplies.of(toJudge(shortlist, tried.keySet(), also))) {
 			admission.refuse(supply)
-				.ifPresentOrElse(refusal -> excluded.add(exclusion(supply, refusal)), () -> admitted.add(supply));
+				.ifPresentOrElse(refusal -> excluded.add(exclusion(supply, refusal)),
+						() -> admitted.put(supply.offering().id(), supply));
 		}
 		Weights inForce = this.weights.inForce(access, wanted.place());
-		List<Candidate> candidates = new Ranking(new Scoring(inForce, now)).rank(needId, wanted, admitted, KEPT);
-		MatchResult result = new MatchResult(needId, inForce.version(), now, candidates, keep(excluded));
-		this.results.add(access, need.caseId(), result);
+		List<Judged.Option> options = new Ranking(new Scoring(inForce, now))
+			.rank(needId, wanted, admitted.values(), Integer.MAX_VALUE)
+			.stream()
+			.map(candidate -> option(candidate, Objects.requireNonNull(admitted.get(candidate.offeringId()))))
+			.toList();
+		return new Judged(need, inForce.version(), now, options, keep(excluded));
+	}
+
+	private static Judged.Option option(Candidate candidate, Supply supply) {
+		return new Judged.Option(candidate, supply.offering(), supply.left(), supply.open());
+	}
+
+	private MatchResult keep(Access access, Judged judged, List<Candidate> candidates) {
+		MatchResult result = new MatchResult(judged.need().id(), judged.weightsVersion(), judged.at(), candidates,
+				judged.excluded());
+		this.results.add(access, judged.need().caseId(), result);
 		return result;
 	}
 
@@ -135,9 +184,10 @@ public class Matching {
 	private static List<Shortlist.Entry> toJudge(Shortlist shortlist, Set<UUID> tried, Collection<UUID> also) {
 		List<Shortlist.Entry> entries = new ArrayList<>();
 		Set<UUID> seen = new HashSet<>();
+		// Of what is about to be chosen the present state counts.
+		also.stream().filter(seen::add).forEach(id -> entries.add(new Shortlist.Entry(id, Long.MAX_VALUE)));
 		tried.stream().filter(seen::add).forEach(id -> entries.add(new Shortlist.Entry(id, 0)));
 		shortlist.eligible().stream().filter(entry -> seen.add(entry.id())).forEach(entries::add);
-		also.stream().filter(seen::add).forEach(id -> entries.add(new Shortlist.Entry(id, 0)));
 		shortlist.nearMisses().stream().filter(entry -> seen.add(entry.id())).forEach(entries::add);
 		return entries;
 	}

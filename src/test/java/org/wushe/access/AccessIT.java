@@ -45,6 +45,7 @@ import org.wushe.needs.Needs;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Residents;
+import org.wushe.planning.BatchPlans;
 import org.wushe.privacy.Unmasking;
 import org.wushe.process.Incidents;
 import org.wushe.process.TaskFilter;
@@ -164,6 +165,10 @@ class AccessIT {
 		calls.put(Operation.READ_CANDIDATES, access -> beans.getBean(Matching.class).latest(access, scene.open().id()));
 		calls.put(Operation.REFER_NEED,
 				access -> referrals.refer(access, scene.open().id(), scene.scene().offering().id(), "离得最近"));
+		calls.put(Operation.PLAN_BATCH, access -> {
+			beans.getBean(BatchPlans.class).open(access, new DivisionCode(scene.scene().community()));
+			return true;
+		});
 		calls.put(Operation.ANSWER_REFERRAL, access -> referrals.accept(access, scene.referral(scene.asked()).id()));
 		calls.put(Operation.SCHEDULE_SERVICE,
 				access -> referrals.schedule(access, scene.referral(scene.accepted()).id(), Services.aPlan()));

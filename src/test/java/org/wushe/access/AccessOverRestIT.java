@@ -180,6 +180,8 @@ class AccessOverRestIT {
 			.file(new MockMultipartFile("file", "证明.pdf", "application/pdf", "%PDF-1.7 %%EOF".getBytes())));
 		made.put(Operation.READ_CANDIDATES, () -> get("/api/needs/" + scene.open().id() + "/candidates"));
 		made.put(Operation.REFER_NEED, () -> complete(scene.open(), "refer-need", scene.refer()));
+		made.put(Operation.PLAN_BATCH,
+				() -> get("/api/batch-plans/needs?division=" + scene.scene().community()));
 		made.put(Operation.ANSWER_REFERRAL, () -> complete(scene.asked(), "answer-referral", AccessScene.ACCEPT));
 		made.put(Operation.SCHEDULE_SERVICE,
 				() -> complete(scene.accepted(), "schedule-service", AccessScene.SCHEDULE));

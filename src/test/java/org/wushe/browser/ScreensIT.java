@@ -34,8 +34,8 @@ class ScreensIT {
 	/** What the navigation offers to each role, written from the guides of the roles. */
 	private static final Map<Role, List<String>> SCREENS = Map.of(Role.GRID_WORKER,
 			List.of("工作台", "我的待办", "案件", "登记需求", "资源库"), Role.STREET_OFFICER,
-			List.of("工作台", "我的待办", "案件", "登记需求", "资源库", "项目库", "评价", "需求缺口"), Role.DEPARTMENT_OFFICER,
-			List.of("工作台", "我的待办", "案件", "资源库", "项目库", "评价", "需求缺口"),
+			List.of("工作台", "我的待办", "案件", "登记需求", "资源库", "项目库", "评价", "需求缺口", "批量派单"), Role.DEPARTMENT_OFFICER,
+			List.of("工作台", "我的待办", "案件", "资源库", "项目库", "评价", "需求缺口", "批量派单"),
 			Role.ORGANIZATION_STAFF, PROVIDERS, Role.SOCIAL_WORKER,
 			List.of("工作台", "我的任务", "服务排期", "我的案件", "登记需求", "资源库", "评价与整改"), Role.VOLUNTEER_LEADER, PROVIDERS,
 			Role.RATING_OFFICER, READERS, Role.PROCESS_DESIGNER, List.of("工作台", "资源库", "匹配权重", "运行监控"),
@@ -79,7 +79,7 @@ class ScreensIT {
 
 	@ParameterizedTest
 	@CsvSource({
-			"chen.lan, cases; library; library/facilities; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings, 案件; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置",
+			"chen.lan, cases; library; library/facilities; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings; batch, 案件; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置; 批量派单",
 			"song.yu, library; schedule, 资源库; 服务排期" })
 	void everybodyCanUseTheScreens(String account, String routes, String headings) {
 		try (Person person = atADesk().signIn(account, "")) {
@@ -88,7 +88,7 @@ class ScreensIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "chen.lan, tasks; cases; needs/new; library, My tasks; Cases; Report a need; Library",
+	@CsvSource({ "chen.lan, tasks; cases; needs/new; library; batch, My tasks; Cases; Report a need; Library; Batch referrals",
 			"song.yu, schedule; ratings, Schedule; Ratings",
 			"tan.mo, admin/weights; admin/taxonomy?term=elderly-care.meals, weights; taxonomy" })
 	void everybodyCanUseTheScreensInEnglishAndWithLargeText(String account, String routes, String headings) {

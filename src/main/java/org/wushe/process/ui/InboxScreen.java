@@ -2,6 +2,7 @@ package org.wushe.process.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -65,6 +66,9 @@ public class InboxScreen extends Screen implements AfterNavigationObserver {
 		this.listing.fetch(
 				query -> tasks.list(currentAccess.get(), filter(), query.getOffset(), query.getLimit()).stream(),
 				query -> tasks.count(currentAccess.get(), filter()));
+		if (access.division() != null && access.allows(Operation.PLAN_BATCH)) {
+			actions(new Anchor("batch", getTranslation("planning.title")));
+		}
 		content(this.tabs, this.filters, this.listing);
 		Live.follow(this, updates, Live.tasksAround(access), this::othersDidSomething);
 	}

@@ -1,0 +1,132 @@
+package org.wushe.planning;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.cases.WorkingCalendar;
+import org.wushe.cases.WorkingCalendars;
+import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
+import org.wushe.identity.Columns;
+import org.wushe.identity.Database;
+import org.wushe.library.Opening;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.needs.Need;
+import org.wushe.parties.Coordinates;
+import org.wushe.planning.solver.Choice;
+import org.wushe.planning.solver.Hours;
+import org.wushe.planning.solver.Provider;
+import org.wushe.planning.solver.Request;
+import org.wushe.planning.solver.Taken;
+
+/**
+ * What the planner needs to know of the needs and offerings of a plan: who can be had
+ * when.
+ */
+@Component
+class Timetable {
+
+	private final ServiceOfferings offerings;
+
+	private final WorkingCalendars calendars;
+
+	private final Database database;
+
+	private final PlanningTerms terms;
+
+	Timetable(ServiceOfferings offerings, WorkingCalendars calendars, Database database, PlanningTerms terms) {
+		this.offerings = offerings;
+		this.calendars = calendars;
+		this.database = database;
+		this.terms = terms;
+	}
+
+	/** Visits that organisations have agreed on with others already. */
+	private record Agreed(String organization, LocalDateTime start, @Nullable Coordinates place) {
+	}
+
+	/**
+	 * In the order of the needs.
+	 * @param choices what may serve each of them
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	List<Request> requests(Access access, BatchPlan plan, List<Need> needs, Map<UUID, List<PlannedChoice>> choices) {
+		Map<UUID, Provider> providers = providers(choices.values().stream().flatMap(Collection::stream).toList());
+		Map<UUID, List<Opening>> opening = this.offerings.find(access, providers.keySet())
+			.stream()
+			.collect(Collectors.toMap(ServiceOffering::id, ServiceOffering::opening));
+		WorkingCalendar calendar = this.calendars.forDivision(access, plan.division());
+		Hours hours = new Hours(plan.from(), plan.to(), calendar::isWorkingDay, calendar.office());
+		Map<UUID, List<LocalDateTime>> starts = providers.values()
+			.stream()
+			.collect(Collectors.toMap(Provider::offeringId, provider -> {
+				List<Opening> weekly = opening.getOrDefault(provider.offeringId(), List.of());
+				return provider.visits() ? hours.starts(weekly, this.terms.visit()) : hours.first(weekly);
+			}));
+		Taken agreed = agreed(plan, providers.values().stream().map(Provider::organizationCode).distinct().toList());
+		return needs.stream()
+			.map(need -> new Request(need.id(), need.urgency(), need.reportedAt(), need.coordinates(),
+					choices.getOrDefault(need.id(), List.of()).stream().map(choice -> {
+						Provider provider = Objects.requireNonNull(providers.get(choice.offeringId()));
+						return new Choice(provider, choice.score(), choice.meters(),
+								starts.getOrDefault(choice.offeringId(), List.of())
+									.stream()
+									.filter(start -> agreed.isFree(provider, start, need.coordinates()))
+									.toList());
+					}).toList()))
+			.toList();
+	}
+
+	/**
+	 * The same offering is the same for every need, with the least that was left of it.
+	 */
+	private static Map<UUID, Provider> providers(List<PlannedChoice> choices) {
+		Map<String, Integer> open = choices.stream()
+			.collect(Collectors.toMap(PlannedChoice::organizationCode, PlannedChoice::open, Math::max));
+		return choices.stream()
+			.map(PlannedChoice::provider)
+			.map(provider -> new Provider(provider.offeringId(), provider.organizationCode(), provider.left(),
+					open.getOrDefault(provider.organizationCode(), 0), provider.visits()))
+			.collect(Collectors.toMap(Provider::offeringId, Function.identity(),
+					(one, other) -> (one.left() <= other.left()) ? one : other));
+	}
+
+	private Taken agreed(BatchPlan plan, List<String> organizations) {
+		Taken taken = new Taken(this.terms.travel());
+		this.database.as(Access.system())
+			.sql("""
+					select r.organization_code, r.scheduled_start, n.lat, n.lon
+					  from referral r join need n on n.id = r.need_id
+					 where r.organization_code = any(?) and r.state = 'SCHEDULED' and r.scheduled_place_kind = 'HOME'
+					   and r.scheduled_start >= ? and r.scheduled_start < ?""")
+			.param(Columns.texts(organizations))
+			.param(Columns.timestamp(plan.from().atStartOfDay(ChinaTime.ZONE).toInstant()))
+			.param(Columns.timestamp(plan.to().plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant()))
+			.query((row, number) -> new Agreed(row.getString("organization_code"),
+					local(Columns.instant(row, "scheduled_start")), Coordinates.of(row)))
+			.list()
+			.forEach(visit -> taken.visit(visit.organization(), visit.start(), visit.place()));
+		return taken;
+	}
+
+	static LocalDateTime local(Instant at) {
+		return LocalDateTime.ofInstant(at, ChinaTime.ZONE);
+	}
+
+	static Instant instant(LocalDateTime local) {
+		return local.atZone(ChinaTime.ZONE).toInstant();
+	}
+
+}

@@ -1,0 +1,273 @@
+package org.wushe.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.wushe.identity.Refusals.assertRefused;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.cases.Cases;
+import org.wushe.cases.TimelineEntry;
+import org.wushe.cases.TimelineKind;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.People;
+import org.wushe.library.AccessFeature;
+import org.wushe.library.Capacity;
+import org.wushe.library.CapacityUnit;
+import org.wushe.library.Indexed;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingSearch;
+import org.wushe.library.Offerings;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.needs.Need;
+import org.wushe.needs.NeedState;
+import org.wushe.needs.Needs;
+import org.wushe.planning.BatchPlan.State;
+import org.wushe.planning.PlannedNeed.Outcome;
+import org.wushe.referrals.DeclineReason;
+import org.wushe.referrals.OnTheScene;
+import org.wushe.referrals.Referral;
+import org.wushe.referrals.ReferralState;
+import org.wushe.referrals.Referrals;
+
+class BatchPlansIT extends OnTheScene {
+
+	private static final Duration LONG = Duration.ofSeconds(60);
+
+	@Autowired
+	private BatchPlans plans;
+
+	@Autowired
+	private Needs needs;
+
+	@Autowired
+	private Referrals referrals;
+
+	@Autowired
+	private ServiceOfferings offerings;
+
+	@Autowired
+	private Cases cases;
+
+	@Test
+	void nothingHappensBeforeAPlanIsConfirmedAndThenEveryNeedIsReferredOnce() {
+		Set<UUID> reported = report(3);
+		BatchPlan plan = planned(reported);
+
+		assertThat(plan.totals().assigned()).isEqualTo(3);
+		assertThat(plan.greedy()).isNotNull();
+		assertThat(plan.weightsVersion()).isNotBlank();
+		assertThat(plan.score()).startsWith("0hard/");
+		assertThat(plan.needs()).allSatisfy(need -> {
+			assertThat(need.given().orElseThrow().reasons()).isNotEmpty();
+			assertThat(need.start()).isNotNull();
+			assertThat(this.scene.stateOf(need.needId())).isEqualTo(NeedState.CLASSIFIED);
+		});
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+
+		confirm(plan);
+
+		assertThat(settled(plan, State.CONFIRMED).needs()).extracting(PlannedNeed::outcome)
+			.containsOnly(Outcome.REFERRED);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(7);
+		assertThat(reported).allSatisfy(need -> {
+			assertThat(this.scene.stateOf(need)).isEqualTo(NeedState.REFERRED);
+			assertThat(referralsOf(need)).hasSize(1);
+		});
+		assertRefused("planning.refused.nothing",
+				() -> this.plans.confirm(this.scene.worker(), plan.id(), get(plan).version()));
+	}
+
+	@Test
+	void whatCannotBeReferredStopsNoneOfTheOthersAndIsReferredOnceLater() {
+		places(2);
+		Set<UUID> reported = report(2);
+		BatchPlan plan = planned(reported);
+		assertThat(plan.totals().assigned()).isEqualTo(2);
+		Referral between = this.referrals.refer(this.scene.worker(), this.scene.classified().id(),
+				this.scene.offering().id(), "离得最近");
+
+		confirm(plan);
+
+		BatchPlan half = settled(plan, State.READY);
+		assertThat(half.needs()).extracting(PlannedNeed::outcome)
+			.containsExactlyInAnyOrder(Outcome.REFERRED, Outcome.FAILED);
+		assertThat(half.needs()).filteredOn(need -> need.outcome() == Outcome.FAILED)
+			.extracting(PlannedNeed::refusal)
+			.containsExactly("planning.refused.no-longer");
+		assertThat(this.scene.left(this.scene.offering())).isZero();
+
+		this.referrals.decline(this.scene.manager(), between.id(), DeclineReason.NO_STAFF, null);
+		confirm(half);
+
+		assertThat(settled(plan, State.CONFIRMED).needs()).extracting(PlannedNeed::outcome)
+			.containsOnly(Outcome.REFERRED);
+		assertThat(reported).allSatisfy(need -> assertThat(referralsOf(need)).hasSize(1));
+	}
+
+	@Test
+	void aPlanGivesNoMoreThanIsLeftAndSaysWhyTheOthersGetNothing() {
+		places(2);
+
+		BatchPlan plan = planned(report(4));
+
+		assertThat(plan.totals()).returns(2, PlanTotals::assigned).returns(2, PlanTotals::unassigned);
+		assertThat(plan.needs()).filteredOn(need -> need.offeringId() == null)
+			.allSatisfy(need -> assertThat(plan.lack(need)).isEqualTo(PlannedNeed.Lack.FULL));
+	}
+
+	@Test
+	void whatPeopleDecideStaysWhenThePlanIsMadeAgain() {
+		ServiceOffering visiting = visiting(this.scene.newOrganization("邻里社工站"));
+		UUID need = report(1).iterator().next();
+		BatchPlan plan = planned(Set.of(need));
+		UUID first = Objects.requireNonNull(plan.need(need).offeringId());
+		UUID other = first.equals(visiting.id()) ? this.scene.offering().id() : visiting.id();
+		Access worker = this.scene.worker();
+
+		assertRefused("cases.refused.words-missing", () -> this.plans.change(worker, plan.id(), need, other, " "));
+		assertRefused("planning.refused.no-choice",
+				() -> this.plans.change(worker, plan.id(), need, UUID.randomUUID(), "居民指定"));
+		assertThat(this.plans.change(worker, plan.id(), need, other, "居民指定").need(need))
+			.returns(other, PlannedNeed::offeringId)
+			.returns(first, PlannedNeed::plannedOffering)
+			.returns(true, PlannedNeed::pinned);
+		this.plans.again(worker, plan.id());
+		assertThat(settled(plan, State.READY).need(need)).returns(other, PlannedNeed::offeringId)
+			.returns("居民指定", PlannedNeed::changeReason);
+
+		BatchPlan struck = this.plans.strike(worker, plan.id(), need, true);
+		assertThat(struck.need(need).isToBeReferred()).isFalse();
+		assertRefused("planning.refused.nothing", () -> this.plans.confirm(worker, plan.id(), struck.version()));
+		this.plans.again(worker, plan.id());
+		BatchPlan last = settled(plan, State.READY);
+		assertThat(last.need(need)).returns(first, PlannedNeed::offeringId);
+
+		assertRefused("planning.refused.changed",
+				() -> this.plans.confirm(worker, plan.id(), last.version() - 1));
+		confirm(last);
+		assertThat(settled(plan, State.CONFIRMED).need(need).outcome()).isEqualTo(Outcome.REFERRED);
+		assertThat(referralsOf(need)).extracting(Referral::offeringId).containsExactly(first);
+	}
+
+	@Test
+	void aVisitIsProposedOnTheTimelineOfItsCase() {
+		this.offerings.put(Access.system(), visit(this.scene.organization()).id(this.scene.offering().id()).build());
+		UUID need = report(1).iterator().next();
+		BatchPlan plan = planned(Set.of(need));
+
+		confirm(plan);
+
+		settled(plan, State.CONFIRMED);
+		assertThat(this.cases.timeline(this.scene.worker(), plan.need(need).caseId())).extracting(TimelineEntry::kind)
+			.contains(TimelineKind.VISIT_PROPOSED);
+	}
+
+	@Test
+	void whoIsNotFromThereFindsNoPlanAndWhoIsOfAnOrganizationMakesNone() {
+		BatchPlan plan = planned(report(1));
+
+		assertRefused("planning.refused.unknown",
+				() -> this.plans.get(People.communityWorker("360781001001"), plan.id()));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.plans.open(this.scene.manager(), community()));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.plans.get(this.scene.manager(), plan.id()));
+	}
+
+	@Test
+	void aCancelledPlanRefersNothing() {
+		BatchPlan plan = planned(report(1));
+
+		assertThat(this.plans.cancel(this.scene.worker(), plan.id()).state()).isEqualTo(State.CANCELLED);
+		assertRefused("planning.refused.state.CANCELLED",
+				() -> this.plans.confirm(this.scene.worker(), plan.id(), get(plan).version()));
+	}
+
+	private Set<UUID> report(int count) {
+		this.scene.awaitOfferings();
+		Set<UUID> reported = Stream
+			.generate(() -> this.needs.report(this.scene.worker(), this.scene.report().build()))
+			.limit(count)
+			.map(Need::id)
+			.collect(Collectors.toSet());
+		await().atMost(LONG)
+			.until(() -> this.plans.open(this.scene.worker(), community())
+				.stream()
+				.map(task -> UUID.fromString(task.variable("needId").orElseThrow()))
+				.collect(Collectors.toSet())
+				.containsAll(reported));
+		return reported;
+	}
+
+	private BatchPlan planned(Set<UUID> wanted) {
+		UUID id = this.plans.begin(this.scene.worker(), community(), wanted, null, 5);
+		return settled(this.plans.get(this.scene.worker(), id), State.READY);
+	}
+
+	private void confirm(BatchPlan plan) {
+		this.plans.confirm(this.scene.worker(), plan.id(), plan.version());
+	}
+
+	private BatchPlan settled(BatchPlan plan, State state) {
+		await().atMost(LONG).until(() -> !get(plan).state().isWorking());
+		assertThat(get(plan).state()).isEqualTo(state);
+		return get(plan);
+	}
+
+	private BatchPlan get(BatchPlan plan) {
+		return this.plans.get(this.scene.worker(), plan.id());
+	}
+
+	private List<Referral> referralsOf(UUID need) {
+		return this.referrals.ofCase(Access.system(), this.needs.get(Access.system(), need).caseId())
+			.stream()
+			.filter(referral -> referral.state() == ReferralState.REQUESTED)
+			.toList();
+	}
+
+	private DivisionCode community() {
+		return new DivisionCode(this.scene.community());
+	}
+
+	/** The offering of the scene has so many places. */
+	private void places(int count) {
+		this.offerings.put(Access.system(),
+				Offerings.meals()
+					.id(this.scene.offering().id())
+					.by(this.scene.organization())
+					.serving(this.scene.community())
+					.capacity(new Capacity(CapacityUnit.PLACES, count, count, Clock.systemUTC().instant()))
+					.build());
+	}
+
+	private ServiceOffering visiting(String organization) {
+		ServiceOffering made = visit(organization).build();
+		this.offerings.put(Access.system(), made);
+		Indexed.await(this.beans.getBean(OfferingSearch.class), OfferingQuery.of("").withPlace(community()),
+				Set.of(made.id()));
+		return made;
+	}
+
+	private Offerings visit(String organization) {
+		return Offerings.meals()
+			.by(organization)
+			.serving(this.scene.community())
+			.with(AccessFeature.HOME_VISIT)
+			.capacity(new Capacity(CapacityUnit.PLACES, 10, 10, Clock.systemUTC().instant()));
+	}
+
+}
