@@ -124,6 +124,33 @@ class ResourcesIT {
 	}
 
 	@Test
+	void whileTheIndexIsAwayNamesAndCategoriesAreStillFound() throws Exception {
+		Resource hall = published("紫藤巷排练厅", "有镜墙", aHall());
+		Set<String> indices = this.elasticsearch.indices()
+			.getAlias(request -> request.name("resources"))
+			.aliases()
+			.keySet();
+		this.elasticsearch.indices().delete(request -> request.index(List.copyOf(indices)));
+		try {
+			assertThat(byName(ResourceQuery.of("藤巷排练"))).containsExactly(hall.id());
+			assertThat(byName(ResourceQuery.of("藤巷排练").of(ResourceKind.GOODS))).isEmpty();
+			assertThat(byName(ResourceQuery.of("藤巷排练").withCategory("culture").in(COUNTY))).containsExactly(hall.id());
+			assertThat(byName(ResourceQuery.of("藤巷排练").withCategory("household"))).isEmpty();
+			assertThat(this.search.counts(this.reader, ResourceQuery.of("藤巷排练"))).isEmpty();
+		}
+		finally {
+			this.search.rebuild(Access.system());
+		}
+		assertThat(isFound("藤巷排练", hall.id())).isTrue();
+	}
+
+	private List<UUID> byName(ResourceQuery query) {
+		ResourcePage page = this.search.search(this.reader, query, 0, 100);
+		assertThat(page.basis()).isEqualTo(Basis.NAMES_ONLY);
+		return page.hits().stream().map(hit -> hit.resource().id()).toList();
+	}
+
+	@Test
 	void theCheckPutsBackWhatTheIndexLostAndARebuildKeepsAll() throws Exception {
 		Resource hall = published("栀子巷议事厅", "能坐五十人", aHall());
 		this.elasticsearch.delete(delete -> delete.index("resources").id(hall.id().toString()).refresh(Refresh.True));

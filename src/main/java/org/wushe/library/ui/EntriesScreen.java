@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -62,7 +63,9 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 		this.keeping.kinds(this.access)
 			.forEach(kind -> add.getSubMenu()
 				.addItem(getTranslation("resources.kind." + kind),
-						click -> UI.getCurrent().navigate("library/entries/new?kind=" + kind.word())));
+						click -> UI.getCurrent()
+							.navigate(EntryScreen.class, new RouteParameters("entry", EntryScreen.NEW),
+									QueryParameters.of("kind", kind.word()))));
 		actions(begin);
 	}
 

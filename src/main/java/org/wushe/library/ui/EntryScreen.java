@@ -50,7 +50,7 @@ import org.wushe.ui.Toast;
 @Requires(Operation.KEEP_RESOURCES)
 class EntryScreen extends Screen implements BeforeEnterObserver {
 
-	private static final String NEW = "new";
+	static final String NEW = "new";
 
 	private final transient ResourceKeeping keeping;
 
@@ -177,17 +177,16 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 		for (EntryStep step : this.keeping.steps(this.access, resource)) {
 			steps.add(new Button(getTranslation("resources.step." + step), click -> ask(resource, step)));
 		}
-		Panel panel = new Panel(getTranslation("resources.entry.life"),
-				new Paragraph(getTranslation("resources.entry.stands." + resource.status())));
+		Div life = new Div(new Paragraph(getTranslation("resources.entry.stands." + resource.status())));
 		this.keeping.note(this.access, resource.id())
-			.ifPresent(note -> panel.add(new Paragraph(getTranslation("resources.entry.note", note))));
+			.ifPresent(note -> life.add(new Paragraph(getTranslation("resources.entry.note", note))));
 		this.keeping.person(this.access, resource).filter(person -> person.phone() != null).ifPresent(person -> {
 			if (this.access.allows(Operation.UNMASK)) {
 				steps.add(new Button(getTranslation("resources.reveal"), Glyph.EYE.icon(), click -> reveal(resource)));
 			}
 		});
-		panel.add(steps);
-		return panel;
+		life.add(steps);
+		return new Panel(getTranslation("resources.entry.life"), life);
 	}
 
 	private void reveal(Resource resource) {

@@ -157,6 +157,13 @@ class DoorsIT {
 	}
 
 	@Test
+	void everybodyReadsWhatCharityFundsDiscloseWithoutSigningIn() throws Exception {
+		String fund = "6f1c7a52-0000-4000-8000-000000000000";
+		assertThat(send(get("/disclosure/" + fund).header("Accept", "text/html")).statusCode()).isEqualTo(200);
+		assertThat(send(get("/api/disclosures/" + fund)).statusCode()).as("there is none").isEqualTo(404);
+	}
+
+	@Test
 	void pagesCarryTheHeadersThatBrowsersObey() throws Exception {
 		HttpResponse<String> answer = send(get("/cases").header("X-Forwarded-Proto", "https"));
 		assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'",
