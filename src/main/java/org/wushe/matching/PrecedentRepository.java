@@ -65,8 +65,12 @@ class PrecedentRepository {
 	private List<Judged> candidates(String stored) {
 		return this.json.readValue(stored, CANDIDATES)
 			.stream()
-			.map(candidate -> new Judged(candidate.o(), values(candidate.r())))
+			.map(PrecedentRepository::judged)
 			.toList();
+	}
+
+	static Judged judged(MatchResultRepository.StoredCandidate candidate) {
+		return new Judged(candidate.o(), values(candidate.r()));
 	}
 
 	private static Map<Factor, Double> values(List<MatchResultRepository.StoredReason> reasons) {

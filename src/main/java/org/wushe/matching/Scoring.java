@@ -81,10 +81,8 @@ final class Scoring {
 			case COST -> cost(wanted, supply);
 			case GRADE -> grade(wanted, supply);
 			case RATING -> rating(supply.standing());
-			case ACCEPTANCE ->
-				share(supply.standing().acceptance(), supply.standing().accepted(), supply.standing().answered());
-			case PUNCTUALITY ->
-				share(supply.standing().punctuality(), supply.standing().punctual(), supply.standing().served());
+			case ACCEPTANCE -> share(supply.standing().acceptance(), supply.standing().asked());
+			case PUNCTUALITY -> share(supply.standing().punctuality(), supply.standing().served());
 			case LOAD -> new Judgement("OPEN", 10.0 / (10 + supply.open()), "count", supply.open());
 		};
 	}
@@ -213,17 +211,27 @@ final class Scoring {
 
 	private static Judgement rating(Standing standing) {
 		double value = (standing.rating() - 1) / 4;
-		if (standing.ratings() == 0) {
-			return new Judgement("NONE", value);
-		}
-		double mean = Math.round(10.0 * standing.ratingSum() / standing.ratings()) / 10.0;
-		return new Judgement("RATED", value,
-				Map.of("mean", Double.toString(mean), "count", Integer.toString(standing.ratings())));
+		Standing.Evidence evidence = standing.rated();
+		return (evidence.basis() == Standing.Basis.NONE) ? new Judgement("NONE", value)
+				: new Judgement("RATED" + suffix(evidence), value,
+						Map.of("mean", Double.toString(Math.round(10 * evidence.share()) / 10.0), "count",
+								Integer.toString(evidence.count())));
 	}
 
-	private static Judgement share(double value, int good, int all) {
-		return (all == 0) ? new Judgement("NONE", value) : new Judgement("SHARE", value,
-				Map.of("percent", Long.toString(Math.round(100.0 * good / all)), "count", Integer.toString(all)));
+	private static Judgement share(double value, Standing.Evidence evidence) {
+		return (evidence.basis() == Standing.Basis.NONE) ? new Judgement("NONE", value)
+				: new Judgement("SHARE" + suffix(evidence), value,
+						Map.of("percent", Long.toString(Math.round(100 * evidence.share())), "count",
+								Integer.toString(evidence.count())));
+	}
+
+	/** Which services it rests on; all of the organisation where nothing is said. */
+	private static String suffix(Standing.Evidence evidence) {
+		return switch (evidence.basis()) {
+			case CATEGORY -> "_CATEGORY";
+			case RELATED -> "_RELATED";
+			case OTHER, NONE -> "";
+		};
 	}
 
 	/** Four digits are kept, so that what is stored adds up to what was ranked by. */

@@ -40,9 +40,6 @@ class Supplies {
 
 	private static final Duration LOAD_KEPT = Duration.ofSeconds(1);
 
-	/** Organisations are judged by what they did in this time. */
-	private static final Duration MEMORY = Duration.ofDays(365);
-
 	/** Who writes an offering knows it well, and seldom files it wrongly. */
 	private static final double TRUST = 0.9;
 
@@ -58,6 +55,8 @@ class Supplies {
 
 	private final StandingRepository repository;
 
+	private final Standings standings;
+
 	private final Clock clock;
 
 	private final Map<UUID, Known> known = new LinkedHashMap<>(256, 0.75f, true) {
@@ -67,7 +66,7 @@ class Supplies {
 		}
 	};
 
-	private final Map<String, Aged> standings = new ConcurrentHashMap<>();
+	private final Map<String, Aged> tallies = new ConcurrentHashMap<>();
 
 	private volatile @Nullable Load load;
 
@@ -75,13 +74,14 @@ class Supplies {
 	private int taxonomy;
 
 	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories, Divisions divisions,
-			StandingRepository repository, Lexicons lexicons, Clock clock) {
+			StandingRepository repository, Standings standings, Lexicons lexicons, Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.categories = categories;
 		this.divisions = divisions;
 		this.repository = repository;
 		this.lexicons = lexicons;
+		this.standings = standings;
 		this.clock = clock;
 	}
 
@@ -93,7 +93,7 @@ class Supplies {
 
 	}
 
-	private record Aged(Standing standing, Instant at) {
+	private record Aged(Map<String, Tally> tallies, Instant at) {
 	}
 
 	private record Load(Map<String, Integer> open, Instant at) {
@@ -102,13 +102,15 @@ class Supplies {
 	/** In the order of the entries; one that has left the library is left out. */
 	List<Supply> of(List<Shortlist.Entry> entries) {
 		List<Known> found = known(entries);
-		Map<String, Standing> standing = standings(
+		Map<String, Map<String, Tally>> tallies = tallies(
 				found.stream().map(known -> known.organization.code()).distinct().toList());
+		Tally everybody = this.standings.everybody();
 		Map<UUID, Integer> left = this.repository.left(found.stream().map(known -> known.offering.id()).toList());
 		Map<String, Integer> open = load();
 		return found.stream()
 			.map(known -> new Supply(known.offering, known.organization, known.wording,
-					standing.getOrDefault(known.organization.code(), Standing.NEW),
+					Standing.of(tallies.getOrDefault(known.organization.code(), Map.of()),
+							known.offering.categoryCode(), everybody),
 					left.getOrDefault(known.offering.id(), Supply.UNCOUNTED),
 					open.getOrDefault(known.organization.code(), 0)))
 			.toList();
@@ -180,21 +182,21 @@ class Supplies {
 			.toList();
 	}
 
-	private Map<String, Standing> standings(List<String> organizations) {
+	private Map<String, Map<String, Tally>> tallies(List<String> organizations) {
 		Instant now = this.clock.instant();
 		List<String> missing = organizations.stream().filter(code -> {
-			Aged kept = this.standings.get(code);
+			Aged kept = this.tallies.get(code);
 			return kept == null || kept.at.plus(STANDING_KEPT).isBefore(now);
 		}).toList();
 		if (!missing.isEmpty()) {
-			this.repository.standings(missing, now.minus(MEMORY))
-				.forEach((code, standing) -> this.standings.put(code, new Aged(standing, now)));
+			Map<String, Map<String, Tally>> read = this.standings.of(missing);
+			missing.forEach(code -> this.tallies.put(code, new Aged(read.getOrDefault(code, Map.of()), now)));
 		}
-		Map<String, Standing> found = new HashMap<>();
+		Map<String, Map<String, Tally>> found = new HashMap<>();
 		for (String code : organizations) {
-			Aged kept = this.standings.get(code);
+			Aged kept = this.tallies.get(code);
 			if (kept != null) {
-				found.put(code, kept.standing);
+				found.put(code, kept.tallies);
 			}
 		}
 		return found;

@@ -28,6 +28,8 @@ import org.wushe.identity.Person;
 import org.wushe.identity.Role;
 import org.wushe.library.Capacities;
 import org.wushe.library.Reservation;
+import org.wushe.matching.ChoiceReason;
+import org.wushe.matching.ChoiceReasons;
 import org.wushe.matching.Matching;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
@@ -44,6 +46,8 @@ class Offers {
 	private final Needs needs;
 
 	private final Matching matching;
+
+	private final ChoiceReasons reasons;
 
 	private final Capacities capacities;
 
@@ -65,11 +69,12 @@ class Offers {
 
 	private final Clock clock;
 
-	Offers(Needs needs, Matching matching, Capacities capacities, Organizations organizations,
+	Offers(Needs needs, Matching matching, ChoiceReasons reasons, Capacities capacities, Organizations organizations,
 			WorkingCalendars calendars, ReferralTerms terms, ReferralRepository referrals, Cases cases,
 			CaseReaders readers, Directory directory, AuditLog auditLog, Clock clock) {
 		this.needs = needs;
 		this.matching = matching;
+		this.reasons = reasons;
 		this.capacities = capacities;
 		this.organizations = organizations;
 		this.calendars = calendars;
@@ -82,19 +87,20 @@ class Offers {
 		this.clock = clock;
 	}
 
-	Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
+	Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String code, @Nullable String words) {
 		Need need = this.needs.hold(access, needId);
 		access.require(Operation.REFER_NEED, need.divisionCode());
 		Instant now = this.clock.instant();
 		Organization organization = organization(access, offeringId, now);
-		String choice = choice(access, needId, offeringId, reason);
+		ChoiceReason reason = reason(access, needId, offeringId, code, words);
+		String choice = (reason != null) ? inWords(reason, words) : null;
 		Instant expiresAt = this.calendars.forDivision(access, need.divisionCode())
 			.plus(now, this.terms.toAnswer(need.triageClass()));
 		Referral referral = new Referral(UUID.randomUUID(), need.caseId(), needId, offeringId, organization.code(),
 				need.divisionCode(), ReferralState.REQUESTED, 1, choice, null, null, access.userId(), now, expiresAt,
 				null, null, null, 0);
 		this.needs.advance(access, needId, NeedState.REFERRED, step(referral, organization));
-		this.referrals.insert(access, referral);
+		this.referrals.insert(access, referral, (reason != null) ? reason.code() : null);
 		this.cases.addParty(access, need.caseId(), organization.code(), PartyRole.CANDIDATE);
 		nameReaders(access, need, organization);
 		this.auditLog.record(access, "referrals.refer", "referral", referral.id().toString(), need.caseId(), choice);
@@ -125,7 +131,8 @@ class Offers {
 	 * Why not the first candidate; null if it is the first. What was ruled out cannot be
 	 * chosen at all.
 	 */
-	private @Nullable String choice(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
+	private @Nullable ChoiceReason reason(Access access, UUID needId, UUID offeringId, @Nullable String code,
+			@Nullable String words) {
 		List<UUID> suggested = this.matching.suggested(access, needId);
 		if (!suggested.contains(offeringId)) {
 			throw DomainRefusal.conflict("referrals.refused.no-candidate");
@@ -133,10 +140,21 @@ class Offers {
 		if (offeringId.equals(suggested.getFirst())) {
 			return null;
 		}
-		if (reason == null || reason.isBlank()) {
+		ChoiceReason reason = this.reasons.find(access, (code != null) ? code : ChoiceReason.OTHER)
+			.orElseThrow(() -> DomainRefusal.invalid("reasonCode", "referrals.refused.unknown-choice-reason"));
+		if (reason.wordsNeeded() && (words == null || words.isBlank())) {
 			throw DomainRefusal.invalid("reason", "referrals.refused.choice-reason-missing");
 		}
-		return Words.require("reason", reason, MAXIMUM_REASON);
+		return reason;
+	}
+
+	/** 离得更近：就在楼下; what is on no list as it was written. */
+	private static String inWords(ChoiceReason reason, @Nullable String words) {
+		String written = Words.optional("reason", words, MAXIMUM_REASON);
+		if (written == null) {
+			return reason.nameZh();
+		}
+		return reason.wordsNeeded() ? written : reason.nameZh() + "：" + written;
 	}
 
 	private Organization organization(Access access, UUID offeringId, Instant now) {

@@ -1,5 +1,6 @@
 package org.wushe.referrals;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,16 @@ class ReferralRepository {
 		this.database = database;
 	}
 
-	void insert(Access access, Referral referral) {
+	/**
+	 * @param choice the code of the reason for other than the first candidate
+	 */
+	void insert(Access access, Referral referral, @Nullable String choice) {
 		this.database.as(access)
 			.sql("""
 					insert into referral (id, case_id, need_id, offering_id, organization_code, division_code, state,
-					       choice_reason, requested_by, requested_at, expires_at, restricted)
+					       choice_reason, choice_code, requested_by, requested_at, expires_at, restricted)
 					values (:id, :case, :need, :offering, :organization, :division, :state,
-					       :choiceReason, :requestedBy, :requestedAt, :expiresAt,
+					       :choiceReason, :choiceCode, :requestedBy, :requestedAt, :expiresAt,
 					       (select n.confidentiality <> 'NORMAL' from need n where n.id = :need))""")
 			.param("id", referral.id())
 			.param("case", referral.caseId())
@@ -62,6 +66,7 @@ class ReferralRepository {
 			.param("division", referral.divisionCode().value())
 			.param("state", referral.state().name())
 			.param("choiceReason", referral.choiceReason())
+			.param("choiceCode", choice, Types.VARCHAR)
 			.param("requestedBy", referral.requestedBy())
 			.param("requestedAt", Columns.timestamp(referral.requestedAt()))
 			.param("expiresAt", Columns.timestamp(referral.expiresAt()))

@@ -91,7 +91,18 @@ public class Referrals {
 	 */
 	@Transactional
 	public Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String reason) {
-		return this.offers.refer(access, needId, offeringId, reason);
+		return refer(access, needId, offeringId, null, reason);
+	}
+
+	/**
+	 * The same with the reason from the list.
+	 * @param code of a {@link org.wushe.matching.ChoiceReason}; null where only words are
+	 * given
+	 * @param words needed where the reason on the list says nothing by itself
+	 */
+	@Transactional
+	public Referral refer(Access access, UUID needId, UUID offeringId, @Nullable String code, @Nullable String words) {
+		return this.offers.refer(access, needId, offeringId, code, words);
 	}
 
 	/**

@@ -51,6 +51,7 @@ import org.wushe.process.Incidents;
 import org.wushe.process.TaskFilter;
 import org.wushe.process.UserTask;
 import org.wushe.process.UserTasks;
+import org.wushe.push.Subscriptions;
 import org.wushe.ratings.Ratings;
 import org.wushe.referrals.Referrals;
 import org.wushe.referrals.Services;
@@ -183,6 +184,7 @@ class AccessIT {
 		Ratings ratings = beans.getBean(Ratings.class);
 		calls.put(Operation.READ_RATINGS, access -> ratings.ofCase(access, scene.rated().caseId()));
 		calls.put(Operation.INVITE_RATING, access -> ratings.invite(access, scene.referral(scene.served()).id()));
+		calls.put(Operation.SUBSCRIBE_NEEDS, access -> beans.getBean(Subscriptions.class).isPaused(access));
 		Incidents incidents = beans.getBean(Incidents.class);
 		calls.put(Operation.MONITOR_PROCESSES, incidents::countOpen);
 		calls.put(Operation.RETRY_INCIDENT, access -> {

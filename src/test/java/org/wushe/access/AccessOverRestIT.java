@@ -191,6 +191,7 @@ class AccessOverRestIT {
 		made.put(Operation.SEARCH_LIBRARY, () -> get("/api/library/offerings?q=助餐"));
 		made.put(Operation.UNMASK, () -> json(post("/api/unmask"), Map.of("type", "resident", "id", scene.resident(),
 				"field", "phone", "reason", "上门前电话联系", "caseId", scene.accepted().caseId())));
+		made.put(Operation.SUBSCRIBE_NEEDS, () -> get("/api/subscriptions"));
 		made.put(Operation.MONITOR_PROCESSES, () -> get("/api/incidents"));
 		made.put(Operation.RETRY_INCIDENT, () -> post("/api/incidents/1/retry"));
 		made.put(Operation.EDIT_TAXONOMY, () -> get("/api/library/taxonomy/draft"));

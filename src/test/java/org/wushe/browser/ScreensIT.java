@@ -80,7 +80,7 @@ class ScreensIT {
 	@ParameterizedTest
 	@CsvSource({
 			"chen.lan, cases; library; library/facilities; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings; batch, 案件; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置; 批量派单",
-			"song.yu, library; schedule, 资源库; 服务排期" })
+			"song.yu, library; schedule; messages/settings, 资源库; 服务排期; 推送设置" })
 	void everybodyCanUseTheScreens(String account, String routes, String headings) {
 		try (Person person = atADesk().signIn(account, "")) {
 			look(person, account, routes, headings, Person::look);

@@ -103,8 +103,11 @@ record Merits(int maximum, Map<Fact, Integer> levels) {
 		int bad = missing(Fact.BAD_RATINGS_SPARED);
 		int accepted = of(Fact.ACCEPTED);
 		int inTime = of(Fact.IN_TIME);
-		return new Standing(good + bad, 5 * good + bad, accepted + missing(Fact.REFUSALS_SPARED), accepted,
-				inTime + missing(Fact.DELAYS_SPARED), inTime);
+		int answered = accepted + missing(Fact.REFUSALS_SPARED);
+		int served = inTime + missing(Fact.DELAYS_SPARED);
+		return new Standing(
+				new Tally(good + bad, 5 * good + bad, answered, accepted, served, inTime, good + bad, answered, served),
+				Tally.NONE, Tally.NONE, Tally.NONE);
 	}
 
 }

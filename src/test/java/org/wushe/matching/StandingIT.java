@@ -1,10 +1,11 @@
 package org.wushe.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
+import org.wushe.referrals.DeclineReason;
 import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
@@ -20,7 +22,10 @@ import org.wushe.referrals.Services;
 class StandingIT extends OnTheScene {
 
 	@Autowired
-	private StandingRepository standings;
+	private StandingRepository repository;
+
+	@Autowired
+	private Standings standings;
 
 	@Autowired
 	private Referrals referrals;
@@ -53,30 +58,53 @@ class StandingIT extends OnTheScene {
 		Referral referral = this.scene.accepted();
 		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlanIn(Duration.ofHours(-3)));
 		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
-		assertThat(standing()).returns(1, Standing::served).returns(0, Standing::punctual);
+		assertThat(standing()).returns(1, Tally::servedCount).returns(0.0, Tally::punctual);
 		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(),
 				new RatingForm(1, List.of(), "迟到了三个小时"));
 		this.referrals.beginRectification(Access.system(), referral.id());
 		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());
-		assertThat(standing()).returns(1, Standing::served).returns(0, Standing::punctual);
+		assertThat(standing()).returns(1, Tally::servedCount).returns(0.0, Tally::punctual);
 		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
-		assertThat(standing()).returns(1, Standing::served).returns(0, Standing::punctual);
+		assertThat(standing()).returns(1, Tally::servedCount).returns(0.0, Tally::punctual);
 	}
 
 	@Test
 	void aServiceThatBeganAtItsAppointmentIsPunctual() {
 		this.scene.served();
-		assertThat(standing()).returns(1, Standing::served).returns(1, Standing::punctual);
+		assertThat(standing()).returns(1, Tally::servedCount)
+			.returns(1, Tally::answeredCount)
+			.satisfies(tally -> assertThat(tally.punctual()).isCloseTo(1, within(0.05)))
+			.satisfies(tally -> assertThat(tally.accepted()).isCloseTo(1, within(0.05)));
+		this.standings.refreshEverybody();
+		assertThat(this.standings.everybody().servedCount()).isPositive();
 	}
 
-	private Standing standing() {
-		return this.transaction
-			.execute(status -> this.standings.standings(List.of(this.scene.organization()), Instant.EPOCH))
-			.getOrDefault(this.scene.organization(), Standing.NEW);
+	@Test
+	void whoDeclinedIsKnownForThatInTheCategoryAndLessInOthers() {
+		this.referrals.decline(this.scene.manager(), this.scene.referred().id(), DeclineReason.NO_CAPACITY, null);
+		assertThat(standing()).returns(1, Tally::answeredCount).returns(0.0, Tally::accepted);
+		var tallies = this.standings.of(List.of(this.scene.organization())).get(this.scene.organization());
+		Standing same = Standing.of(tallies, "elderly-care.meals", Tally.NONE);
+		Standing another = Standing.of(tallies, "child-care.tutoring", Tally.NONE);
+		assertThat(same.acceptance()).isLessThan(Standing.NEW.acceptance());
+		assertThat(same.asked().basis()).isEqualTo(Standing.Basis.CATEGORY);
+		assertThat(another.asked().basis()).isEqualTo(Standing.Basis.OTHER);
+	}
+
+	/** What the organisation did in all, once it is added up. */
+	private Tally standing() {
+		while (this.standings.refresh() > 0) {
+			continue;
+		}
+		return this.standings.of(List.of(this.scene.organization()))
+			.getOrDefault(this.scene.organization(), Map.of())
+			.values()
+			.stream()
+			.reduce(Tally.NONE, Tally::plus);
 	}
 
 	private int load() {
-		return this.transaction.execute(status -> this.standings.load()).getOrDefault(this.scene.organization(), 0);
+		return this.transaction.execute(status -> this.repository.load()).getOrDefault(this.scene.organization(), 0);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.wushe.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 import org.wushe.identity.Directory;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
 import org.wushe.identity.Person;
 import org.wushe.library.ServiceOffering;
@@ -42,6 +45,9 @@ class PushIT extends OnTheScene {
 
 	@Autowired
 	private PushPreferences preferences;
+
+	@Autowired
+	private Subscriptions subscriptions;
 
 	@Autowired
 	private Told told;
@@ -196,6 +202,53 @@ class PushIT extends OnTheScene {
 		assertThat(this.notices.count(worker(), false)).isZero();
 	}
 
+	@Test
+	void anOrganizationThatSubscribedHearsOfANeedAndOfNobodysNameOrCase() {
+		Access manager = this.scene.manager();
+		this.directory.signedIn(manager);
+		this.subscriptions.subscribe(manager, "elderly-care", new DivisionCode(this.scene.community().substring(0, 9)));
+		Need need = waiting();
+		PushNotice notice = await().atMost(SOON)
+			.until(() -> this.notices.list(manager, true, 0, 10), unread -> !unread.isEmpty())
+			.getFirst();
+		assertThat(notice).returns(PushKind.NEED_NEARBY, PushNotice::kind).returns(1, PushNotice::needs);
+		assertThat(this.notices.items(manager, notice.id(), 0, 10)).singleElement()
+			.returns(need.categoryCode(), PushItem::categoryCode)
+			.returns(new DivisionCode(this.scene.community()), PushItem::division)
+			.returns(Urgency.URGENT, PushItem::urgency)
+			.satisfies(item -> assertThat(item.neededBy()).isNotNull())
+			.satisfies(item -> assertThat(item.reasons()).isEmpty());
+		assertThat(this.needs.find(manager, need.id())).isEmpty();
+	}
+
+	@Test
+	void anOrganizationThatPausedOrSubscribedToSomethingElseHearsNothing() {
+		Access manager = this.scene.manager();
+		this.directory.signedIn(manager);
+		this.subscriptions.subscribe(manager, "elderly-care", new DivisionCode(this.scene.community()));
+		this.subscriptions.pause(manager, true);
+		Access other = People.manager(this.scene.newOrganization("做别的事的组织"));
+		this.directory.signedIn(other);
+		this.subscriptions.subscribe(other, "child-care", new DivisionCode(this.scene.community()));
+		Need need = waiting();
+		awaitHeardOf(need.id());
+		assertThat(this.notices.count(manager, false)).isZero();
+		assertThat(this.notices.count(other, false)).isZero();
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(
+				() -> this.subscriptions.subscribe(manager, "elderly-care", new DivisionCode(this.scene.community())));
+	}
+
+	@Test
+	void ofARestrictedNeedNoOrganizationHears() {
+		Access manager = this.scene.manager();
+		this.directory.signedIn(manager);
+		this.subscriptions.subscribe(manager, "elderly-care", new DivisionCode(this.scene.community()));
+		Need need = this.needs.report(worker(), this.scene.report().childInDanger().build());
+		awaitTask(need);
+		awaitHeardOf(need.id());
+		assertThat(told(need)).isZero();
+	}
+
 	/** A need whose candidates are known, so that what comes now is news. */
 	private Need waiting() {
 		Need need = this.needs.report(worker(),
@@ -220,11 +273,15 @@ class PushIT extends OnTheScene {
 
 	/** Until every listener has dealt with what was said of the offering. */
 	private void awaitHeardOf(ServiceOffering offering) {
+		awaitHeardOf(offering.id());
+	}
+
+	private void awaitHeardOf(UUID subject) {
 		await().atMost(SOON)
 			.until(() -> Objects.requireNonNull(this.transactions.<Integer>execute(status -> this.database
 				.as(Access.system())
 				.sql("select count(*) from event_publication where serialized_event like ?")
-				.param("%" + offering.id() + "%")
+				.param("%" + subject + "%")
 				.query(Integer.class)
 				.single())) == 0);
 	}

@@ -57,9 +57,10 @@ final class MatchBoard extends Div {
 	interface Decision {
 
 		/**
-		 * @param reason why not the first; null for the first
+		 * @param code why not the first, from the list of reasons; null for the first
+		 * @param words the same in words, if any
 		 */
-		void refer(Candidate candidate, @Nullable String reason);
+		void refer(Candidate candidate, @Nullable String code, @Nullable String words);
 
 		void leaveUnmet(GapCode gap);
 
@@ -152,8 +153,8 @@ final class MatchBoard extends Div {
 			@Override
 			public void refer(Candidate candidate) {
 				boolean first = candidate.equals(result.candidates().getFirst());
-				new ReferDialog(candidate, first, sharing(),
-						reason -> MatchBoard.this.decision.refer(candidate, reason))
+				new ReferDialog(candidate, first ? List.of() : MatchBoard.this.parts.reasons().all(MatchBoard.this.access),
+						sharing(), (code, words) -> MatchBoard.this.decision.refer(candidate, code, words))
 					.open();
 			}
 

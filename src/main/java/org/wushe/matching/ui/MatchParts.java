@@ -1,6 +1,7 @@
 package org.wushe.matching.ui;
 
 import org.springframework.stereotype.Component;
+import org.wushe.matching.ChoiceReasons;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.library.ui.OfferingWords;
 import org.wushe.parties.Organizations;
@@ -8,6 +9,6 @@ import org.wushe.ui.Texts;
 
 /** What the matching screens are made with. */
 @Component
-record MatchParts(ServiceOfferings offerings, Organizations organizations, OfferingWords words, MatchWords matchWords,
+record MatchParts(ServiceOfferings offerings, Organizations organizations, OfferingWords words, MatchWords matchWords, ChoiceReasons reasons,
 		Texts texts) {
 }

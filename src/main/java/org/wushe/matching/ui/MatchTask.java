@@ -68,10 +68,13 @@ class MatchTask implements TaskView {
 		}
 
 		@Override
-		public void refer(Candidate candidate, @Nullable String reason) {
+		public void refer(Candidate candidate, @Nullable String code, @Nullable String words) {
 			Map<String, Object> answers = new HashMap<>(Map.of("offeringId", candidate.offeringId().toString()));
-			if (reason != null) {
-				answers.put("reason", reason);
+			if (code != null) {
+				answers.put("reasonCode", code);
+			}
+			if (words != null) {
+				answers.put("reason", words);
 			}
 			this.complete.accept(answers);
 		}

@@ -65,11 +65,16 @@ class WeightsScreen extends Screen {
 
 	private final Div versions = new Div();
 
+	private final transient LearningPanel.Parts learning;
+
+	private final Div learned = new Div();
+
 	private final Button activate;
 
-	WeightsScreen(MatchingWeights weights, MatchWords words, Texts texts, Divisions divisions,
-			CurrentAccess currentAccess) {
+	WeightsScreen(MatchingWeights weights, LearningPanel.Parts learning, MatchWords words, Texts texts,
+			Divisions divisions, CurrentAccess currentAccess) {
 		this.weights = weights;
+		this.learning = learning;
 		this.words = words;
 		this.texts = texts;
 		this.access = currentAccess.get();
@@ -103,7 +108,7 @@ class WeightsScreen extends Screen {
 		buttons.addClassName("weights-buttons");
 		this.tried.addClassName("weights-tried");
 		content(this.place, new Panel(getTranslation("matching.weights.figures"), figures, buttons, this.tried),
-				this.versions);
+				this.learned, this.versions);
 		show();
 	}
 
@@ -140,6 +145,8 @@ class WeightsScreen extends Screen {
 		shares();
 		this.tried.removeAll();
 		this.activate.setEnabled(false);
+		this.learned.removeAll();
+		this.learned.add(new LearningPanel(this.learning, this.access, chosen(), this::take));
 		Facts list = new Facts();
 		this.weights.versions(this.access, chosen())
 			.forEach(version -> list.with(version.weights().version(), getTranslation("matching.weights.by",
@@ -147,6 +154,15 @@ class WeightsScreen extends Screen {
 		this.versions.removeAll();
 		this.versions.add(new Panel(getTranslation("matching.weights.versions"),
 				(list.getComponentCount() > 0) ? list : new Paragraph(getTranslation("matching.weights.inherited"))));
+	}
+
+	/** What was learned is filled in and tried, as if it had been typed. */
+	private void take(Map<Factor, Double> proposed) {
+		this.fields
+			.forEach((factor, field) -> field.setValue((int) Math.round(MOST * proposed.getOrDefault(factor, 0.0))));
+		shares();
+		tryOut();
+		Toast.done(getTranslation("matching.learning.taken"));
 	}
 
 	/** Under each figure, what part of the whole it is. */

@@ -26,13 +26,19 @@ class PushSettingsScreen extends Screen {
 
 	private final transient Access access;
 
-	PushSettingsScreen(PushPreferences preferences, CurrentAccess currentAccess) {
+	PushSettingsScreen(PushPreferences preferences, SubscriptionList.Parts parts, CurrentAccess currentAccess) {
 		this.preferences = preferences;
 		this.access = currentAccess.get();
 		addClassName("push-settings");
 		heading(getTranslation("push.settings"), getTranslation("push.settings.description"));
 		trail(new Step(getTranslation("push.messages"), MessagesScreen.class));
 		content(mine());
+		if (this.access.allows(Operation.SUBSCRIBE_NEEDS) && this.access.organizationCode() != null) {
+			content(mine(),
+					new Panel(getTranslation("push.subscriptions"),
+							new Paragraph(getTranslation("push.subscriptions.words")),
+							new SubscriptionList(parts, this.access)));
+		}
 	}
 
 	private Panel mine() {

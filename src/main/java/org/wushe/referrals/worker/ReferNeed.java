@@ -17,7 +17,7 @@ import org.wushe.referrals.Referrals;
 
 /**
  * The worker chose: {@code offeringId} and, for other than the first candidate,
- * {@code reason}; or nobody can meet it: {@code gap}.
+ * {@code reasonCode} from the list of reasons, {@code reason} in words, or both; or nobody can meet it: {@code gap}.
  */
 @Component
 class ReferNeed implements TaskAction {
@@ -51,7 +51,7 @@ class ReferNeed implements TaskAction {
 			return Map.of("outcome", "UNMET");
 		}
 		Referral referral = this.referrals.refer(access, needId, given.uuid("offeringId"),
-				given.optional("reason").orElse(null));
+				given.optional("reasonCode").orElse(null), given.optional("reason").orElse(null));
 		return Map.of("outcome", "REFERRED", "referralId", referral.id().toString(), "organizationCode",
 				referral.organizationCode(), "referralExpiresAt", referral.expiresAt().toString());
 	}

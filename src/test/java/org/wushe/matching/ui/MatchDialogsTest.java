@@ -19,6 +19,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.Test;
 import org.wushe.matching.Candidate;
+import org.wushe.matching.ChoiceReason;
 import org.wushe.matching.Exclusion;
 import org.wushe.matching.ExclusionRule;
 import org.wushe.matching.Factor;
@@ -39,6 +40,9 @@ class MatchDialogsTest extends ComponentTest {
 	private final MatchWords words = new MatchWords(Speaking.TRANSLATIONS);
 
 	private final List<Object> decided = new ArrayList<>();
+
+	private static final List<ChoiceReason> REASONS = List.of(new ChoiceReason("NEARER", "离得更近", "Nearer", false),
+			new ChoiceReason("OTHER", "其他原因", "Another reason", true));
 
 	@Test
 	void aCandidateSaysItsThreeStrongestReasonsInWords() {
@@ -85,8 +89,22 @@ class MatchDialogsTest extends ComponentTest {
 	}
 
 	@Test
+	@SuppressWarnings("unchecked")
+	void aReasonOfTheListNeedsNoWordsUnlessItSaysNothingByItself() {
+		ReferDialog dialog = refer(false);
+		RadioButtonGroup<ChoiceReason> reason = find(RadioButtonGroup.class).single();
+		test(reason).selectItem("其他原因");
+		dialog.confirm.click();
+		assertThat(this.decided).isEmpty();
+
+		test(reason).selectItem("离得更近");
+		dialog.confirm.click();
+		assertThat(this.decided).containsExactly(Optional.of("NEARER"));
+	}
+
+	@Test
 	void withoutConsentTheWorkerIsToldSo() {
-		new ReferDialog(CANDIDATE, true, "not-shared", reason -> this.decided.add(reason)).open();
+		new ReferDialog(CANDIDATE, List.of(), "not-shared", (code, words) -> this.decided.add(words)).open();
 
 		assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("居民没有同意共享个人信息"));
 	}
@@ -133,8 +151,8 @@ class MatchDialogsTest extends ComponentTest {
 	}
 
 	private ReferDialog refer(boolean first) {
-		ReferDialog dialog = new ReferDialog(CANDIDATE, first, "shared",
-				reason -> this.decided.add(Optional.ofNullable(reason)));
+		ReferDialog dialog = new ReferDialog(CANDIDATE, first ? List.of() : REASONS, "shared",
+				(code, words) -> this.decided.add(Optional.ofNullable(words).or(() -> Optional.ofNullable(code))));
 		dialog.open();
 		return dialog;
 	}

@@ -1,0 +1,10 @@
+package org.wushe.matching;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties(MatchingTerms.class)
+class MatchingConfiguration {
+
+}

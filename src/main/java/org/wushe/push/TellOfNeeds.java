@@ -1,0 +1,91 @@
+package org.wushe.push;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.wushe.cases.Confidentiality;
+import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
+import org.wushe.identity.DivisionCode.Level;
+import org.wushe.identity.Person;
+import org.wushe.needs.Need;
+import org.wushe.needs.Needs;
+import org.wushe.parties.Organizations;
+import org.wushe.push.Told.News;
+
+/**
+ * There is a new need: organisations that subscribed to its category and place hear that
+ * there is one. Of whom it is, what was written and its case they hear nothing; they
+ * answer by keeping their offerings up to date.
+ */
+@Component
+class TellOfNeeds {
+
+	private final Needs needs;
+
+	private final SubscriptionRepository subscriptions;
+
+	private final Organizations organizations;
+
+	private final Recipients recipients;
+
+	private final Told told;
+
+	private final Clock clock;
+
+	TellOfNeeds(Needs needs, SubscriptionRepository subscriptions, Organizations organizations, Recipients recipients,
+			Told told, Clock clock) {
+		this.needs = needs;
+		this.subscriptions = subscriptions;
+		this.organizations = organizations;
+		this.recipients = recipients;
+		this.told = told;
+		this.clock = clock;
+	}
+
+	/** A restricted need is told of to nobody, and one that has ended to nobody any more. */
+	@ApplicationModuleListener
+	void on(Need.Classified classified) {
+		this.needs.find(Access.system(), classified.needId())
+			.filter(need -> need.confidentiality() == Confidentiality.NORMAL && !need.childInDanger()
+					&& !need.state().isFinal())
+			.ifPresent(this::tell);
+	}
+
+	private void tell(Need need) {
+		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.ofInstant(now, ChinaTime.ZONE);
+		List<News> news = new ArrayList<>();
+		List<String> listening = this.subscriptions.listening(within(need.categoryCode()), need.divisionCode());
+		this.organizations.find(Access.system(), listening)
+			.stream()
+			.filter(organization -> !organization.isSuspendedOn(today))
+			.forEach(organization -> {
+				for (Person person : this.recipients.inCharge(organization.code(), need.divisionCode())) {
+					news.add(new News(person, PushKind.NEED_NEARBY, List.of(item(need, now))));
+				}
+			});
+		this.told.tell(news);
+	}
+
+	/** Category, community, urgency and time; no grid, which may be a few households. */
+	private static PushItem item(Need need, Instant now) {
+		return new PushItem(null, need.id(), need.caseId(), null, need.categoryCode(),
+				need.divisionCode().at(Level.COMMUNITY), need.urgency(), need.resolveDueAt(), 0, List.of(), now);
+	}
+
+	/** The category and all that it lies in. */
+	private static List<String> within(String category) {
+		List<String> all = new ArrayList<>();
+		for (String code = category; !code.isEmpty(); code = code.substring(0, Math.max(0, code.lastIndexOf('.')))) {
+			all.add(code);
+		}
+		return all;
+	}
+
+}

@@ -1,0 +1,144 @@
+package org.wushe.push.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.library.ServiceCategories;
+import org.wushe.library.ui.CategoryPicker;
+import org.wushe.library.ui.OfferingWords;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
+import org.wushe.parties.Organization;
+import org.wushe.parties.Organizations;
+import org.wushe.push.Subscription;
+import org.wushe.push.Subscriptions;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Toast;
+
+/** 订阅新需求: what the organisation wants to hear of, to be added to and taken from. */
+final class SubscriptionList extends Div {
+
+	/** What the list is made with. */
+	@org.springframework.stereotype.Component
+	record Parts(Subscriptions subscriptions, ServiceCategories categories, Divisions divisions,
+			Organizations organizations, OfferingWords words) {
+	}
+
+	private final transient Parts parts;
+
+	private final transient Access access;
+
+	private final UnorderedList list = new UnorderedList();
+
+	private final CategoryPicker category;
+
+	private final ComboBox<Division> area = new ComboBox<>();
+
+	SubscriptionList(Parts parts, Access access) {
+		this.parts = parts;
+		this.access = access;
+		addClassName("subscriptions");
+		this.list.addClassName("push-items");
+		this.category = new CategoryPicker(parts.categories().all(access));
+		this.category.setLabel(getTranslation("push.subscription.category"));
+		this.category.setRequiredIndicatorVisible(true);
+		this.area.setLabel(getTranslation("push.subscription.area"));
+		this.area.setItems(areas());
+		this.area.setItemLabelGenerator(division -> parts.divisions().place(access, division.code()));
+		this.area.setRequiredIndicatorVisible(true);
+		this.area.setOverlayWidth("min(26rem, 94vw)");
+		Button add = new Button(getTranslation("push.subscribe"), Glyph.ADD.icon(), click -> subscribe());
+		add.addThemeVariants(ButtonVariant.PRIMARY);
+		Div form = new Div(this.category, this.area, add);
+		form.addClassName("subscription-form");
+		add(pause(), this.list, form);
+		show();
+	}
+
+	private Checkbox pause() {
+		Checkbox pause = new Checkbox(getTranslation("push.pause"), this.parts.subscriptions().isPaused(this.access));
+		pause.setHelperText(getTranslation("push.pause.words"));
+		pause.addValueChangeListener(change -> {
+			this.parts.subscriptions().pause(this.access, change.getValue());
+			Toast.done(getTranslation(change.getValue() ? "push.paused" : "push.resumed"));
+		});
+		return pause;
+	}
+
+	/** The counties around the organisation, with their streets and communities. */
+	private List<Division> areas() {
+		Organization own = this.parts.organizations().get(this.access, String.valueOf(this.access.organizationCode()));
+		DivisionCode county = (own.division().level().compareTo(DivisionCode.Level.COUNTY) > 0)
+				? own.division().at(DivisionCode.Level.COUNTY) : own.division();
+		Divisions divisions = this.parts.divisions();
+		return java.util.stream.Stream
+			.of(divisions.find(this.access, county).stream(),
+					divisions.within(this.access, county, DivisionCode.Level.STREET).stream(),
+					divisions.within(this.access, county, DivisionCode.Level.COMMUNITY).stream())
+			.flatMap(each -> each)
+			.distinct()
+			.toList();
+	}
+
+	private void show() {
+		this.list.removeAll();
+		List<Subscription> all = this.parts.subscriptions().list(this.access);
+		if (all.isEmpty()) {
+			this.list.add(new ListItem(new Paragraph(getTranslation("push.subscriptions.empty"))));
+		}
+		all.forEach(subscription -> this.list.add(entry(subscription)));
+	}
+
+	private ListItem entry(Subscription subscription) {
+		String what = getTranslation("push.subscription",
+				this.parts.words().categoryPath(this.access, subscription.categoryCode()),
+				this.parts.divisions().place(this.access, subscription.division()));
+		Button remove = new Button(getTranslation("push.unsubscribe"), Glyph.REMOVE.icon(), click -> {
+			act(() -> this.parts.subscriptions().unsubscribe(this.access, subscription.id()),
+					getTranslation("push.unsubscribed", what));
+		});
+		remove.addThemeVariants(ButtonVariant.TERTIARY);
+		remove.setAriaLabel(getTranslation("push.unsubscribe.of", what));
+		ListItem entry = new ListItem(new Div(new Span(what)), remove);
+		entry.addClassName("push-item");
+		return entry;
+	}
+
+	private void subscribe() {
+		require(this.category, this.category.isEmpty(), "push.subscription.category.missing");
+		require(this.area, this.area.isEmpty(), "push.subscription.area.missing");
+		if (!this.category.isEmpty() && !this.area.isEmpty()) {
+			act(() -> this.parts.subscriptions()
+				.subscribe(this.access, this.category.getValue().code(), this.area.getValue().code()),
+					getTranslation("push.subscribed"));
+		}
+	}
+
+	private void require(ComboBox<?> field, boolean missing, String words) {
+		field.setInvalid(missing);
+		field.setErrorMessage(missing ? getTranslation(words) : "");
+	}
+
+	private void act(Runnable change, String done) {
+		try {
+			change.run();
+			Toast.done(done);
+		}
+		catch (DomainRefusal refusal) {
+			Toast.refused(getTranslation(refusal.messageKey(), refusal.args().toArray()));
+		}
+		show();
+	}
+
+}
