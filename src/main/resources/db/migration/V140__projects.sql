@@ -86,3 +86,6 @@ begin
 end $$;
 create trigger project_is_reviewed before insert or update of status on project
   for each row when (new.status in ('SUBMITTED', 'REVIEWED', 'PUBLISHED', 'STALE')) execute function project_is_reviewed();
+
+-- What waits for the street, under everybody's bell.
+create index project_waiting on project (division_code text_pattern_ops) where status = 'SUBMITTED';

@@ -32,7 +32,8 @@ class GapRepository {
 
 	/**
 	 * The needs that count, each with whether it came again. Reads one subtree and the
-	 * months that are looked at, and the time before in which an earlier one would lie.
+	 * months that are looked at, and the time before in which an earlier one would lie. A
+	 * case is opened with its report: by that the index passes over what is older.
 	 */
 	private static final String SPOKEN = """
 			with spoken as (
@@ -46,6 +47,7 @@ class GapRepository {
 			    from need n join case_file c on c.id = n.case_id
 			   where %s and n.division_code ^@ :place
 			     and n.reported_at >= :since - interval '90 days' and n.state <> 'WITHDRAWN'
+			     and c.opened_at >= :since - interval '91 days'
 			     and (:category = '' or n.category_code = :category or n.category_code ^@ (:category || '.'))
 			)
 			""";

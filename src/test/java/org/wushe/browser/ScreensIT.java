@@ -34,8 +34,8 @@ class ScreensIT {
 	/** What the navigation offers to each role, written from the guides of the roles. */
 	private static final Map<Role, List<String>> SCREENS = Map.of(Role.GRID_WORKER,
 			List.of("工作台", "我的待办", "案件", "登记需求", "资源库"), Role.STREET_OFFICER,
-			List.of("工作台", "我的待办", "案件", "登记需求", "资源库", "项目库", "评价", "需求缺口", "批量派单"), Role.DEPARTMENT_OFFICER,
-			List.of("工作台", "我的待办", "案件", "资源库", "项目库", "评价", "需求缺口", "批量派单"),
+			List.of("工作台", "我的待办", "案件", "登记需求", "资源库", "项目库", "评价", "批量派单"), Role.DEPARTMENT_OFFICER,
+			List.of("工作台", "我的待办", "案件", "资源库", "项目库", "评价", "批量派单"),
 			Role.ORGANIZATION_STAFF, PROVIDERS, Role.SOCIAL_WORKER,
 			List.of("工作台", "我的任务", "服务排期", "我的案件", "登记需求", "资源库", "评价与整改"), Role.VOLUNTEER_LEADER, PROVIDERS,
 			Role.RATING_OFFICER, READERS, Role.PROCESS_DESIGNER, List.of("工作台", "资源库", "匹配权重", "运行监控"),

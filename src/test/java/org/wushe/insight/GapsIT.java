@@ -191,8 +191,9 @@ class GapsIT {
 
 	private void facility(String category, double lat, double lon) {
 		this.past.update("""
-				insert into resource (id, kind, division_code, name, description, category_code, lat, lon, status, updated_at)
-				values (?, 'FACILITY', ?, '文化活动室', '', ?, ?, ?, 'PUBLISHED', now())""", UUID.randomUUID(), COMMUNITY,
+				insert into resource (id, kind, division_code, name, description, category_code, lat, lon, status, updated_at,
+				       confirmed_at)
+				values (?, 'FACILITY', ?, '文化活动室', '', ?, ?, ?, 'PUBLISHED', now(), now())""", UUID.randomUUID(), COMMUNITY,
 				category, lat, lon);
 	}
 

@@ -20,7 +20,7 @@ import org.wushe.parties.Divisions;
 import org.wushe.parties.SpecialGroup;
 
 /** Needs that lie behind us, as rows: figures are counted from them. Gone after the test. */
-final class PastNeeds {
+public final class PastNeeds {
 
 	private final Database database;
 
@@ -33,7 +33,7 @@ final class PastNeeds {
 	private final String community;
 
 	/** In a community of its own. */
-	PastNeeds(BeanFactory beans, String community, String name) {
+	public PastNeeds(BeanFactory beans, String community, String name) {
 		this.database = beans.getBean(Database.class);
 		this.transactions = beans.getBean(TransactionTemplate.class);
 		this.community = community;
@@ -51,7 +51,7 @@ final class PastNeeds {
 	}
 
 	/** What differs from a need of somebody without a file, who is in no group. */
-	final class Past {
+	public final class Past {
 
 		private final String category;
 
@@ -76,7 +76,7 @@ final class PastNeeds {
 			this.daysAgo = daysAgo;
 		}
 
-		Past unmet(GapCode why) {
+		public Past unmet(GapCode why) {
 			this.gap = why;
 			return in(NeedState.UNMET);
 		}
@@ -96,7 +96,7 @@ final class PastNeeds {
 			return this;
 		}
 
-		Past groups(SpecialGroup... groups) {
+		public Past groups(SpecialGroup... groups) {
 			this.groups = groups;
 			return this;
 		}
@@ -111,7 +111,7 @@ final class PastNeeds {
 			return this;
 		}
 
-		void write() {
+		public void write() {
 			UUID id = UUID.randomUUID();
 			PastNeeds.this.cases.add(id);
 			Instant at = Clock.systemUTC().instant().minus(Duration.ofDays(this.daysAgo));
@@ -134,11 +134,11 @@ final class PastNeeds {
 
 	}
 
-	Past need(String category, int daysAgo) {
+	public Past need(String category, int daysAgo) {
 		return new Past(category, daysAgo);
 	}
 
-	void forget() {
+	public void forget() {
 		this.cases.forEach(id -> {
 			update("delete from need where case_id = ?", id);
 			update("delete from case_file where id = ?", id);

@@ -102,8 +102,8 @@ class PublicListsIT {
 	void nothingOfAPersonIsOnTheLists() {
 		this.past.need(MEALS, 1).of(this.past.resident()).at("东门路 18 号").write();
 		this.past.update("""
-				insert into resource (id, kind, division_code, name, description, status, updated_at)
-				values (?, 'TALENT', ?, '林小满', '会修电灯', 'PUBLISHED', now())""", UUID.randomUUID(), COMMUNITY);
+				insert into resource (id, kind, division_code, name, description, status, updated_at, confirmed_at)
+				values (?, 'TALENT', ?, '林小满', '会修电灯', 'PUBLISHED', now(), now())""", UUID.randomUUID(), COMMUNITY);
 
 		CommunityLists read = read();
 
@@ -117,8 +117,8 @@ class PublicListsIT {
 	@Test
 	void whatIsNotPublishedIsNotOnTheLists(@Autowired Projects projects) {
 		this.past.update("""
-				insert into resource (id, kind, division_code, name, description, status, updated_at)
-				values (?, 'FACILITY', ?, '未公布的活动室', '', 'DRAFT', now())""", UUID.randomUUID(), COMMUNITY);
+				insert into resource (id, kind, division_code, name, description, status, updated_at, confirmed_at)
+				values (?, 'FACILITY', ?, '未公布的活动室', '', 'DRAFT', now(), now())""", UUID.randomUUID(), COMMUNITY);
 		Project project = projects.draft(Access.system(), UUID.randomUUID(),
 				ProjectPlans.meals(COMMUNITY).called("黄岗送餐").build(), List.of());
 		assertThat(read().toString()).doesNotContain("未公布的活动室", "黄岗送餐");

@@ -104,8 +104,8 @@ class HostileCallsIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/cases?text=", "/api/library/offerings?q=",
-			"/api/library/resources?q=", "/api/tasks?text=" })
+	@ValueSource(strings = { "/api/cases?text=", "/api/library/offerings?q=", "/api/library/resources?q=",
+			"/api/tasks?text=", "/api/projects?q=" })
 	void searchingForItFindsSomethingOrNothing(String path) throws Exception {
 		assertAll(HostileText.all(), hostile -> {
 			String words = encoded(hostile.text());

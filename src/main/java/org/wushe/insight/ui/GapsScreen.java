@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
@@ -41,10 +40,10 @@ import org.wushe.ui.Toast;
 
 /**
  * 需求缺口: what could not be met or comes again and again, with its trend and what it would
- * take; and which services people reach on foot. For the division chosen on top.
+ * take; and which services people reach on foot. For the division chosen on top. The way
+ * to it is on the screen of the projects: the navigation has no place for more.
  */
 @Route(value = "insight/gaps", layout = MainLayout.class)
-@Menu(title = "insight.gaps", icon = "wushe:statistics", order = 82)
 @Requires(Operation.READ_GAPS)
 @StyleSheet("insight.css")
 class GapsScreen extends Screen {
