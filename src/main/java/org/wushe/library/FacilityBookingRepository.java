@@ -19,7 +19,8 @@ import org.wushe.library.FacilityBooking.Taken;
 class FacilityBookingRepository {
 
 	private static final String SELECT = """
-			select *, lower(during) as begins, upper(during) as ends from facility_booking""";
+			select *, lower(during) as begins, upper(during) as ends from facility_booking
+			""";
 
 	private final Database database;
 
@@ -85,7 +86,7 @@ class FacilityBookingRepository {
 
 	Optional<FacilityBooking> find(Access access, UUID id) {
 		return this.database.as(access)
-			.sql(SELECT + " where id = ?")
+			.sql(SELECT + "where id = ?")
 			.param(id)
 			.query(FacilityBookingRepository::booking)
 			.optional();
@@ -94,7 +95,7 @@ class FacilityBookingRepository {
 	/** Those the person may see, in the order of their times. */
 	List<FacilityBooking> between(Access access, UUID facility, Instant from, Instant to) {
 		return this.database.as(access)
-			.sql(SELECT + " where facility_id = ? and during && tstzrange(?, ?) order by begins, requested_at, id")
+			.sql(SELECT + "where facility_id = ? and during && tstzrange(?, ?) order by begins, requested_at, id")
 			.param(facility)
 			.param(Columns.timestamp(from))
 			.param(Columns.timestamp(to))
@@ -105,16 +106,28 @@ class FacilityBookingRepository {
 	/** Requests that nobody answered, the next first. */
 	List<FacilityBooking> waiting(Access access, UUID facility, Instant from) {
 		return this.database.as(access)
-			.sql(SELECT + " where facility_id = ? and state = 'REQUESTED' and lower(during) >= ? order by begins, id")
+			.sql(SELECT + "where facility_id = ? and state = 'REQUESTED' and lower(during) >= ? order by begins, id")
 			.param(facility)
 			.param(Columns.timestamp(from))
 			.query(FacilityBookingRepository::booking)
 			.list();
 	}
 
+	/** What is asked for or confirmed and not over, as far as the person may see it; the next first. */
+	List<FacilityBooking> upcoming(Access access, Instant now, int limit) {
+		return this.database.listing(access)
+			.sql(SELECT + """
+					 where upper(during) > ? and state in ('REQUESTED', 'CONFIRMED')
+					 order by begins, requested_at, id limit ?""")
+			.param(Columns.timestamp(now))
+			.param(limit)
+			.query(FacilityBookingRepository::booking)
+			.list();
+	}
+
 	List<Taken> taken(UUID facility, Instant from, Instant to) {
 		return this.database.as(Access.system())
-			.sql(SELECT + " where facility_id = ? and during && tstzrange(?, ?) and state = 'CONFIRMED' order by begins")
+			.sql(SELECT + "where facility_id = ? and during && tstzrange(?, ?) and state = 'CONFIRMED' order by begins")
 			.param(facility)
 			.param(Columns.timestamp(from))
 			.param(Columns.timestamp(to))

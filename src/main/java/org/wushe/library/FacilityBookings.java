@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,6 +40,8 @@ public class FacilityBookings {
 	private static final int LONGEST = 200;
 
 	private static final int MOST_PEOPLE = 5000;
+
+	private static final int MOST_SHOWN = 200;
 
 	private final FacilityBookingRepository bookings;
 
@@ -131,6 +136,33 @@ public class FacilityBookings {
 			.stream()
 			.filter(booking -> booking.requestedBy().equals(access.userId()) || keeps(access, facility))
 			.toList();
+	}
+
+	/**
+	 * A booking that is the person's own, or waits for the person's answer.
+	 */
+	public record Concern(FacilityBooking booking, Resource facility, boolean toAnswer) {
+	}
+
+	/** What the person asked for and what waits for the person's answer; the next first. */
+	@Transactional(readOnly = true)
+	public List<Concern> concerning(Access access) {
+		List<FacilityBooking> upcoming = this.bookings.upcoming(access, this.clock.instant(), MOST_SHOWN);
+		Map<UUID, Resource> facilities = this.resources
+			.find(access, upcoming.stream().map(FacilityBooking::facilityId).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Resource::id, Function.identity()));
+		List<Concern> concerns = new ArrayList<>();
+		for (FacilityBooking booking : upcoming) {
+			Resource facility = facilities.get(booking.facilityId());
+			if (facility != null) {
+				boolean toAnswer = booking.state() == BookingState.REQUESTED && this.keeping.keeps(access, facility);
+				if (toAnswer || booking.requestedBy().equals(access.userId())) {
+					concerns.add(new Concern(booking, facility, toAnswer));
+				}
+			}
+		}
+		return concerns;
 	}
 
 	/** What waits for an answer, to who keeps the facility. */

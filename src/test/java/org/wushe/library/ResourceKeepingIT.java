@@ -199,6 +199,10 @@ class ResourceKeepingIT {
 			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("resources.refused.booking-closed"));
 
 		FacilityBooking booking = request(hall, 9, 11);
+		assertThat(this.bookings.concerning(this.worker))
+			.filteredOn(concern -> concern.booking().id().equals(booking.id()))
+			.singleElement()
+			.satisfies(concern -> assertThat(concern.toAnswer()).isTrue());
 		this.bookings.confirm(this.worker, booking.id());
 		assertThat(this.bookings.freeAt(this.reader, hall.id(), nextMonday(0).toLocalDate()))
 			.doesNotContain(nextMonday(9).toLocalTime(), nextMonday(10).toLocalTime())

@@ -66,6 +66,16 @@ class ResourceParts {
 		return parts.toArray(Component[]::new);
 	}
 
+	/** What stands above the list of a kind; empty if there is nothing to say. */
+	Component[] above(Access access, ResourceKind kind) {
+		if (kind != ResourceKind.FACILITY || !access.allows(Operation.BOOK_FACILITIES)) {
+			return new Component[0];
+		}
+		List<FacilityBookings.Concern> concerns = this.bookings.concerning(access);
+		return concerns.isEmpty() ? new Component[0]
+				: new Component[] { new BookingOverview(concerns, this.texts) };
+	}
+
 	private Component fund(Access access, Resource resource) {
 		Paragraph balance = new Paragraph(
 				I18NProvider.translate("resources.fund.balance", this.words.yuan(this.ledger.balance(access, resource.id()))));

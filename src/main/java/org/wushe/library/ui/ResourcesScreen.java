@@ -82,6 +82,8 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 
 	private final Paragraph basis = new Paragraph();
 
+	private final Div above = new Div();
+
 	private final Div found = new Div();
 
 	private final MasterDetailLayout layout = new MasterDetailLayout();
@@ -107,7 +109,7 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		addClassName("library");
 		this.count.addClassNames("secondary", "library-count");
 		this.basis.addClassName("library-basis");
-		Div results = new Div(this.filters, this.count, this.basis, this.found);
+		Div results = new Div(this.above, this.filters, this.count, this.basis, this.found);
 		results.addClassNames("library-results", "library-master-alone");
 		this.layout.setMaster(results);
 		this.layout.setMasterSize("20rem");
@@ -162,6 +164,8 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
 				? getTranslation("library.basis." + page.basis(), asked.text(), page.readAs()) : "");
 		this.found.removeAll();
+		this.above.removeAll();
+		this.above.add(this.parts.above(this.access, this.view.kind()));
 		this.found.add(page.hits().isEmpty() ? nothing() : list(page));
 		this.layout.setDetail(this.view.resource().map(this::detail).orElse(null));
 		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());

@@ -1,0 +1,55 @@
+package org.wushe.library.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import org.wushe.library.BookingState;
+import org.wushe.library.FacilityBooking;
+import org.wushe.library.FacilityBookings.Concern;
+import org.wushe.library.ResourceKind;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Panel;
+import org.wushe.ui.StateBadge;
+import org.wushe.ui.Texts;
+import org.wushe.ui.Tone;
+
+/** 预约: what the person asked for, and what waits for the person's answer. */
+final class BookingOverview extends Panel {
+
+	BookingOverview(List<Concern> concerns, Texts texts) {
+		super("");
+		retitle(getTranslation("resources.bookings", concerns.size()));
+		addClassName("booking-overview");
+		UnorderedList list = new UnorderedList();
+		list.addClassName("booking-list");
+		for (Concern concern : concerns) {
+			FacilityBooking booking = concern.booking();
+			RouterLink link = new RouterLink();
+			link.setText(concern.facility().name());
+			link.setRoute(ResourcesScreen.class, new RouteParameters("kind", ResourceKind.FACILITY.word()));
+			link.setQueryParameters(
+					ResourceView.of(ResourceKind.FACILITY).opening(concern.facility().id()).parameters());
+			link.setHighlightCondition((any, event) -> false);
+			list.add(new ListItem(
+					new Span(texts.day(booking.start()) + " " + texts.time(booking.start()) + "–"
+							+ texts.time(booking.end())),
+					link, badge(concern)));
+		}
+		content(list);
+	}
+
+	private StateBadge badge(Concern concern) {
+		if (concern.toAnswer()) {
+			return new StateBadge(Tone.WAITING, Glyph.WAITING, getTranslation("resources.bookings.to-answer"));
+		}
+		BookingState state = concern.booking().state();
+		return new StateBadge((state == BookingState.CONFIRMED) ? Tone.GOOD : Tone.ACTIVE,
+				(state == BookingState.CONFIRMED) ? Glyph.DONE : Glyph.WAITING,
+				getTranslation("resources.booking.state." + state));
+	}
+
+}
