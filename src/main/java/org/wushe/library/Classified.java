@@ -21,8 +21,12 @@ public interface Classified {
 		OFFERING,
 		/** 其他资源 */
 		RESOURCE,
+		/** 项目 */
+		PROJECT,
 		/** 未结案的需求 */
-		NEED
+		NEED,
+		/** 组织的订阅 */
+		SUBSCRIPTION
 
 	}
 

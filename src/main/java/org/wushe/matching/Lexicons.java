@@ -20,7 +20,8 @@ import org.wushe.matching.Lexicon.Sample;
 
 /**
  * Learns what words mean from the taxonomy and from the published offerings, and again
- * when that is some minutes old; nobody waits for the second time.
+ * when that is some minutes old or the taxonomy has changed; nobody waits for the second
+ * time.
  */
 @Component
 public class Lexicons {
@@ -54,7 +55,7 @@ public class Lexicons {
 		this.clock = clock;
 	}
 
-	private record Learned(Lexicon lexicon, Instant at) {
+	private record Learned(Lexicon lexicon, int taxonomy, Instant at) {
 	}
 
 	Lexicon current() {
@@ -62,7 +63,9 @@ public class Lexicons {
 		if (known == null) {
 			return learn();
 		}
-		if (known.at.plus(KEPT).isBefore(this.clock.instant()) && this.learning.compareAndSet(false, true)) {
+		boolean old = known.at.plus(KEPT).isBefore(this.clock.instant())
+				|| known.taxonomy != this.categories.version(Access.system());
+		if (old && this.learning.compareAndSet(false, true)) {
 			Thread.ofVirtual().name("learn-words").start(this::learnAgain);
 		}
 		return known.lexicon;
@@ -87,6 +90,7 @@ public class Lexicons {
 
 	private Lexicon learn() {
 		List<Sample> samples = new ArrayList<>();
+		int taxonomy = this.categories.version(Access.system());
 		for (ServiceCategory category : this.categories.all(Access.system())) {
 			samples.add(new Sample(category.code(), category.nameZh(), NAME));
 			category.synonyms().forEach(name -> samples.add(new Sample(category.code(), name, NAME)));
@@ -99,7 +103,7 @@ public class Lexicons {
 			samples.add(new Sample(row.getString("code"), row.getString("words"), 1));
 		}));
 		Lexicon lexicon = Lexicon.of(samples);
-		this.learned = new Learned(lexicon, this.clock.instant());
+		this.learned = new Learned(lexicon, taxonomy, this.clock.instant());
 		return lexicon;
 	}
 

@@ -108,7 +108,7 @@ class TellOfOfferings {
 
 	/** The category itself, what it is part of, and what is part of it. */
 	private List<String> fitting(String category) {
-		return this.categories.all(Access.system())
+		return this.categories.everything(Access.system())
 			.stream()
 			.map(ServiceCategory::code)
 			.filter(code -> ServiceCategory.isWithin(code, category) || ServiceCategory.isWithin(category, code))

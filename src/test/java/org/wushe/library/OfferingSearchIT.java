@@ -22,6 +22,7 @@ import org.wushe.identity.OwnerDatabase;
 import org.wushe.identity.Role;
 import org.wushe.library.OfferingHit.Fragment;
 import org.wushe.library.OfferingPage.Basis;
+import org.wushe.parties.Coordinates;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
@@ -51,6 +52,9 @@ class OfferingSearchIT {
 
 	@Autowired
 	private Organizations organizations;
+
+	@Autowired
+	private OfferingNames names;
 
 	private final String organization = "TEST-" + UUID.randomUUID();
 
@@ -118,6 +122,28 @@ class OfferingSearchIT {
 		assertThat(isFound(query.withPlace(new DivisionCode("3607")), meals.id())).isTrue();
 		assertThat(isFound(query.withPlace(new DivisionCode("360702002")), meals.id())).isFalse();
 		assertThat(isFound(query.withTraits(Set.of(OfferingTrait.FREE)), meals.id())).isFalse();
+	}
+
+	@Test
+	void theNearestComesFirstAndWhatIsFartherThanAskedIsNotFound() {
+		String name = "杉映榴";
+		ServiceOffering far = offer(Offerings.meals().called(name, "远").at(new Coordinates(25.90, 114.93)));
+		ServiceOffering near = offer(Offerings.meals().called(name, "近").at(new Coordinates(25.861, 114.93)));
+		Coordinates here = new Coordinates(25.86, 114.93);
+		OfferingQuery query = OfferingQuery.of(name);
+
+		assertThat(this.search.search(READER, query.near(new Near(here, null, true)), 0, 10).hits())
+			.extracting(hit -> hit.offering().id())
+			.containsExactly(near.id(), far.id());
+		OfferingPage within = this.search.search(READER, query.near(new Near(here, 3000, true)), 0, 10);
+		assertThat(within.hits()).extracting(hit -> hit.offering().id()).containsExactly(near.id());
+		assertThat(within.facets().categories()).containsEntry("elderly-care.meals", 1L);
+		assertThat(this.names.find(READER, query.near(new Near(here, null, true)), name, List.of(),
+				java.time.LocalDateTime.of(2026, 11, 23, 9, 0), 0, 10).ids())
+			.containsExactly(near.id(), far.id());
+		assertThat(this.names.find(READER, query.near(new Near(here, 3000, false)), name, List.of(),
+				java.time.LocalDateTime.of(2026, 11, 23, 9, 0), 0, 10).ids())
+			.containsExactly(near.id());
 	}
 
 	@Test

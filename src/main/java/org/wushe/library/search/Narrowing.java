@@ -7,6 +7,7 @@ import static org.wushe.library.search.Clauses.orAny;
 import static org.wushe.library.search.Clauses.term;
 import static org.wushe.library.search.Clauses.terms;
 
+import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingTrait;
+import org.wushe.parties.Coordinates;
 import org.wushe.parties.SpecialGroup;
 
 /**
@@ -32,7 +34,7 @@ final class Narrowing {
 	/** A way in which one thing is chosen out of many. */
 	enum Way {
 
-		CATEGORY, DIVISION, GROUP
+		CATEGORY, DIVISION, GROUP, DISTANCE
 
 	}
 
@@ -56,6 +58,9 @@ final class Narrowing {
 		if (query.group() != null) {
 			this.chosen.put(Way.GROUP, admits(query.group()));
 		}
+		if (query.near() != null && query.near().withinMeters() != null) {
+			this.chosen.put(Way.DISTANCE, within(query.near().from(), query.near().withinMeters()));
+		}
 		this.traits = query.traits().stream().map(this::has).toList();
 	}
 
@@ -78,6 +83,13 @@ final class Narrowing {
 
 	static Query admits(SpecialGroup group) {
 		return terms("groups", orAny(List.of(group.name())));
+	}
+
+	private static Query within(Coordinates from, int meters) {
+		return QueryBuilders.geoDistance(near -> near.field("location")
+			.distance(meters + "m")
+			.location(GeoLocation
+				.of(origin -> origin.latlon(point -> point.lat(from.latitude()).lon(from.longitude())))));
 	}
 
 	private List<Query> filters(@Nullable Way except) {

@@ -1,6 +1,9 @@
 package org.wushe.library.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.GeoLocation;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -11,6 +14,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.util.NamedValue;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.wushe.library.Facets;
+import org.wushe.library.Near;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.SearchUnavailable;
 import org.wushe.library.Shortlist;
@@ -79,13 +84,27 @@ public class OfferingReader {
 				.size(size)
 				.source(source -> source.fetch(false))
 				.trackTotalHits(total -> total.enabled(true))
-				.sort(sort -> sort.score(score -> score))
-				.sort(sort -> sort.field(field -> field.field("_doc")))
+				.sort(order(query))
 				.highlight(OfferingReader::marks), Void.class));
 		long total = Objects.requireNonNull(response.hits().total()).value();
 		return new Found(total,
 				response.hits().hits().stream().map(hit -> new Entry(id(hit), hit.highlight())).toList(),
 				FacetCounts.read(response.aggregations()));
+	}
+
+	/** The nearest or the best first; the rest of the order only has to stay the same. */
+	private static List<SortOptions> order(OfferingQuery query) {
+		List<SortOptions> order = new ArrayList<>();
+		Near near = query.near();
+		if (near != null && near.nearestFirst()) {
+			GeoLocation from = GeoLocation.of(origin -> origin
+				.latlon(point -> point.lat(near.from().latitude()).lon(near.from().longitude())));
+			order.add(SortOptions.of(sort -> sort
+				.geoDistance(distance -> distance.field("location").location(from).order(SortOrder.Asc))));
+		}
+		order.add(SortOptions.of(sort -> sort.score(score -> score)));
+		order.add(SortOptions.of(sort -> sort.field(field -> field.field("_doc"))));
+		return order;
 	}
 
 	/**

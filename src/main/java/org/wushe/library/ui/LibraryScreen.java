@@ -19,13 +19,17 @@ import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
+import org.wushe.library.Near;
 import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.ResourceQuery;
 import org.wushe.library.ResourceSearch;
+import org.wushe.library.PlaceCoordinates;
+import org.wushe.library.SavedSearches;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.parties.Coordinates;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organizations;
 import org.wushe.ui.ChosenDivision;
@@ -69,6 +73,10 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private final KindTabs kinds;
 
+	private final DistanceFilter distance;
+
+	private final SavedSearchBar saved;
+
 	private final CategoryLinks links;
 
 	private final Paragraph count = new Paragraph();
@@ -83,7 +91,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	LibraryScreen(OfferingSearch search, ResourceSearch resources, ServiceOfferings offerings, ServiceCategories categories,
 			Organizations organizations, Divisions divisions, OfferingWords words, Texts texts,
-			CurrentAccess currentAccess) {
+			CurrentAccess currentAccess, SavedSearches savedSearches, PlaceCoordinates places) {
 		this.search = search;
 		this.resources = resources;
 		this.offerings = offerings;
@@ -95,10 +103,14 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.filters = new LibraryFilters(this.access, categories.all(this.access), divisions, texts, this.here,
 				this::show, this::replace);
 		this.kinds = new KindTabs(texts);
+		this.distance = new DistanceFilter(
+				(this.here != null) ? places.of(this.access, this.here).orElse(null) : null,
+				(this.here != null) ? divisions.name(this.access, this.here) : "", this::show, this::refresh);
+		this.saved = new SavedSearchBar(savedSearches, this.access);
 		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)), texts);
 		heading(getTranslation("library.title"), getTranslation("library.description"));
 		addClassName("library");
-		Div results = new Div(this.filters, this.count, this.basis, this.found);
+		Div results = new Div(this.filters, this.distance, this.saved, this.count, this.basis, this.found);
 		results.addClassName("library-results");
 		this.count.addClassNames("secondary", "library-count");
 		this.basis.addClassName("library-basis");
@@ -133,17 +145,21 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 	private void refresh() {
 		this.found.removeAll();
 		this.layout.setDetail(this.view.offering().map(this::detail).orElse(null));
+		Near near = this.distance.near(this.view);
 		OfferingPage page = this.search.search(this.access,
-				this.view.asked().withPlace(this.view.everywhere() ? null : this.here), 0, this.view.shown(PAGE));
+				this.view.asked().withPlace(this.view.everywhere() ? null : this.here).near(near), 0,
+				this.view.shown(PAGE));
 		this.filters.show(this.view, page.facets());
 		this.links.show(this.view, page.facets());
 		this.kinds.show(null, this.view.asked().text(), kinds(),
 				(page.basis() != OfferingPage.Basis.NAMES_ONLY) ? page.total() : null);
+		this.distance.show(this.view);
+		this.saved.show(this.view);
 		this.count.setText(getTranslation("library.found", this.texts.number(page.total())));
 		this.basis.setVisible(page.basis() != OfferingPage.Basis.EXACT);
 		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
 				? getTranslation("library.basis." + page.basis(), this.view.asked().text(), page.readAs()) : "");
-		this.found.add(page.hits().isEmpty() ? nothing() : list(page));
+		this.found.add(page.hits().isEmpty() ? nothing() : list(page, near));
 		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());
 	}
 
@@ -153,8 +169,17 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 				(this.here != null) ? this.here.at(DivisionCode.Level.COUNTY) : null, null));
 	}
 
-	private Div list(OfferingPage page) {
-		Div list = new Div(new OfferingList(page.hits(), grades(page), this.view, this.words, this.access));
+	private Div list(OfferingPage page, @Nullable Near near) {
+		SchematicMap map = (near != null && this.view.nearby().map()) ? map(page, near.from()) : null;
+		Div list = new Div(new OfferingList(page.hits(), grades(page), this.view, this.words, this.access,
+				(near != null) ? near.from() : null, number -> {
+					if (map != null) {
+						map.select(number);
+					}
+				}));
+		if (map != null) {
+			list.addComponentAsFirst(map);
+		}
 		if (page.hits().size() < page.total()) {
 			Button more = new Button(getTranslation("library.more"),
 					click -> replace(this.view.withPages(this.view.pages() + 1)));
@@ -162,6 +187,21 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 			list.add(more);
 		}
 		return list;
+	}
+
+	/** The shown entries around the place from which distances count. */
+	private SchematicMap map(OfferingPage page, Coordinates from) {
+		Map<Integer, Coordinates> dots = new HashMap<>();
+		for (int i = 0; i < page.hits().size(); i++) {
+			Coordinates place = page.hits().get(i).offering().coordinates();
+			if (place != null) {
+				dots.put(i + 1, place);
+			}
+		}
+		SchematicMap map = new SchematicMap(from, dots,
+				number -> show(this.view.with(page.hits().get(number - 1).offering())));
+		map.addClassName("library-map");
+		return map;
 	}
 
 	/** The grades that hold today, by organisation. */

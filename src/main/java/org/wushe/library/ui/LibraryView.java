@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.router.QueryParameters;
@@ -24,12 +26,38 @@ import org.wushe.parties.SpecialGroup;
  * @param everywhere also what does not serve the division one works in
  * @param offeringId the one whose detail is open
  * @param pages how many pages of the list are shown
+ * @param nearby from where distances count; where that is, is not part of the address
  */
-record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offeringId, int pages) {
+record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offeringId, int pages, Nearby nearby) {
 
-	static final LibraryView EVERYTHING = new LibraryView(OfferingQuery.of(""), false, null, 1);
+	static final LibraryView EVERYTHING = new LibraryView(OfferingQuery.of(""), false, null, 1, Nearby.NOWHERE);
+
+	/** From where distances count. */
+	enum From {
+
+		/** The middle of the place one works in. */
+		COMMUNITY,
+		/** Where the browser says that one is. */
+		POSITION
+
+	}
+
+	/**
+	 * What is looked for nearby.
+	 *
+	 * @param from null where distances do not matter
+	 * @param kilometers how far; null for any distance
+	 * @param map whether a map is shown beside the list
+	 */
+	record Nearby(@Nullable From from, @Nullable Integer kilometers, boolean nearestFirst, boolean map) {
+
+		static final Nearby NOWHERE = new Nearby(null, null, false, false);
+
+	}
 
 	private static final int MOST_PAGES = 25;
+
+	private static final Predicate<String> KILOMETERS = Pattern.compile("[135]").asMatchPredicate();
 
 	/** Whatever the address says; what makes no sense is left out. */
 	static LibraryView of(QueryParameters address) {
@@ -39,7 +67,16 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 			.forGroup(address.getSingleParameter("group").flatMap(SpecialGroup::ofCode).orElse(null))
 			.withTraits(address.getParameters("trait").stream().flatMap(LibraryView::trait).toList());
 		return new LibraryView(asked, address.getSingleParameter("everywhere").isPresent(),
-				address.getSingleParameter("offering").flatMap(LibraryView::id).orElse(null), 1);
+				address.getSingleParameter("offering").flatMap(LibraryView::id).orElse(null), 1, nearby(address));
+	}
+
+	private static Nearby nearby(QueryParameters address) {
+		return address.getSingleParameter("from")
+			.flatMap(word -> Arrays.stream(From.values()).filter(from -> word(from).equals(word)).findFirst())
+			.map(from -> new Nearby(from,
+					address.getSingleParameter("km").filter(KILOMETERS).map(Integer::valueOf).orElse(null),
+					address.getSingleParameter("nearest").isPresent(), address.getSingleParameter("map").isPresent()))
+			.orElse(Nearby.NOWHERE);
 	}
 
 	private static Optional<UUID> id(String text) {
@@ -55,8 +92,8 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 		return Arrays.stream(OfferingTrait.values()).filter(trait -> word(trait).equals(word));
 	}
 
-	private static String word(OfferingTrait trait) {
-		return trait.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private static String word(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	Optional<UUID> offering() {
@@ -74,7 +111,7 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 
 	/** From the first page. */
 	LibraryView asking(OfferingQuery next) {
-		return new LibraryView(next, this.everywhere, null, 1);
+		return new LibraryView(next, this.everywhere, null, 1, this.nearby);
 	}
 
 	LibraryView withCategory(@Nullable String category) {
@@ -82,19 +119,24 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 	}
 
 	LibraryView withEverywhere(boolean newEverywhere) {
-		return new LibraryView(this.asked, newEverywhere, null, 1);
+		return new LibraryView(this.asked, newEverywhere, null, 1, this.nearby);
+	}
+
+	LibraryView near(Nearby newNearby) {
+		return new LibraryView(this.asked, this.everywhere, null, 1, newNearby);
 	}
 
 	LibraryView with(ServiceOffering offering) {
-		return new LibraryView(this.asked, this.everywhere, offering.id(), this.pages);
+		return new LibraryView(this.asked, this.everywhere, offering.id(), this.pages, this.nearby);
 	}
 
 	LibraryView withoutOffering() {
-		return new LibraryView(this.asked, this.everywhere, null, this.pages);
+		return new LibraryView(this.asked, this.everywhere, null, this.pages, this.nearby);
 	}
 
 	LibraryView withPages(int newPages) {
-		return new LibraryView(this.asked, this.everywhere, this.offeringId, Math.min(newPages, MOST_PAGES));
+		return new LibraryView(this.asked, this.everywhere, this.offeringId, Math.min(newPages, MOST_PAGES),
+				this.nearby);
 	}
 
 	QueryParameters parameters() {
@@ -109,6 +151,12 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 			parameters.put("trait", this.asked.traits().stream().sorted().map(LibraryView::word).toList());
 		}
 		put(parameters, "everywhere", this.everywhere ? "yes" : null);
+		if (this.nearby.from() != null) {
+			put(parameters, "from", word(this.nearby.from()));
+			put(parameters, "km", (this.nearby.kilometers() != null) ? this.nearby.kilometers().toString() : null);
+			put(parameters, "nearest", this.nearby.nearestFirst() ? "yes" : null);
+			put(parameters, "map", this.nearby.map() ? "yes" : null);
+		}
 		put(parameters, "offering", (this.offeringId != null) ? this.offeringId.toString() : null);
 		return new QueryParameters(parameters);
 	}

@@ -2,6 +2,7 @@ package org.wushe.library.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,10 +10,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.library.Capacity;
 import org.wushe.library.OfferingHit;
 import org.wushe.library.ServiceOffering;
+import org.wushe.parties.Coordinates;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Tone;
@@ -28,13 +31,36 @@ final class OfferingList extends OrderedList {
 
 	private final transient Access access;
 
+	private final transient @Nullable Coordinates from;
+
+	/**
+	 * @param from from where distances count; null where they do not
+	 * @param look told the number of the entry that is pointed at
+	 */
 	OfferingList(List<OfferingHit> hits, Map<String, String> grades, LibraryView view, OfferingWords words,
-			Access access) {
+			Access access, @Nullable Coordinates from, IntConsumer look) {
+		this.from = from;
 		this.words = words;
 		this.grades = grades;
 		this.access = access;
 		addClassName("offerings");
-		hits.forEach(hit -> add(entry(hit, view)));
+		for (OfferingHit hit : hits) {
+			ListItem entry = entry(hit, view);
+			add(entry);
+			if (view.nearby().map() && from != null) {
+				number(entry, getComponentCount(), look);
+			}
+		}
+	}
+
+	/** As on the map: whoever comes to the entry, by keyboard too, sees its dot. */
+	private static void number(ListItem entry, int number, IntConsumer look) {
+		Span shown = new Span(String.valueOf(number));
+		shown.addClassName("offering-number");
+		shown.getElement().setAttribute("aria-hidden", "true");
+		entry.addComponentAsFirst(shown);
+		entry.getElement().addEventListener("focusin", event -> look.accept(number));
+		entry.getElement().addEventListener("mouseenter", event -> look.accept(number)).debounce(150);
 	}
 
 	private ListItem entry(OfferingHit hit, LibraryView view) {
@@ -73,6 +99,11 @@ final class OfferingList extends OrderedList {
 	private Div figures(ServiceOffering offering) {
 		Div figures = new Div(new Span(this.words.price(offering.cost())));
 		figures.addClassName("offering-figures");
+		if (this.from != null) {
+			figures.add(new Span((offering.coordinates() != null)
+					? this.words.distance(this.from.metersTo(offering.coordinates()))
+					: getTranslation("library.distance.unknown-place")));
+		}
 		Capacity capacity = offering.capacity();
 		if (capacity != null) {
 			figures.add((capacity.available() == 0)

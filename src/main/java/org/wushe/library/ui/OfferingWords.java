@@ -103,6 +103,12 @@ public class OfferingWords {
 		return say("library.capacity.confirmed", this.texts.ago(capacity.confirmedAt()));
 	}
 
+	/** 350 米, 1.2 公里. */
+	public String distance(double meters) {
+		return (meters < 1000) ? say("library.distance.meters", this.texts.number(Math.round(meters / 10) * 10))
+				: say("library.distance.kilometers", this.texts.number(Math.round(meters / 100) / 10.0, 1));
+	}
+
 	/** 60 岁及以上；独居、空巢老人或残疾人；住在红旗社区. */
 	public String eligibility(Access access, Eligibility eligibility) {
 		List<String> rules = new ArrayList<>();

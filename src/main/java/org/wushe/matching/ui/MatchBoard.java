@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ui.OfferingDetail;
+import org.wushe.library.ui.SchematicMap;
 import org.wushe.matching.Candidate;
 import org.wushe.matching.MatchResult;
 import org.wushe.needs.GapCode;
@@ -89,7 +90,8 @@ final class MatchBoard extends Div {
 		section.addClassName("match-need");
 		Map<Integer, Coordinates> places = places(result);
 		if (this.need.coordinates() != null && !places.isEmpty()) {
-			this.map = new SchematicMap(this.need.coordinates(), places, this::show);
+			this.map = new SchematicMap(this.need.coordinates(), places, this::show)
+				.described(getTranslation("matching.map", places.size()));
 			section.add(this.map);
 		}
 		return section;

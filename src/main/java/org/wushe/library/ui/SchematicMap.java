@@ -1,4 +1,4 @@
-package org.wushe.matching.ui;
+package org.wushe.library.ui;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,15 +7,17 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import org.wushe.parties.Coordinates;
 
 /**
- * Where the candidates lie around the need: numbered dots with rings for the distance, no
- * tiles, north up. Those who do not see it lose nothing: the distance stands among the
- * reasons of every candidate.
+ * Where things of a list lie around a place: numbered dots with rings for the distance,
+ * no tiles, north up. It adds nothing to the list, in which the distances stand as well:
+ * everything that a dot does is done there without seeing it.
  */
-final class SchematicMap extends Div {
+@StyleSheet("map.css")
+public final class SchematicMap extends Div {
 
 	private static final int SIZE = 240;
 
@@ -38,18 +40,16 @@ final class SchematicMap extends Div {
 	private final double reach;
 
 	/**
-	 * @param places of candidates by rank
-	 * @param choose told the rank of a dot that is pressed
+	 * @param places by their numbers in the list
+	 * @param choose told the number of a dot that is pressed
 	 */
-	SchematicMap(Coordinates center, Map<Integer, Coordinates> places, IntConsumer choose) {
+	public SchematicMap(Coordinates center, Map<Integer, Coordinates> places, IntConsumer choose) {
 		this.center = center;
 		this.places = new TreeMap<>(places);
 		this.reach = Math.max(100, places.values().stream().mapToDouble(center::metersTo).max().orElse(0));
 		this.scale = (SIZE / 2.0 - MARGIN) / this.reach;
 		addClassName("schematic-map");
-		this.svg.getElement()
-			.setAttribute("role", "img")
-			.setAttribute("aria-label", getTranslation("matching.map", places.size()));
+		this.svg.getElement().setAttribute("aria-hidden", "true");
 		this.svg.getElement().addEventListener("click", event -> {
 			int rank = event.getEventData().path(PRESSED).asInt(0);
 			if (this.places.containsKey(rank)) {
@@ -60,15 +60,30 @@ final class SchematicMap extends Div {
 		select(0);
 	}
 
-	/** Marks a candidate's dot; 0 for none. */
-	void select(int rank) {
+	/** Says what it shows to those who do not see it. */
+	public SchematicMap described(String label) {
+		this.svg.getElement().removeAttribute("aria-hidden").setAttribute("role", "img").setAttribute("aria-label", label);
+		return this;
+	}
+
+	/** Marks the dot of that number; 0 for none. */
+	public void select(int rank) {
 		StringBuilder drawing = new StringBuilder(
 				"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %1$d %1$d'>".formatted(SIZE));
 		RINGS.stream()
 			.filter(meters -> meters <= this.reach * 1.2)
 			.skip(skipped())
 			.forEach(meters -> ring(drawing, meters));
-		this.places.forEach((number, place) -> dot(drawing, number, place, number == rank));
+		drawing.append("<path class='north' d='M228 24 l0 -14 m-4 5 l4 -6 4 6'/>");
+		this.places.forEach((number, place) -> {
+			if (number != rank) {
+				dot(drawing, number, place, false);
+			}
+		});
+		// Above those that lie at the same place.
+		if (this.places.containsKey(rank)) {
+			dot(drawing, rank, this.places.get(rank), true);
+		}
 		drawing.append(
 				"<path class='here' d='M120 108 l3.5 8.5 9 .7 -6.9 5.9 2.1 8.8 -7.7 -4.7 -7.7 4.7 2.1 -8.8 -6.9 -5.9 9 -.7 z'/>");
 		this.svg.setSvg(drawing.append("</svg>").toString());

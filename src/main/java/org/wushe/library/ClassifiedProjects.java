@@ -1,0 +1,78 @@
+package org.wushe.library;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
+import org.wushe.identity.Database;
+
+/** Projects as the taxonomy classifies them. */
+@Component
+class ClassifiedProjects implements Classified {
+
+	private final Database database;
+
+	private final Clock clock;
+
+	ClassifiedProjects(Database database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.PROJECT;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<String, Long> counts(Collection<String> codes) {
+		Map<String, Long> counts = new HashMap<>();
+		this.database.listing(Access.system())
+			.sql("select category_code, count(*) from project where category_code = any(?) group by 1")
+			.param(Columns.texts(codes))
+			.query(row -> {
+				counts.put(row.getString(1), row.getLong(2));
+			});
+		return counts;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Entry> entries(String code, @Nullable UUID after, int limit) {
+		return this.database.listing(Access.system())
+			.sql("""
+					select id, title, target || ' ' || content as words from project
+					 where category_code = :code and id > :after::uuid order by id limit :limit""")
+			.param("code", code)
+			.param("after", ((after != null) ? after : new UUID(0, 0)).toString())
+			.param("limit", limit)
+			.query((row, number) -> new Entry(row.getObject("id", UUID.class), row.getString("title"),
+					row.getString("title") + " " + row.getString("words")))
+			.list();
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int reclassify(Access access, Collection<UUID> ids, ServiceCategory from, ServiceCategory to) {
+		return this.database.as(Access.system())
+			.sql("""
+					update project set category_code = ?, version = version + 1, updated_at = ?
+					 where id = any(?::uuid[]) and category_code = ?""")
+			.param(to.code())
+			.param(Columns.timestamp(this.clock.instant()))
+			.param(Columns.texts(ids))
+			.param(from.code())
+			.update();
+	}
+
+}

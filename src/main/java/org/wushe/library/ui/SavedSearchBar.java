@@ -1,0 +1,127 @@
+package org.wushe.library.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import org.wushe.identity.Access;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.library.SavedSearch;
+import org.wushe.library.SavedSearches;
+import org.wushe.ui.Confirm;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.Toast;
+
+/** 保存的查询: to keep what is looked for, and to come back to it. */
+final class SavedSearchBar extends Div {
+
+	private final transient SavedSearches searches;
+
+	private final transient Access access;
+
+	private final NativeDetails list = new NativeDetails();
+
+	private transient LibraryView view = LibraryView.EVERYTHING;
+
+	SavedSearchBar(SavedSearches searches, Access access) {
+		this.searches = searches;
+		this.access = access;
+		addClassName("saved-searches");
+		Button save = new Button(getTranslation("library.saved.save"), Glyph.STAR.icon(), click -> save());
+		save.addThemeVariants(ButtonVariant.TERTIARY);
+		add(save, this.list);
+		refresh();
+	}
+
+	/** What is looked for now. */
+	void show(LibraryView next) {
+		this.view = next;
+	}
+
+	private void refresh() {
+		List<SavedSearch> kept = this.searches.of(this.access);
+		this.list.setVisible(!kept.isEmpty());
+		this.list.setSummaryText(getTranslation("library.saved", kept.size()));
+		UnorderedList entries = new UnorderedList();
+		kept.forEach(search -> entries.add(entry(search)));
+		this.list.setContent(entries);
+	}
+
+	private ListItem entry(SavedSearch search) {
+		RouterLink open = new RouterLink();
+		open.setText(search.name());
+		open.setRoute(LibraryScreen.class);
+		open.setQueryParameters(
+				search.address().isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(search.address()));
+		open.setHighlightCondition((any, event) -> false);
+		Button rename = new Button(Glyph.EDIT.icon(), click -> rename(search));
+		rename.setAriaLabel(getTranslation("library.saved.rename.of", search.name()));
+		Button delete = new Button(Glyph.REMOVE.icon(),
+				click -> Confirm.askDestructive(getTranslation("library.saved.delete"),
+						getTranslation("library.saved.delete.consequence", search.name()),
+						getTranslation("library.saved.delete"), () -> {
+							this.searches.delete(this.access, search.id());
+							refresh();
+						}));
+		delete.setAriaLabel(getTranslation("library.saved.delete.of", search.name()));
+		rename.addThemeVariants(ButtonVariant.TERTIARY);
+		delete.addThemeVariants(ButtonVariant.TERTIARY);
+		return new ListItem(open, rename, delete);
+	}
+
+	private void save() {
+		String address = this.view.withoutOffering().parameters().getQueryString();
+		ask(getTranslation("library.saved.save"), getTranslation("library.saved.save.words"),
+				this.view.asked().text().strip(), name -> {
+					this.searches.save(this.access, name, address);
+					Toast.done(getTranslation("library.saved.done", name.strip()));
+				});
+	}
+
+	private void rename(SavedSearch search) {
+		ask(getTranslation("library.saved.rename"), "", search.name(),
+				name -> this.searches.rename(this.access, search.id(), name));
+	}
+
+	private void ask(String title, String words, String usual, Consumer<String> then) {
+		Dialog dialog = new Dialog();
+		dialog.setHeaderTitle(title);
+		TextField name = new TextField(getTranslation("library.saved.name"));
+		name.setRequiredIndicatorVisible(true);
+		name.setMaxLength(SavedSearches.LONGEST_NAME);
+		name.setManualValidation(true);
+		name.setWidthFull();
+		name.setValue(usual.substring(0, Math.min(usual.length(), SavedSearches.LONGEST_NAME)));
+		if (!words.isEmpty()) {
+			dialog.add(new Paragraph(words));
+		}
+		dialog.add(name);
+		Button confirm = new Button(title, click -> {
+			try {
+				then.accept(name.getValue());
+				dialog.close();
+				refresh();
+			}
+			catch (DomainRefusal refusal) {
+				name.setErrorMessage(getTranslation(refusal.messageKey(), refusal.args().toArray()));
+				name.setInvalid(true);
+				name.focus();
+			}
+		});
+		confirm.addThemeVariants(ButtonVariant.PRIMARY);
+		dialog.getFooter().add(new Button(getTranslation("ui.cancel"), click -> dialog.close()), confirm);
+		dialog.open();
+		name.focus();
+	}
+
+}

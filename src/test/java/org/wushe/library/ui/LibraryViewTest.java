@@ -1,0 +1,39 @@
+package org.wushe.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import org.junit.jupiter.api.Test;
+import org.wushe.library.ui.LibraryView.From;
+import org.wushe.library.ui.LibraryView.Nearby;
+
+class LibraryViewTest {
+
+	@Test
+	void whatIsLookedForComesBackFromTheAddress() {
+		String address = "q=送餐&category=elderly-care.meals&trait=free&trait=open-now&everywhere=yes"
+				+ "&from=community&km=3&nearest=yes&map=yes";
+
+		LibraryView view = LibraryView.of(QueryParameters.fromString(address));
+
+		assertThat(view.nearby()).isEqualTo(new Nearby(From.COMMUNITY, 3, true, true));
+		assertThat(LibraryView.of(QueryParameters.fromString(view.parameters().getQueryString()))).isEqualTo(view);
+	}
+
+	@Test
+	void whereThePersonIsNeverStandsInTheAddress() {
+		LibraryView view = LibraryView.EVERYTHING.near(new Nearby(From.POSITION, 1, true, false));
+
+		assertThat(view.parameters().getQueryString().split("&")).containsExactlyInAnyOrder("from=position", "km=1",
+				"nearest=yes");
+	}
+
+	@Test
+	void whatMakesNoSenseIsLeftOut() {
+		assertThat(LibraryView.of(QueryParameters.fromString("from=moon&km=-4&map=yes")).nearby())
+			.isEqualTo(Nearby.NOWHERE);
+		assertThat(LibraryView.of(QueryParameters.fromString("from=community&km=99999")).nearby())
+			.isEqualTo(new Nearby(From.COMMUNITY, null, false, false));
+	}
+
+}
