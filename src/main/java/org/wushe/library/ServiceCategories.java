@@ -79,6 +79,23 @@ public class ServiceCategories {
 		return find(access, code).orElseThrow(() -> new NoSuchElementException("service category " + code));
 	}
 
+	/**
+	 * Where to look for what somebody looked for under this code: the category itself,
+	 * the one that replaced it, or, where several or none did, the one above.
+	 * @return null for all categories
+	 */
+	@Transactional(readOnly = true)
+	public @Nullable String lookedUnder(Access access, String code) {
+		Map<String, ServiceCategory> terms = known(access).terms;
+		ServiceCategory term = terms.get(code);
+		// No chain of replacements is longer than there are terms.
+		for (int i = 0; term != null && term.retired() && i < terms.size(); i++) {
+			String next = (term.replacedBy().size() == 1) ? term.replacedBy().getFirst() : term.parent();
+			term = (next != null) ? terms.get(next) : null;
+		}
+		return (term != null && !term.retired()) ? term.code() : null;
+	}
+
 	/** The top categories. */
 	@Transactional(readOnly = true)
 	public List<ServiceCategory> roots(Access access) {

@@ -107,7 +107,7 @@ final class DistanceFilter extends Div {
 	void show(LibraryView next) {
 		this.view = next;
 		Nearby nearby = next.nearby();
-		this.from.setValue(nearby.from());
+		this.from.setValue((nearby.from() == From.COMMUNITY && this.community == null) ? null : nearby.from());
 		this.within.setValue(KILOMETERS.contains(nearby.kilometers()) ? nearby.kilometers() : null);
 		this.nearest.setValue(nearby.nearestFirst());
 		this.map.setValue(nearby.map());

@@ -61,6 +61,8 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient Organizations organizations;
 
+	private final transient ServiceCategories categories;
+
 	private final transient OfferingWords words;
 
 	private final transient Texts texts;
@@ -95,6 +97,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.search = search;
 		this.resources = resources;
 		this.offerings = offerings;
+		this.categories = categories;
 		this.organizations = organizations;
 		this.words = words;
 		this.texts = texts;
@@ -128,6 +131,11 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
 		this.view = LibraryView.of(event.getLocation().getQueryParameters());
+		String category = this.view.category();
+		if (category != null) {
+			// Whoever comes by a kept address may name a category that is retired.
+			this.view = this.view.inCategory(this.categories.lookedUnder(this.access, category));
+		}
 		refresh();
 	}
 

@@ -118,6 +118,12 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 		return asking(this.asked.withCategory(category));
 	}
 
+	/** The same view, under another category. */
+	LibraryView inCategory(@Nullable String category) {
+		return new LibraryView(this.asked.withCategory(category), this.everywhere, this.offeringId, this.pages,
+				this.nearby);
+	}
+
 	LibraryView withEverywhere(boolean newEverywhere) {
 		return new LibraryView(this.asked, newEverywhere, null, 1, this.nearby);
 	}

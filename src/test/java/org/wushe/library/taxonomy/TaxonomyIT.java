@@ -149,6 +149,7 @@ class TaxonomyIT {
 			.containsExactlyInAnyOrderEntriesOf(Map.of(Kind.OFFERING, 1L, Kind.NEED, 1L));
 		activate("合并");
 		assertThat(this.categories.all(DESIGNER)).extracting(ServiceCategory::code).doesNotContain(from);
+		assertThat(this.categories.lookedUnder(DESIGNER, from)).isEqualTo(to);
 		assertThatExceptionOfType(DomainRefusal.class)
 			.isThrownBy(() -> this.needs.report(scene.worker(), scene.report().of(from).build()));
 		assertThat(this.offerings.get(DESIGNER, cool.id()).categoryCode()).isEqualTo(from);
@@ -187,6 +188,7 @@ class TaxonomyIT {
 		assertThat(this.reclassification.acceptSuggestions(DESIGNER, code)).isOne();
 
 		List<String> parts = this.categories.get(DESIGNER, code).replacedBy();
+		assertThat(this.categories.lookedUnder(DESIGNER, code)).as("no single one replaced it").isNull();
 		assertThat(this.offerings.get(DESIGNER, pool.id()).categoryCode()).isEqualTo(parts.getFirst());
 		assertThat(this.offerings.get(DESIGNER, other.id()).categoryCode()).isEqualTo(code);
 		Reclassification.Item waiting = this.reclassification.items(DESIGNER, code, 10).getFirst();

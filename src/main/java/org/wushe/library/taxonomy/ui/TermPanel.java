@@ -119,14 +119,14 @@ final class TermPanel extends Panel {
 			this.steps.add(step("taxonomy.revive", Glyph.RETRY, () -> this.draft.revive(this.code)));
 			return;
 		}
-		this.steps.add(step("taxonomy.add", Glyph.ADD, this::add), step("taxonomy.up", Glyph.BACK, () -> shift(-1)),
-				step("taxonomy.down", Glyph.NEXT, () -> shift(1)), step("taxonomy.move", Glyph.LINK, this::move),
+		this.steps.add(step("taxonomy.add", Glyph.ADD, this::add), step("taxonomy.up", null, () -> shift(-1)),
+				step("taxonomy.down", null, () -> shift(1)), step("taxonomy.move", Glyph.LINK, this::move),
 				step("taxonomy.merge", Glyph.STEP, this::merge), step("taxonomy.split", Glyph.FLOW, this::split),
 				step("taxonomy.retire", Glyph.REMOVE, () -> this.draft.retire(this.code)));
 	}
 
-	private Button step(String key, Glyph icon, Runnable then) {
-		return new Button(getTranslation(key), icon.icon(), click -> {
+	private Button step(String key, @Nullable Glyph icon, Runnable then) {
+		Button step = new Button(getTranslation(key), click -> {
 			try {
 				then.run();
 			}
@@ -134,6 +134,10 @@ final class TermPanel extends Panel {
 				Toast.refused(getTranslation(refusal.messageKey(), refusal.args().toArray()));
 			}
 		});
+		if (icon != null) {
+			step.setIcon(icon.icon());
+		}
+		return step;
 	}
 
 	private void shift(int by) {
