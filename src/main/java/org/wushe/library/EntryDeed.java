@@ -11,6 +11,8 @@ public enum EntryDeed {
 	OPERATE,
 	/** 提交审核 */
 	SUBMIT,
+	/** 撤回提交: the organisation takes back what it handed in */
+	TAKE_BACK,
 	/** 退回修改 */
 	RETURN,
 	/** 审核通过 */

@@ -19,6 +19,11 @@ public record LibraryEntry(EntryKind kind, UUID id, DivisionCode division, @Null
 				offering.organizationCode(), offering.status());
 	}
 
+	/** The same standing elsewhere. */
+	public LibraryEntry in(EntryStatus newStatus) {
+		return new LibraryEntry(this.kind, this.id, this.division, this.organizationCode, newStatus);
+	}
+
 	public static LibraryEntry of(Resource resource) {
 		return new LibraryEntry(EntryKind.of(resource.kind()), resource.id(), resource.division(),
 				resource.organizationCode(), resource.status());

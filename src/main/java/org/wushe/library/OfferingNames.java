@@ -27,7 +27,7 @@ class OfferingNames {
 
 	private static final String NAMED = """
 			  from service_offering o join organization g on g.code = o.organization_code
-			 where o.status = 'PUBLISHED'
+			 where o.status in ('PUBLISHED', 'STALE')
 			   and (:words = '' or o.title ilike :part or g.name ilike :part
 			        or exists (select from unnest(:mentioned::text[]) m
 			                    where o.category_code = m or o.category_code ^@ (m || '.')))

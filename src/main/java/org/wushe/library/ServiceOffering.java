@@ -36,8 +36,20 @@ public record ServiceOffering(UUID id, String organizationCode, String categoryC
 		return this.serviceArea.stream().anyMatch(area -> area.contains(place));
 	}
 
+	/** Whether everybody finds it, confirmed in time or not. */
 	public boolean isPublished() {
-		return this.status == EntryStatus.PUBLISHED;
+		return this.status.isPublic();
+	}
+
+	/** 待确认: published, and not confirmed in time. */
+	public boolean isStale() {
+		return this.status == EntryStatus.STALE;
+	}
+
+	ServiceOffering withCapacity(@Nullable Capacity newCapacity) {
+		return new ServiceOffering(this.id, this.organizationCode, this.categoryCode, this.division, this.title,
+				this.description, this.eligibility, this.serviceArea, this.address, this.coordinates, this.opening,
+				this.cost, newCapacity, this.accessibility, this.languages, this.status, this.version, this.updatedAt);
 	}
 
 	/** The offering is new, or something about it is. */

@@ -53,18 +53,19 @@ class ServiceOfferingRepository {
 			.list();
 	}
 
-	void put(Access access, ServiceOffering offering) {
+	/** Whether it is new. */
+	boolean put(Access access, ServiceOffering offering) {
 		Coordinates coordinates = offering.coordinates();
 		Capacity capacity = offering.capacity();
-		this.database.as(access)
+		return this.database.as(access)
 			.sql("""
 					insert into service_offering (id, organization_code, category_code, division_code, title, description,
 					       eligibility, service_area, address, lat, lon, opening, cost_cents, cost_note, capacity_unit,
 					       capacity_maximum, capacity_available, capacity_confirmed_at, accessibility, languages, status,
-					       updated_at)
+					       updated_at, confirmed_at)
 					values (:id, :organization, :category, :division, :title, :description,
 					       :eligibility::jsonb, :serviceArea, :address, :lat, :lon, :opening::jsonb, :cents, :costNote, :unit,
-					       :maximum, :available, :confirmedAt, :accessibility, :languages, :status, :now)
+					       :maximum, :available, :confirmedAt, :accessibility, :languages, :status, :now, :now)
 					on conflict (id) do update
 					   set category_code = excluded.category_code, division_code = excluded.division_code,
 					       title = excluded.title, description = excluded.description,
@@ -77,7 +78,12 @@ class ServiceOfferingRepository {
 					       capacity_confirmed_at = excluded.capacity_confirmed_at,
 					       accessibility = excluded.accessibility, languages = excluded.languages,
 					       status = excluded.status, updated_at = excluded.updated_at,
-					       version = service_offering.version + 1""")
+					       confirmed_at = case excluded.status when 'PUBLISHED' then excluded.updated_at
+					                      else service_offering.confirmed_at end,
+					       reminded_at = case excluded.status when 'PUBLISHED' then null
+					                     else service_offering.reminded_at end,
+					       version = service_offering.version + 1
+					returning xmax = 0""")
 			.param("id", offering.id())
 			.param("organization", offering.organizationCode())
 			.param("category", offering.categoryCode())
@@ -100,10 +106,11 @@ class ServiceOfferingRepository {
 			.param("languages", Columns.texts(offering.languages()))
 			.param("status", offering.status().name())
 			.param("now", Columns.timestamp(this.clock.instant()))
-			.update();
+			.query(Boolean.class)
+			.single();
 	}
 
-	private ServiceOffering offering(ResultSet row, int number) throws SQLException {
+	ServiceOffering offering(ResultSet row, int number) throws SQLException {
 		return new ServiceOffering(row.getObject("id", UUID.class), row.getString("organization_code"),
 				row.getString("category_code"), Columns.division(row, "division_code"), row.getString("title"),
 				row.getString("description"), this.json.readValue(row.getString("eligibility"), Eligibility.class),

@@ -18,10 +18,13 @@ public class ServiceOfferings {
 
 	private final ServiceOfferingRepository repository;
 
+	private final EntryHistory history;
+
 	private final ApplicationEventPublisher events;
 
-	ServiceOfferings(ServiceOfferingRepository repository, ApplicationEventPublisher events) {
+	ServiceOfferings(ServiceOfferingRepository repository, EntryHistory history, ApplicationEventPublisher events) {
 		this.repository = repository;
+		this.history = history;
 		this.events = events;
 	}
 
@@ -57,7 +60,9 @@ public class ServiceOfferings {
 	@Transactional
 	public void put(Access access, ServiceOffering offering) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
-		this.repository.put(access, offering);
+		boolean created = this.repository.put(access, offering);
+		this.history.record(access, LibraryEntry.of(offering), created ? EntryDeed.CREATE : EntryDeed.EDIT,
+				OfferingForm.of(offering), null);
 		this.events.publishEvent(new ServiceOffering.Changed(offering.id()));
 	}
 

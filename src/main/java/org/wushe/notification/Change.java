@@ -22,6 +22,8 @@ public record Change(Kind kind, @Nullable UUID caseId, @Nullable String division
 		CASE,
 		/** A task of someone's inbox. */
 		TASK,
+		/** An entry of the library: what waits for its organisation or its street. */
+		LIBRARY,
 		/** An incident of a process. */
 		INCIDENT,
 		/** Something that somebody was told. */

@@ -32,7 +32,9 @@ import org.wushe.identity.Role;
 import org.wushe.insight.GapQuery;
 import org.wushe.insight.Gaps;
 import org.wushe.library.EntryStep;
+import org.wushe.library.OfferingKeeping;
 import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingReviews;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.Projects;
 import org.wushe.library.taxonomy.TaxonomyEditing;
@@ -176,6 +178,10 @@ class AccessIT {
 		calls.put(Operation.REPORT_SERVICE,
 				access -> referrals.report(access, scene.referral(scene.scheduled()).id(), Services.aReport()));
 		calls.put(Operation.WORK_ON_TASKS, access -> ours(tasks, access));
+		calls.put(Operation.KEEP_OFFERINGS, access -> beans.getBean(OfferingKeeping.class)
+			.confirm(access, scene.scene().offering().id(), null));
+		calls.put(Operation.REVIEW_OFFERINGS,
+				access -> beans.getBean(OfferingReviews.class).approve(access, scene.scene().handIn(), 0));
 		calls.put(Operation.SEARCH_LIBRARY,
 				access -> beans.getBean(OfferingSearch.class).search(access, OfferingQuery.of("助餐"), 0, 1).total());
 		calls.put(Operation.READ_RESIDENT, access -> beans.getBean(Residents.class).find(access, scene.resident()));

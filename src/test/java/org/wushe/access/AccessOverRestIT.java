@@ -188,6 +188,10 @@ class AccessOverRestIT {
 		made.put(Operation.REPORT_SERVICE,
 				() -> complete(scene.scheduled(), "report-service", AccessScene.servedNow()));
 		made.put(Operation.WORK_ON_TASKS, () -> get("/api/tasks?limit=200"));
+		made.put(Operation.KEEP_OFFERINGS,
+				() -> post("/api/library/own/" + scene.scene().offering().id() + "/confirm"));
+		made.put(Operation.REVIEW_OFFERINGS,
+				() -> json(post("/api/library/reviews/" + scene.scene().handIn() + "/approve"), Map.of("version", 0)));
 		made.put(Operation.SEARCH_LIBRARY, () -> get("/api/library/offerings?q=助餐"));
 		made.put(Operation.UNMASK, () -> json(post("/api/unmask"), Map.of("type", "resident", "id", scene.resident(),
 				"field", "phone", "reason", "上门前电话联系", "caseId", scene.accepted().caseId())));

@@ -32,7 +32,9 @@ class AccessToScreensIT extends ScreenSession {
 			Map.entry("ratings", Operation.READ_RATINGS), Map.entry("admin/incidents", Operation.MONITOR_PROCESSES),
 			Map.entry("library/facilities", Operation.SEARCH_LIBRARY),
 			Map.entry("library/entries", Operation.KEEP_RESOURCES),
-			Map.entry("admin/weights", Operation.EDIT_WEIGHTS), Map.entry("admin/audit", Operation.READ_AUDIT));
+			Map.entry("admin/weights", Operation.EDIT_WEIGHTS), Map.entry("admin/audit", Operation.READ_AUDIT),
+			Map.entry("my-services", Operation.KEEP_OFFERINGS),
+			Map.entry("service-review", Operation.REVIEW_OFFERINGS));
 
 	private final AccessTable table = AccessTable.read();
 

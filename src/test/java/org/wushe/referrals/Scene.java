@@ -12,6 +12,7 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.Indexed;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
@@ -107,6 +108,18 @@ public final class Scene {
 		this.offerings.put(SYSTEM, made);
 		this.made.add(made.id());
 		return made;
+	}
+
+	/** A service in the scene's community that waits for the street's review. */
+	public UUID handIn() {
+		ServiceOffering waiting = Offerings.meals()
+			.by(this.organization)
+			.givenIn(this.community)
+			.serving(this.community)
+			.in(EntryStatus.SUBMITTED)
+			.build();
+		this.offerings.put(SYSTEM, waiting);
+		return waiting.id();
 	}
 
 	/** Until the matching can find what was made, its index first of all. */

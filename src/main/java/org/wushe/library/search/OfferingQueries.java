@@ -16,10 +16,12 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.OfferingQuery;
@@ -35,6 +37,13 @@ public final class OfferingQueries {
 	private static final TextFields WORDS = new TextFields(
 			List.of("title.cjk^3", "description.cjk", "organizationName.cjk^2"),
 			List.of("title^2", "organizationName"));
+
+	/** What everybody finds. */
+	private static final List<String> PUBLIC = names(EntryStatus::isPublic);
+
+	/** What was never published, so that nobody would miss it. */
+	private static final List<String> UNHEARD_OF = names(
+			status -> !status.isPublic() && status != EntryStatus.WITHDRAWN);
 
 	private OfferingQueries() {
 	}
@@ -63,7 +72,7 @@ public final class OfferingQueries {
 
 	private static Query published(OfferingQuery query, Consumer<BoolQuery.Builder> words) {
 		return bool(bool -> {
-			bool.filter(term("status", EntryStatus.PUBLISHED.name()));
+			bool.filter(terms("status", PUBLIC));
 			if (query.place() != null) {
 				bool.filter(serves(query.place()));
 			}
@@ -91,7 +100,7 @@ public final class OfferingQueries {
 		return bool(bool -> {
 			bool.filter(term("categories", wanted.categoryCode()));
 			bool.filter(term("county", wanted.place().at(DivisionCode.Level.COUNTY).value()));
-			bool.mustNot(term("status", EntryStatus.DRAFT.name()));
+			bool.mustNot(terms("status", UNHEARD_OF));
 			bool.mustNot(bool(passing -> hardFilters(wanted).forEach(passing::filter)));
 			bool.should(constant(terms("area", prefixes(wanted.place())), 2));
 			near(wanted).ifPresent(bool::should);
@@ -100,7 +109,7 @@ public final class OfferingQueries {
 
 	private static List<Query> hardFilters(Wanted wanted) {
 		List<Query> filters = new ArrayList<>();
-		filters.add(term("status", EntryStatus.PUBLISHED.name()));
+		filters.add(terms("status", PUBLIC));
 		filters.add(terms("area", prefixes(wanted.place())));
 		filters.add(atLeast("available", 1));
 		filters.add(terms("groups", orAny(wanted.groups().stream().map(Enum::name).toList())));
@@ -141,6 +150,10 @@ public final class OfferingQueries {
 					.of(origin -> origin.latlon(point -> point.lat(here.latitude()).lon(here.longitude()))))
 				.pivot("1km")
 				.boost(3f))));
+	}
+
+	private static List<String> names(Predicate<EntryStatus> which) {
+		return Arrays.stream(EntryStatus.values()).filter(which).map(Enum::name).toList();
 	}
 
 	private static String family(String category) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
@@ -14,6 +15,8 @@ import org.wushe.library.ServiceOffering;
 import org.wushe.parties.Organization;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.StateBadge;
+import org.wushe.ui.Tone;
 
 /** Everything about one offering, beside the list. */
 public final class OfferingDetail extends Section {
@@ -38,6 +41,11 @@ public final class OfferingDetail extends Section {
 		Paragraph description = new Paragraph(offering.description());
 		description.addClassName("prose");
 		Div plain = new Div(description, facts(offering, organization, words, access));
+		if (offering.isStale()) {
+			plain.addComponentAsFirst(new Paragraph(
+					new StateBadge(Tone.WAITING, Glyph.CLOCK, I18NProvider.translate("library.status.STALE")),
+					new Span(" " + I18NProvider.translate("library.stale.words"))));
+		}
 		plain.addClassName("offering-plain");
 		return plain;
 	}

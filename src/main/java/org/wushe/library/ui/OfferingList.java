@@ -104,6 +104,9 @@ final class OfferingList extends OrderedList {
 					? this.words.distance(this.from.metersTo(offering.coordinates()))
 					: getTranslation("library.distance.unknown-place")));
 		}
+		if (offering.isStale()) {
+			figures.add(new StateBadge(Tone.WAITING, Glyph.CLOCK, getTranslation("library.status.STALE")));
+		}
 		Capacity capacity = offering.capacity();
 		if (capacity != null) {
 			figures.add((capacity.available() == 0)

@@ -13,7 +13,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.wushe.matching.Candidate;
 import org.wushe.matching.MatchReason;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.StateBadge;
 import org.wushe.ui.Texts;
+import org.wushe.ui.Tone;
 
 /**
  * One candidate: who it is, the three strongest reasons in words, all of them in figures
@@ -27,12 +29,12 @@ final class CandidateCard extends ListItem {
 
 	private final transient Texts texts;
 
-	CandidateCard(int rank, Candidate candidate, MatchWords words, Texts texts, Choice choice) {
+	CandidateCard(int rank, Candidate candidate, boolean stale, MatchWords words, Texts texts, Choice choice) {
 		this.words = words;
 		this.texts = texts;
 		addClassName("candidate");
 		setId(id(rank));
-		add(head(rank, candidate), strongest(candidate), allReasons(candidate), buttons(rank, candidate, choice));
+		add(head(rank, candidate, stale), strongest(candidate), allReasons(candidate), buttons(rank, candidate, choice));
 	}
 
 	/** What can be done with a candidate. */
@@ -48,7 +50,7 @@ final class CandidateCard extends ListItem {
 		return "candidate-" + rank;
 	}
 
-	private Div head(int rank, Candidate candidate) {
+	private Div head(int rank, Candidate candidate, boolean stale) {
 		Span number = new Span(String.valueOf(rank));
 		number.addClassName("candidate-rank");
 		number.getElement().setAttribute("aria-hidden", "true");
@@ -57,6 +59,9 @@ final class CandidateCard extends ListItem {
 		organization.addClassName("secondary");
 		Div names = new Div(title, organization);
 		names.addClassName("candidate-names");
+		if (stale) {
+			names.add(new StateBadge(Tone.WAITING, Glyph.CLOCK, getTranslation("library.status.STALE")));
+		}
 		Span percent = new Span(this.texts.percent(candidate.score()));
 		percent.addClassName("candidate-percent");
 		Span label = new Span(getTranslation("matching.score"));

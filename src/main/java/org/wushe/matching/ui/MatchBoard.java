@@ -164,14 +164,19 @@ final class MatchBoard extends Div {
 		OrderedList list = new OrderedList();
 		list.addClassName("candidates");
 		for (Candidate candidate : result.candidates()) {
-			CandidateCard card = new CandidateCard(this.cards.size() + 1, candidate, this.parts.matchWords(),
-					this.parts.texts(), choice);
+			CandidateCard card = new CandidateCard(this.cards.size() + 1, candidate, isStale(candidate),
+					this.parts.matchWords(), this.parts.texts(), choice);
 			int rank = this.cards.size() + 1;
 			card.addClickListener(click -> mark(rank));
 			this.cards.add(card);
 			list.add(card);
 		}
 		return list;
+	}
+
+	private boolean isStale(Candidate candidate) {
+		ServiceOffering offering = this.offerings.get(candidate.offeringId());
+		return offering != null && offering.isStale();
 	}
 
 	private EmptyState nobody() {

@@ -135,7 +135,7 @@ class MatchDialogsTest extends ComponentTest {
 	}
 
 	private void card() {
-		UI.getCurrent().add(new CandidateCard(1, CANDIDATE, this.words, Speaking.TEXTS, new CandidateCard.Choice() {
+		UI.getCurrent().add(new CandidateCard(1, CANDIDATE, false, this.words, Speaking.TEXTS, new CandidateCard.Choice() {
 
 			@Override
 			public void look(Candidate candidate) {

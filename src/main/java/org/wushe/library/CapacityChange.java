@@ -1,0 +1,36 @@
+package org.wushe.library;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the free units when the organisation changes how many there are: those
+ * in use stay in use, whatever the form was read with.
+ */
+final class CapacityChange {
+
+	private CapacityChange() {
+	}
+
+	/**
+	 * @param present of the published offering; null where it is not counted
+	 * @return the form with what is left after the change
+	 */
+	static OfferingForm of(@Nullable Capacity present, OfferingForm form) {
+		Integer maximum = form.capacityMaximum();
+		if (present == null || form.capacityUnit() != present.unit() || maximum == null) {
+			return form;
+		}
+		int inUse = present.maximum() - present.available();
+		return form.withAvailable(Math.max(0, maximum - inUse));
+	}
+
+	/** Figures that did not change are as old as they were. */
+	static ServiceOffering keepingTime(ServiceOffering before, ServiceOffering after) {
+		Capacity old = before.capacity();
+		Capacity present = after.capacity();
+		boolean same = old != null && present != null && old.unit() == present.unit()
+				&& old.maximum() == present.maximum() && old.available() == present.available();
+		return same ? after.withCapacity(old) : after;
+	}
+
+}
