@@ -1,6 +1,10 @@
 package org.wushe.push.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ui.CategoryPicker;
@@ -39,6 +44,8 @@ final class SubscriptionList extends Div {
 
 	private final transient Access access;
 
+	private final transient Map<DivisionCode, Division> known = new LinkedHashMap<>();
+
 	private final UnorderedList list = new UnorderedList();
 
 	private final CategoryPicker category;
@@ -54,8 +61,9 @@ final class SubscriptionList extends Div {
 		this.category.setLabel(getTranslation("push.subscription.category"));
 		this.category.setRequiredIndicatorVisible(true);
 		this.area.setLabel(getTranslation("push.subscription.area"));
-		this.area.setItems(areas());
-		this.area.setItemLabelGenerator(division -> parts.divisions().place(access, division.code()));
+		areas().forEach(division -> this.known.put(division.code(), division));
+		this.area.setItems(this.known.values());
+		this.area.setItemLabelGenerator(this::label);
 		this.area.setRequiredIndicatorVisible(true);
 		this.area.setOverlayWidth("min(26rem, 94vw)");
 		Button add = new Button(getTranslation("push.subscribe"), Glyph.ADD.icon(), click -> subscribe());
@@ -76,18 +84,23 @@ final class SubscriptionList extends Div {
 		return pause;
 	}
 
-	/** The counties around the organisation, with their streets and communities. */
+	/** 东门街道 › 红旗社区. */
+	private String label(Division division) {
+		Division street = (division.level() == Level.COMMUNITY) ? this.known.get(division.code().at(Level.STREET)) : null;
+		return (street != null) ? street.name() + " › " + division.name() : division.name();
+	}
+
+	/** The county around the organisation, with its streets and communities. */
 	private List<Division> areas() {
 		Organization own = this.parts.organizations().get(this.access, String.valueOf(this.access.organizationCode()));
-		DivisionCode county = (own.division().level().compareTo(DivisionCode.Level.COUNTY) > 0)
-				? own.division().at(DivisionCode.Level.COUNTY) : own.division();
+		DivisionCode county = (own.division().level().compareTo(Level.COUNTY) > 0) ? own.division().at(Level.COUNTY)
+				: own.division();
 		Divisions divisions = this.parts.divisions();
-		return java.util.stream.Stream
+		return Stream
 			.of(divisions.find(this.access, county).stream(),
-					divisions.within(this.access, county, DivisionCode.Level.STREET).stream(),
-					divisions.within(this.access, county, DivisionCode.Level.COMMUNITY).stream())
-			.flatMap(each -> each)
-			.distinct()
+					divisions.within(this.access, county, Level.STREET).stream(),
+					divisions.within(this.access, county, Level.COMMUNITY).stream())
+			.flatMap(Function.identity())
 			.toList();
 	}
 
