@@ -23,6 +23,7 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.notification.Change;
 import org.wushe.push.PushItem;
+import org.wushe.push.PushKind;
 import org.wushe.push.PushNotice;
 import org.wushe.ui.EmptyState;
 import org.wushe.ui.Glyph;
@@ -144,6 +145,9 @@ class MessagesScreen extends Screen implements BeforeEnterObserver {
 		Div detail = new Div();
 		detail.addClassName("push-detail");
 		detail.add(new Span(getTranslation("push.advice." + notice.kind())));
+		if (notice.kind() == PushKind.NEED_NEARBY) {
+			detail.add(new Anchor("my-services", getTranslation("push.answer")));
+		}
 		if (told.isEmpty()) {
 			detail.add(new Div(getTranslation("push.gone")));
 		}
