@@ -16,9 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wushe.WusheTest;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Role;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
 
 /**
  * Every role signs in and finds its screens, accessible and without sideways scrolling,
@@ -104,7 +109,8 @@ class ScreensIT {
 	}
 
 	@Test
-	void residentsCanUseTheirPageInEnglishAndWithLargeText() {
+	void residentsCanUseTheirPageInEnglishAndWithLargeText(@Autowired Divisions divisions) {
+		divisions.put(Access.system(), List.of(new Division(new DivisionCode("360702001001"), "春和里社区")), "test");
 		try (Person resident = Person.onAPhone(browser, address()).inEnglishWithLargeText()) {
 			resident.go("progress");
 			assertThat(resident.text("How a need stands")).isVisible();

@@ -26,6 +26,7 @@ import org.wushe.library.Project;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ui.CategoryPicker;
+import org.wushe.library.ui.ProjectsScreen;
 import org.wushe.ui.ChosenDivision;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.EmptyState;
@@ -95,6 +96,7 @@ class GapsScreen extends Screen {
 		this.categories = categories.all(this.access);
 		this.category = new CategoryPicker(this.categories);
 		heading(getTranslation("insight.gaps"), getTranslation("insight.gaps.description"));
+		trail(new Step(getTranslation("library.projects"), ProjectsScreen.class));
 		this.filters = filters();
 		this.tabs.add(this.lines, this.circles);
 		this.tabs.addSelectedChangeListener(change -> show());
