@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.wushe.exchange.Csv;
 
 /**
  * A file of rows with a head line. Every bad row is named before the file is refused, so
@@ -114,6 +115,9 @@ final class Table {
 					problems.add("line %d: %s".formatted(row.line(), bad.getMessage()));
 				}
 			}
+		}
+		catch (Csv.Unended ex) {
+			throw new ImportRefused(List.of("line " + ex.line() + ": a quoted cell does not end"));
 		}
 		if (!problems.isEmpty()) {
 			throw new ImportRefused(problems);

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
 import org.wushe.parties.SpecialGroup;
 
 /**
@@ -29,6 +30,7 @@ public class PublishedOfferings {
 			          select from organization g where g.code = o.organization_code and g.name ilike :part))
 			   and (:category = '' or o.category_code = :category or o.category_code ^@ (:category || '.'))
 			   and (:group = '' or jsonb_exists(o.eligibility -> 'groups', :group))
+			   and o.division_code ^@ :within
 			   and (:organization = '' or o.organization_code = :organization)
 			   and o.updated_at >= :since
 			""";
@@ -48,11 +50,12 @@ public class PublishedOfferings {
 	 * @param category this one and all below it
 	 * @param group only those for these people
 	 * @param changedSince only those that changed then or later
+	 * @param within only those given in this subtree
 	 */
 	public record Which(String words, @Nullable String category, @Nullable SpecialGroup group,
-			@Nullable String organization, @Nullable Instant changedSince) {
+			@Nullable String organization, @Nullable Instant changedSince, @Nullable DivisionCode within) {
 
-		public static final Which ALL = new Which("", null, null, null, null);
+		public static final Which ALL = new Which("", null, null, null, null, null);
 
 	}
 
@@ -109,6 +112,7 @@ public class PublishedOfferings {
 			.param("category", (which.category() != null) ? which.category() : "")
 			.param("group", (which.group() != null) ? which.group().name() : "")
 			.param("organization", (which.organization() != null) ? which.organization() : "")
+			.param("within", (which.within() != null) ? which.within().value() : "")
 			.param("since", Columns.timestamp((which.changedSince() != null) ? which.changedSince() : EVER));
 	}
 

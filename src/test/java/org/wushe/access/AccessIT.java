@@ -2,12 +2,14 @@ package org.wushe.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -23,6 +25,7 @@ import org.wushe.audit.AuditTrail;
 import org.wushe.cases.Attachments;
 import org.wushe.cases.CaseReaders;
 import org.wushe.cases.Cases;
+import org.wushe.exchange.Intake;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
@@ -31,12 +34,15 @@ import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
 import org.wushe.insight.GapQuery;
 import org.wushe.insight.Gaps;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.EntryStep;
+import org.wushe.library.Facility;
 import org.wushe.library.OfferingKeeping;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingReviews;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.Projects;
+import org.wushe.library.Resource;
 import org.wushe.library.taxonomy.TaxonomyEditing;
 import org.wushe.matching.Matching;
 import org.wushe.matching.MatchingWeights;
@@ -208,6 +214,13 @@ class AccessIT {
 			beans.getBean(Gaps.class)
 				.find(access, new GapQuery(new DivisionCode(scene.scene().community()), DivisionCode.Level.COMMUNITY, null,
 						3, false));
+			return true;
+		});
+		calls.put(Operation.EXCHANGE_LIBRARY, access -> {
+			beans.getBean(Intake.class)
+				.take(access, new Intake.Entry.OfResource(new Resource(UUID.randomUUID(), null, scene.grid(), "助餐点",
+						"每天开放", null, null, null, new Facility(null, List.of(), Set.of(), false),
+						EntryStatus.DRAFT, Instant.EPOCH, 0, Instant.EPOCH)), false);
 			return true;
 		});
 		calls.put(Operation.MAINTAIN_BASE_DATA, access -> {

@@ -108,7 +108,7 @@ class AccessOverRestIT {
 	void onlyWhatHasNoCallOfItsOwnIsLeftOut() {
 		assertThat(Operation.values()).filteredOn(operation -> !this.requests.containsKey(operation))
 			.containsExactlyInAnyOrder(Operation.NAME_READER, Operation.READ_RESIDENT, Operation.READ_RATINGS,
-					Operation.INVITE_RATING, Operation.EDIT_WEIGHTS, Operation.MAINTAIN_BASE_DATA,
+					Operation.INVITE_RATING, Operation.EDIT_WEIGHTS, Operation.EXCHANGE_LIBRARY, Operation.MAINTAIN_BASE_DATA,
 					Operation.KEEP_RESOURCES, Operation.REVIEW_RESOURCES, Operation.BOOK_FACILITIES,
 					Operation.KEEP_FUNDS, Operation.WATCH_FUNDS);
 	}

@@ -47,17 +47,20 @@ public class LibraryInHsds {
 
 	private final OrganizationWriter organizationWriter;
 
+	private final Originals originals;
+
 	private final Wording words;
 
 	private final Clock clock;
 
 	LibraryInHsds(ServiceOfferings offerings, Organizations organizations, OrganizationList register,
-			ServiceWriter services, OrganizationWriter organizationWriter, Wording words, Clock clock) {
+			ServiceWriter services, OrganizationWriter organizationWriter, Originals originals, Wording words, Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.register = register;
 		this.services = services;
 		this.organizationWriter = organizationWriter;
+		this.originals = originals;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -65,27 +68,51 @@ public class LibraryInHsds {
 	/** Those of the services that exist, in the order of the ids. */
 	@Transactional(readOnly = true)
 	public List<ObjectNode> services(Access access, List<UUID> ids, Form form) {
-		return written(access, ids, (offering, organization) -> (form == Form.FULL)
-				? this.services.full(access, offering, organization, isSuspended(organization))
-				: this.services.basic(access, offering, organization, isSuspended(organization)));
+		return written(access, ids, (offering, organization) -> this.services.full(access, offering, organization,
+				isSuspended(organization)))
+			.stream()
+			.map(whole -> (form == Form.FULL) ? whole : Originals.basic(whole))
+			.toList();
 	}
 
 	/** The same, each seen from where it is given. */
 	@Transactional(readOnly = true)
 	public List<ObjectNode> servicesAtLocations(Access access, List<UUID> ids, Form form) {
-		return written(access, ids, (offering, organization) -> this.services.atLocation(access, offering, organization,
-				isSuspended(organization), form == Form.FULL));
+		return services(access, ids, Form.FULL).stream().map(service -> {
+			ObjectNode place = (ObjectNode) service.get("service_at_locations").get(0).deepCopy();
+			service.remove("service_at_locations");
+			if (form == Form.BASIC && place.get("location") instanceof ObjectNode location) {
+				Originals.basic(location);
+				Originals.basic(place);
+			}
+			place.set("service", (form == Form.FULL) ? service : Originals.basic(service));
+			return place;
+		}).toList();
+	}
+
+	/** As we write it ourselves, whoever it came from. */
+	ObjectNode plain(Access access, ServiceOffering offering) {
+		Organization organization = this.organizations.get(access, offering.organizationCode());
+		return this.services.full(access, offering, organization, isSuspended(organization));
+	}
+
+	ObjectNode plain(Access access, Organization organization) {
+		return this.organizationWriter.described(access, organization);
 	}
 
 	/** Those of the organisations that exist, in the order of the codes. */
 	@Transactional(readOnly = true)
 	public List<ObjectNode> organizations(Access access, List<String> codes, Form form, Form services) {
 		Map<String, Organization> known = byCode(access, codes);
+		Map<String, Origin> origins = this.originals.organizations(codes);
 		return codes.stream()
 			.map(known::get)
 			.filter(Objects::nonNull)
-			.map(organization -> (form == Form.FULL) ? full(access, organization, services)
-					: this.organizationWriter.basic(organization))
+			.map(organization -> {
+				ObjectNode whole = this.originals.whole(access, this.organizationWriter.described(access, organization),
+						origins.get(organization.code()), origins, organization);
+				return (form == Form.FULL) ? full(access, whole, organization, services) : Originals.basic(whole);
+			})
 			.toList();
 	}
 
@@ -98,20 +125,22 @@ public class LibraryInHsds {
 	/** The organisation's code by the id that it has in HSDS. */
 	@Transactional(readOnly = true)
 	public Optional<String> organizationOf(Access access, UUID id) {
-		return this.register.ofId(access, id);
+		return this.originals.organization(id).or(() -> this.register.ofId(access, id));
 	}
 
-	private ObjectNode full(Access access, Organization organization, Form form) {
-		boolean suspended = isSuspended(organization);
-		List<ObjectNode> written = this.offerings.ofOrganization(access, organization.code())
+	private ObjectNode full(Access access, ObjectNode whole, Organization organization, Form form) {
+		this.register.facilities(access, organization.code())
+			.forEach(facility -> whole.withArray("locations").add(this.organizationWriter.facility(access, facility)));
+		List<UUID> published = this.offerings.ofOrganization(access, organization.code())
 			.stream()
 			.filter(offering -> offering.status().isPublic())
-			.map(offering -> (form == Form.FULL) ? this.services.full(access, offering, organization, suspended)
-					: this.services.basic(access, offering, organization, suspended))
+			.map(ServiceOffering::id)
 			.toList();
-		written.forEach(service -> service.remove("organization"));
-		return this.organizationWriter.full(access, organization,
-				this.register.facilities(access, organization.code()), written);
+		for (ObjectNode service : services(access, published, form)) {
+			service.remove("organization");
+			whole.withArray("services").add(service);
+		}
+		return whole;
 	}
 
 	private List<ObjectNode> written(Access access, List<UUID> ids,
@@ -119,13 +148,15 @@ public class LibraryInHsds {
 		Map<UUID, ServiceOffering> found = this.offerings.find(access, ids)
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
-		Map<String, Organization> owners = byCode(access,
-				found.values().stream().map(ServiceOffering::organizationCode).distinct().toList());
-		return ids.stream()
-			.map(found::get)
-			.filter(Objects::nonNull)
-			.map(offering -> write.apply(offering, Objects.requireNonNull(owners.get(offering.organizationCode()))))
-			.toList();
+		List<String> codes = found.values().stream().map(ServiceOffering::organizationCode).distinct().toList();
+		Map<String, Organization> owners = byCode(access, codes);
+		Map<String, Origin> origins = this.originals.services(ids);
+		Map<String, Origin> ownersOrigins = this.originals.organizations(codes);
+		return ids.stream().map(found::get).filter(Objects::nonNull).map(offering -> {
+			Organization owner = Objects.requireNonNull(owners.get(offering.organizationCode()));
+			return this.originals.whole(access, write.apply(offering, owner), origins.get(offering.id().toString()),
+					ownersOrigins, owner);
+		}).toList();
 	}
 
 	private Map<String, Organization> byCode(Access access, Collection<String> codes) {

@@ -92,7 +92,7 @@ final class Merge {
 				: new LinkedHashMap<>();
 	}
 
-	private static boolean equal(@Nullable JsonNode one, @Nullable JsonNode other) {
+	static boolean equal(@Nullable JsonNode one, @Nullable JsonNode other) {
 		return (one == null || other == null) ? one == other : one.equals(BY_VALUE, other);
 	}
 

@@ -3,7 +3,6 @@ package org.wushe.exchange.hsds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,15 +74,9 @@ class OrganizationWriter {
 		return written;
 	}
 
-	/** Everything about it, with its facilities and services. */
-	ObjectNode full(Access access, Organization organization, List<Resource> facilities, List<ObjectNode> services) {
-		ObjectNode written = described(access, organization);
-		Nodes.list(written, "locations",
-				Stream.of(facilities.stream().map(facility -> this.locations.of(access, facility)).toList())
-					.flatMap(List::stream)
-					.toList());
-		Nodes.list(written, "services", services);
-		return written;
+	/** A facility that it keeps. */
+	ObjectNode facility(Access access, Resource facility) {
+		return this.locations.of(access, facility);
 	}
 
 	private static ObjectNode identifier(UUID organization, String type, String value) {

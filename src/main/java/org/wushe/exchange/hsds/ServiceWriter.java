@@ -43,32 +43,13 @@ class ServiceWriter {
 	}
 
 	/**
-	 * What the lists hold: the fields that a service has once, and its organisation.
+	 * Everything about it.
 	 * @param suspended whether the organisation takes no referrals at present
 	 */
-	ObjectNode basic(Access access, ServiceOffering offering, Organization organization, boolean suspended) {
-		ObjectNode service = plain(access, offering, organization, suspended);
-		service.set("organization", this.organizations.basic(organization));
-		return service;
-	}
-
-	/** Everything about it. */
 	ObjectNode full(Access access, ServiceOffering offering, Organization organization, boolean suspended) {
 		ObjectNode service = withoutPlaces(access, offering, organization, suspended);
 		Nodes.list(service, "service_at_locations", List.of(place(access, offering)));
 		return service;
-	}
-
-	/** The service where it is given, with all about both. */
-	ObjectNode atLocation(Access access, ServiceOffering offering, Organization organization, boolean suspended,
-			boolean full) {
-		ObjectNode place = place(access, offering);
-		if (!full && place.get("location") instanceof ObjectNode location) {
-			location.remove(List.of("addresses", "accessibility", "attributes"));
-		}
-		place.set(SERVICE, full ? withoutPlaces(access, offering, organization, suspended)
-				: basic(access, offering, organization, suspended));
-		return place;
 	}
 
 	private ObjectNode withoutPlaces(Access access, ServiceOffering offering, Organization organization,

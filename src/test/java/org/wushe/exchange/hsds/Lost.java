@@ -33,7 +33,7 @@ final class Lost {
 				compare(at + "/" + element.path("id").asString(""), element, same, lost);
 			}
 		}
-		else if (!before.equals(after)) {
+		else if (!Merge.equal(before, after)) {
 			lost.add(at + ": " + before + " became " + after);
 		}
 	}

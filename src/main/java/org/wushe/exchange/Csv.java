@@ -1,4 +1,4 @@
-package org.wushe.basedata;
+package org.wushe.exchange;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,27 +9,57 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads comma-separated values (RFC 4180) and knows on which line each row began. */
-final class Csv implements AutoCloseable {
+public final class Csv implements AutoCloseable {
 
 	private final BufferedReader reader;
 
+	private final boolean verbatim;
+
 	private int line;
 
-	Csv(Reader reader) {
+	/** Leaves out the blanks around what stands in the cells. */
+	public Csv(Reader reader) {
+		this(reader, false);
+	}
+
+	private Csv(Reader reader, boolean verbatim) {
 		this.reader = new BufferedReader(reader);
+		this.verbatim = verbatim;
+	}
+
+	/** Takes every cell as it is. */
+	public static Csv verbatim(Reader reader) {
+		return new Csv(reader, true);
+	}
+
+	/** A quoted cell does not end. */
+	public static final class Unended extends RuntimeException {
+
+		private final int line;
+
+		Unended(int line) {
+			super("line " + line, null, false, false);
+			this.line = line;
+		}
+
+		/** On which its row began. */
+		public int line() {
+			return this.line;
+		}
+
 	}
 
 	/**
 	 * @param line on which the row began, from 1
 	 */
-	record Row(int line, List<String> cells) {
+	public record Row(int line, List<String> cells) {
 	}
 
 	/**
 	 * The next row that is not blank; null at the end.
-	 * @throws ImportRefused if a quoted cell does not end
+	 * @throws Unended if a quoted cell does not end
 	 */
-	@Nullable Row next() throws IOException {
+	public @Nullable Row next() throws IOException {
 		String text = this.reader.readLine();
 		while (text != null) {
 			this.line++;
@@ -53,7 +83,7 @@ final class Csv implements AutoCloseable {
 		while (true) {
 			if (i == text.length()) {
 				if (!quoted) {
-					cells.add(cell.toString().strip());
+					cells.add(text(cell));
 					return new Row(begin, cells);
 				}
 				text = continued(begin);
@@ -72,7 +102,7 @@ final class Csv implements AutoCloseable {
 				}
 			}
 			else if (c == ',' && !quoted) {
-				cells.add(cell.toString().strip());
+				cells.add(text(cell));
 				cell.setLength(0);
 			}
 			else {
@@ -81,10 +111,14 @@ final class Csv implements AutoCloseable {
 		}
 	}
 
+	private String text(StringBuilder cell) {
+		return this.verbatim ? cell.toString() : cell.toString().strip();
+	}
+
 	private String continued(int begin) throws IOException {
 		String text = this.reader.readLine();
 		if (text == null) {
-			throw new ImportRefused(List.of("line " + begin + ": a quoted cell does not end"));
+			throw new Unended(begin);
 		}
 		this.line++;
 		return text;

@@ -1,0 +1,119 @@
+package org.wushe.exchange.hsds;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.wushe.audit.AuditLog;
+import org.wushe.exchange.hsds.LibraryInHsds.Form;
+import org.wushe.exchange.hsds.Origin.Kind;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
+import org.wushe.library.PublishedOfferings;
+import org.wushe.library.PublishedOfferings.Mark;
+import org.wushe.library.PublishedOfferings.Which;
+
+/** Writes what is published of a subtree as a file for other publishers. */
+@Service
+public class HsdsExport {
+
+	/** A package of tables is put together in memory. */
+	private static final int MOST = 50_000;
+
+	private static final int PIECE = 200;
+
+	private final PublishedOfferings published;
+
+	private final LibraryInHsds library;
+
+	private final Origins origins;
+
+	private final JsonMapper json;
+
+	private final AuditLog audit;
+
+	HsdsExport(PublishedOfferings published, LibraryInHsds library, Origins origins, JsonMapper json, AuditLog audit) {
+		this.published = published;
+		this.library = library;
+		this.origins = origins;
+		this.json = json;
+		this.audit = audit;
+	}
+
+	/** Writes full services as one JSON list; the stream stays open. */
+	@Transactional
+	public long json(Access access, @Nullable DivisionCode within, OutputStream out) throws IOException {
+		begin(access, within);
+		long count = 0;
+		JsonGenerator generator = this.json.createGenerator(out);
+		generator.writeStartArray();
+		for (List<UUID> ids = next(access, within, null); !ids.isEmpty(); ids = next(access, within, ids.getLast())) {
+			for (ObjectNode service : this.library.services(access, ids, Form.FULL)) {
+				this.json.writeTree(generator, service);
+				count++;
+			}
+		}
+		generator.writeEndArray();
+		generator.flush();
+		return count;
+	}
+
+	/**
+	 * Writes a tabular package; the stream stays open.
+	 * @throws DomainRefusal if it would be too large
+	 */
+	@Transactional
+	public long tables(Access access, @Nullable DivisionCode within, OutputStream out) throws IOException {
+		begin(access, within);
+		long count = this.published.count(access, which(within));
+		if (count > MOST) {
+			throw DomainRefusal.of(DomainRefusal.Kind.TOO_LARGE, "exchange.refused.too-many", MOST);
+		}
+		TabularWriter tables = new TabularWriter();
+		Set<String> owners = new LinkedHashSet<>();
+		for (List<UUID> ids = next(access, within, null); !ids.isEmpty(); ids = next(access, within, ids.getLast())) {
+			this.library.services(access, ids, Form.FULL).forEach(service -> {
+				tables.add(HsdsTable.SERVICE, service);
+				Nodes.text(service, "organization_id").ifPresent(owners::add);
+			});
+		}
+		List<String> codes = new ArrayList<>();
+		owners.forEach(id -> this.library.organizationOf(access, UUID.fromString(id)).ifPresent(codes::add));
+		this.library.organizations(access, codes, Form.FULL, Form.BASIC).forEach(organization -> {
+			organization.remove("services");
+			tables.add(HsdsTable.ORGANIZATION, organization);
+		});
+		this.origins.all(access, Kind.ROW)
+			.forEach(row -> tables.add(HsdsTable.valueOf(Nodes.text(row.original(), "table").orElseThrow()),
+					row.original()));
+		tables.write(out);
+		return count;
+	}
+
+	private void begin(Access access, @Nullable DivisionCode within) {
+		access.require(Operation.EXCHANGE_LIBRARY);
+		this.audit.record(access, "exchange.export", "exchange", (within != null) ? within.value() : "*", null, null);
+	}
+
+	private List<UUID> next(Access access, @Nullable DivisionCode within, @Nullable UUID last) {
+		return this.published.after(access, which(within), last, PIECE).stream().map(Mark::id).toList();
+	}
+
+	private static Which which(@Nullable DivisionCode within) {
+		return new Which("", null, null, null, null, within);
+	}
+
+}

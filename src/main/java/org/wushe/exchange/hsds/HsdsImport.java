@@ -1,0 +1,248 @@
+package org.wushe.exchange.hsds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.wushe.audit.AuditLog;
+import org.wushe.exchange.Finding;
+import org.wushe.exchange.Finding.Problem;
+import org.wushe.exchange.Intake;
+import org.wushe.exchange.Intake.Entry;
+import org.wushe.exchange.Verdict;
+import org.wushe.exchange.hsds.HsdsPackage.Item;
+import org.wushe.exchange.hsds.Origin.Kind;
+import org.wushe.exchange.hsds.ServiceReader.Otherwise;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.Operation;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.parties.Organization;
+import org.wushe.parties.Organizations;
+
+/** Takes in what publishers of HSDS give. What comes again updates what came before. */
+@Service
+public class HsdsImport {
+
+	/** An import of ours comes home: the entries are known by our own ids. */
+	public static final String OURSELVES = "wushe";
+
+	private final ServiceReader services;
+
+	private final OrganizationReader organizationReader;
+
+	private final ServiceOfferings offerings;
+
+	private final Organizations organizations;
+
+	private final Origins origins;
+
+	private final Intake intake;
+
+	private final LibraryInHsds library;
+
+	private final AuditLog audit;
+
+	HsdsImport(ServiceReader services, OrganizationReader organizationReader, ServiceOfferings offerings,
+			Organizations organizations, Origins origins, Intake intake, LibraryInHsds library, AuditLog audit) {
+		this.services = services;
+		this.organizationReader = organizationReader;
+		this.offerings = offerings;
+		this.organizations = organizations;
+		this.origins = origins;
+		this.intake = intake;
+		this.library = library;
+		this.audit = audit;
+	}
+
+	/**
+	 * How a package is taken in.
+	 *
+	 * @param publisher whose it is: what comes again from the same one is known again
+	 * @param division where things are given that do not say so in our codes
+	 * @param organization whose entries the services become; null for those that the file
+	 * names
+	 * @param category of services whose terms are none of ours; null to refuse them
+	 * @param publish whether new services are published at once
+	 */
+	public record Order(String publisher, DivisionCode division, @Nullable String organization,
+			@Nullable String category, boolean publish) {
+	}
+
+	/** What an import would do; nothing is written. */
+	@Transactional(readOnly = true)
+	public List<Finding> preview(Access access, HsdsPackage given, Order order) {
+		return findings(access, given, order, false);
+	}
+
+	/** Takes in all that is not refused, or nothing if something fails. */
+	@Transactional
+	public List<Finding> run(Access access, HsdsPackage given, Order order) {
+		List<Finding> findings = findings(access, given, order, true);
+		this.audit.record(access, "exchange.import", "exchange", order.publisher(), null, null);
+		return findings;
+	}
+
+	private List<Finding> findings(Access access, HsdsPackage given, Order order, boolean write) {
+		access.require(Operation.EXCHANGE_LIBRARY);
+		List<Finding> findings = new ArrayList<>();
+		given.organizations().forEach(item -> findings.add(organization(access, item, given, order, write)));
+		given.services().forEach(item -> findings.add(service(access, item, given, order, write)));
+		if (write) {
+			given.rows().forEach(item -> row(access, item, order));
+		}
+		return findings;
+	}
+
+	private Finding organization(Access access, Item item, HsdsPackage given, Order order, boolean write) {
+		String name = Nodes.text(item.node(), "name").orElse("");
+		try {
+			String id = publisherId(item.node());
+			Organization known = known(access, item.node(), order).orElse(null);
+			Organization read = this.organizationReader.read(item.node(), known, order.division(),
+					HsdsId.of("organization", order.publisher(), id));
+			Entry entry = new Entry.OfOrganization(read);
+			if (!this.intake.mayTake(access, read.division())) {
+				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
+			}
+			Verdict verdict = verdict(access, entry, Kind.ORGANIZATION, read.code(), item.node());
+			if (write && verdict != Verdict.UNCHANGED) {
+				this.intake.take(access, entry, order.publish());
+				Organization written = this.organizations.get(access, read.code());
+				put(access, Kind.ORGANIZATION, written.code(), OrganizationWriter.id(written), id, item.node(),
+						this.library.plain(access, written), written.division(), order);
+			}
+			return new Finding(item.where(), name, verdict, List.of());
+		}
+		catch (BadObject bad) {
+			return refused(item, name, bad);
+		}
+	}
+
+	private Finding service(Access access, Item item, HsdsPackage given, Order order, boolean write) {
+		String name = Nodes.text(item.node(), "name").orElse("");
+		try {
+			String publisherId = publisherId(item.node());
+			String owner = owner(access, item, given, order);
+			UUID id = id(access, publisherId, owner, order);
+			ServiceOffering read = this.services.read(access, item.node(), id,
+					new Otherwise(owner, order.division(), order.category()));
+			Entry entry = new Entry.OfService(read);
+			if (!this.intake.mayTake(access, read.division())) {
+				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
+			}
+			Verdict verdict = verdict(access, entry, Kind.SERVICE, id.toString(), item.node());
+			if (write && verdict != Verdict.UNCHANGED) {
+				this.intake.take(access, entry, order.publish());
+				ServiceOffering written = this.offerings.get(access, id);
+				put(access, Kind.SERVICE, id.toString(), id, publisherId, item.node(),
+						this.library.plain(access, written), written.division(), order);
+			}
+			return new Finding(item.where(), name, verdict, List.of());
+		}
+		catch (BadObject bad) {
+			return refused(item, name, bad);
+		}
+	}
+
+	/** What our model has no place for may have changed as well. */
+	private Verdict verdict(Access access, Entry entry, Kind kind, String key, ObjectNode original) {
+		Verdict verdict = this.intake.verdict(access, entry);
+		Origin origin = this.origins.of(access, kind, List.of(key)).get(key);
+		return (verdict == Verdict.UNCHANGED && origin != null && !Merge.equal(origin.original(), original))
+				? Verdict.CHANGED : verdict;
+	}
+
+	private static String publisherId(ObjectNode node) {
+		return Nodes.text(node, "id").orElseThrow(() -> new BadObject("id", "exchange.hsds.missing"));
+	}
+
+	/** The publisher's id where it is free, so that links to it still lead there. */
+	private UUID id(Access access, String publisherId, String owner, Order order) {
+		Optional<Origin> origin = this.origins.ofPublisher(access, Kind.SERVICE, order.publisher(), publisherId);
+		if (origin.isPresent()) {
+			return UUID.fromString(origin.get().key());
+		}
+		try {
+			UUID id = UUID.fromString(publisherId);
+			Optional<ServiceOffering> same = this.offerings.find(Access.system(), id);
+			if (same.map(offering -> offering.organizationCode().equals(owner)).orElse(true)) {
+				return id;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Not every publisher keeps to the standard's ids.
+		}
+		return HsdsId.of("service", order.publisher(), publisherId);
+	}
+
+	private String owner(Access access, Item item, HsdsPackage given, Order order) {
+		if (order.organization() != null) {
+			return order.organization();
+		}
+		ObjectNode said = (item.owner() != null) ? item.owner()
+				: Nodes.child(item.node(), "organization")
+					.or(() -> Nodes.text(item.node(), "organization_id").map(id -> Nodes.object().put("id", id)))
+					.orElseThrow(() -> new BadObject("organization", "exchange.hsds.organization"));
+		Optional<Organization> known = known(access, said, order);
+		if (known.isPresent()) {
+			return known.get().code();
+		}
+		String id = Nodes.text(said, "id").orElse("");
+		if (given.organizations().stream().anyMatch(each -> Nodes.text(each.node(), "id").filter(id::equals).isPresent())) {
+			return this.organizationReader.code(said, HsdsId.of("organization", order.publisher(), id));
+		}
+		throw new BadObject("organization", "exchange.hsds.organization");
+	}
+
+	/** By an earlier import, by our own code, or by its credit code. */
+	private Optional<Organization> known(Access access, ObjectNode said, Order order) {
+		return Nodes.text(said, "id")
+			.flatMap(id -> this.origins.ofPublisher(access, Kind.ORGANIZATION, order.publisher(), id))
+			.map(Origin::key)
+			.or(() -> this.organizationReader.codes(said)
+				.stream()
+				.filter(code -> this.organizations.find(access, code).isPresent())
+				.findFirst())
+			.or(() -> Nodes.text(said, "id").flatMap(id -> this.organizationReader.ofId(access, id)))
+			.flatMap(code -> this.organizations.find(access, code));
+	}
+
+	private void row(Access access, Item item, Order order) {
+		String id = Nodes.text(item.node(), "id").orElse(item.where());
+		String table = Nodes.text(item.node(), "table").orElse("");
+		put(access, Kind.ROW, order.publisher() + ":" + table + ":" + id,
+				HsdsId.of("row", order.publisher(), table, id), table + ":" + id, item.node(), Nodes.object(),
+				order.division(), order);
+	}
+
+	private void put(Access access, Kind kind, String key, UUID id, String publisherId, ObjectNode original,
+			ObjectNode baseline, DivisionCode division, Order order) {
+		UUID shown = (kind == Kind.ORGANIZATION) ? shown(access, kind, key, publisherId, id) : id;
+		this.origins.put(access,
+				new Origin(kind, key, shown, order.publisher(), publisherId, original, baseline, division));
+	}
+
+	private UUID shown(Access access, Kind kind, String key, String publisherId, UUID otherwise) {
+		try {
+			UUID id = UUID.fromString(publisherId);
+			return this.origins.ofId(access, kind, id).map(Origin::key).orElse(key).equals(key) ? id : otherwise;
+		}
+		catch (IllegalArgumentException ex) {
+			return otherwise;
+		}
+	}
+
+	private static Finding refused(Item item, String name, BadObject bad) {
+		return Finding.refused(item.where(), name,
+				new Problem(bad.pointer(), bad.messageKey(), bad.args()));
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.wushe.exchange.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.wushe.exchange.Csv;
+import org.wushe.exchange.hsds.HsdsPackage.Item;
+import org.wushe.identity.DomainRefusal;
+
+class TabularTest {
+
+	private final TabularReader reader = new TabularReader();
+
+	@Test
+	void theExamplesTablesAreOneServiceWithAllThatRefersToIt() throws IOException {
+		HsdsPackage read = this.reader.read(new ByteArrayInputStream(examples()));
+		assertThat(read.services()).singleElement().satisfies(service -> {
+			assertThat(service.where()).isEqualTo("services.csv:2");
+			assertThat(service.owner().get("name").asString()).isEqualTo("Example Organization Inc.");
+			assertThat(service.node().get("minimum_age").isNumber()).isTrue();
+			assertThat(service.node().at("/service_at_locations/0/location/addresses/0/city").asString())
+				.isEqualTo("MyCity");
+			assertThat(service.node().at("/phones/0/languages/0/name").asString()).isEqualTo("Urdu");
+			assertThat(service.node().at("/description").asString()).as("to the last blank").endsWith("circumstances. ");
+			assertThat(HsdsStandard.problems("service", service.node())).isEmpty();
+		});
+		assertThat(read.organizations()).hasSize(1);
+	}
+
+	@Test
+	void theExamplesTablesComeBackRowByRow() throws IOException {
+		HsdsPackage read = this.reader.read(new ByteArrayInputStream(examples()));
+		TabularWriter writer = new TabularWriter();
+		read.organizations().forEach(item -> writer.add(HsdsTable.ORGANIZATION, item.node()));
+		read.services().forEach(item -> writer.add(HsdsTable.SERVICE, item.node()));
+		for (Item row : read.rows()) {
+			writer.add(HsdsTable.valueOf(row.node().get("table").asString()), row.node());
+		}
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		writer.write(out);
+		Map<String, List<Map<String, String>>> before = tables(examples());
+		Map<String, List<Map<String, String>>> after = tables(out.toByteArray());
+		assertThat(before).hasSize(21);
+		before.forEach((file, rows) -> assertThat(after.get(file)).as(file).containsExactlyInAnyOrderElementsOf(rows));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "service_full.json", "organization_full.json" })
+	void anExampleGoesIntoTablesAndComesBackWithNothingLost(String example) throws IOException {
+		ObjectNode object = HsdsStandard.example(example);
+		boolean service = example.startsWith("service");
+		TabularWriter writer = new TabularWriter();
+		writer.add(service ? HsdsTable.SERVICE : HsdsTable.ORGANIZATION, object);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		writer.write(out);
+		HsdsPackage read = this.reader.read(new ByteArrayInputStream(out.toByteArray()));
+		ObjectNode back = (service ? read.services() : read.organizations()).getFirst().node();
+		if (service) {
+			back.set("organization", read.organizations().getFirst().node());
+		}
+		else {
+			back.withArray("services").add(read.services().getFirst().node());
+		}
+		assertThat(Lost.of(object, back)).isEmpty();
+	}
+
+	@Test
+	void whatIsNoPackageIsRefused() throws IOException {
+		for (byte[] file : List.of("no zip".getBytes(StandardCharsets.UTF_8), zip(Map.of("readme.txt", "x")))) {
+			assertThat(catchRefusal(file)).isEqualTo("exchange.refused.no-tables");
+		}
+		assertThat(catchRefusal(zip(Map.of("services.csv", "id,name\n1,\"open")))).isEqualTo("exchange.refused.unended");
+	}
+
+	private String catchRefusal(byte[] file) {
+		try {
+			this.reader.read(new ByteArrayInputStream(file));
+			return "";
+		}
+		catch (DomainRefusal refusal) {
+			return refusal.messageKey();
+		}
+	}
+
+	static byte[] examples() throws IOException {
+		Map<String, String> files = new HashMap<>();
+		try (Stream<Path> all = Files.list(HsdsStandard.folder().resolve("examples/csv"))) {
+			for (Path file : all.toList()) {
+				files.put(file.getFileName().toString(), Files.readString(file));
+			}
+		}
+		return zip(files);
+	}
+
+	private static byte[] zip(Map<String, String> files) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (Map.Entry<String, String> file : files.entrySet()) {
+				zip.putNextEntry(new ZipEntry(file.getKey()));
+				zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return out.toByteArray();
+	}
+
+	private static Map<String, List<Map<String, String>>> tables(byte[] file) throws IOException {
+		Map<String, List<Map<String, String>>> tables = new HashMap<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				Csv csv = Csv.verbatim(new StringReader(new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
+				List<String> head = csv.next().cells();
+				List<Map<String, String>> rows = new ArrayList<>();
+				for (Csv.Row row = csv.next(); row != null; row = csv.next()) {
+					Map<String, String> cells = new HashMap<>();
+					for (int i = 0; i < head.size(); i++) {
+						cells.put(head.get(i), row.cells().get(i));
+					}
+					cells.values().removeIf(String::isEmpty);
+					rows.add(cells);
+				}
+				tables.put(entry.getName(), rows);
+			}
+		}
+		return tables;
+	}
+
+}
