@@ -28,7 +28,7 @@ class AccessToScreensIT extends ScreenSession {
 			Map.entry("tasks", Operation.WORK_ON_TASKS), Map.entry("needs/new", Operation.REPORT_NEED),
 			Map.entry("library", Operation.SEARCH_LIBRARY), Map.entry("projects", Operation.KEEP_PROJECT),
 			Map.entry("projects/new", Operation.KEEP_PROJECT), Map.entry("insight/gaps", Operation.READ_GAPS),
-			Map.entry("batch", Operation.PLAN_BATCH),
+			Map.entry("batch", Operation.PLAN_BATCH), Map.entry("exchange", Operation.EXCHANGE_LIBRARY),
 			Map.entry("ratings", Operation.READ_RATINGS), Map.entry("admin/incidents", Operation.MONITOR_PROCESSES),
 			Map.entry("library/facilities", Operation.SEARCH_LIBRARY),
 			Map.entry("library/entries", Operation.KEEP_RESOURCES),

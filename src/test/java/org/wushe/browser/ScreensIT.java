@@ -99,7 +99,8 @@ class ScreensIT {
 	@ParameterizedTest
 	@CsvSource({ "chen.lan, tasks; cases; needs/new; library?from=community&nearest=yes&map=yes; batch, My tasks; Cases; Report a need; Library; Batch referrals",
 			"song.yu, schedule; ratings, Schedule; Ratings",
-			"tan.mo, admin/weights; admin/taxonomy?term=elderly-care.meals, weights; taxonomy" })
+			"tan.mo, admin/weights; admin/taxonomy?term=elderly-care.meals, weights; taxonomy",
+			"gao.yuan, exchange, Import and export" })
 	void everybodyCanUseTheScreensInEnglishAndWithLargeText(String account, String routes, String headings) {
 		try (Person person = atADesk().inEnglishWithLargeText().signIn(account, "")) {
 			assertThat(person.page.locator("html.care[lang^=en]")).hasCount(1);

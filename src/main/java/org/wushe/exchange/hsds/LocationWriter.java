@@ -2,10 +2,8 @@ package org.wushe.exchange.hsds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DivisionCode.Level;
+import org.wushe.library.Facility;
+import org.wushe.library.AccessFeature;
 import org.wushe.library.Facility;
 import org.wushe.library.Resource;
 import org.wushe.library.ServiceOffering;
@@ -44,14 +44,7 @@ class LocationWriter {
 				(address != null) ? address : this.words.division(access, offering.division()), offering.coordinates(),
 				offering.division());
 		addresses(access, location, id, address, offering.division());
-		Nodes.list(location, "accessibility", offering.accessibility()
-			.stream()
-			.sorted()
-			.map(feature -> Nodes.object(HsdsId.of("accessibility", id, feature))
-				.put("location_id", id.toString())
-				.put("description", this.words.feature(feature))
-				.put("details", feature.name()))
-			.toList());
+		accessibility(location, id, offering.accessibility());
 		return location;
 	}
 
@@ -72,27 +65,28 @@ class LocationWriter {
 		}
 		addresses(access, location, id, facility.address(), facility.division());
 		List<ObjectNode> attributes = new ArrayList<>();
-		Stream
-			.of(attribute(Property.CATEGORY, id, facility.categoryCode()),
-					attribute(Property.AREA, id, (facility.content() instanceof Facility place) ? place.area() : null),
-					attribute(Property.OPENING, id,
-							(facility.content() instanceof Facility place) ? opening(place) : null))
-			.filter(Objects::nonNull)
-			.forEach(attributes::add);
+		if (facility.categoryCode() != null) {
+			attributes.add(Property.CATEGORY.of(LOCATION, id, facility.categoryCode()));
+		}
+		if (facility.content() instanceof Facility content) {
+			accessibility(location, id, content.accessibility());
+			Nodes.list(location, "schedules", Schedules.of("location_id", id, content.opening()));
+			if (content.area() != null) {
+				attributes.add(Property.AREA.of(LOCATION, id, content.area()));
+			}
+		}
 		Nodes.list(location, "attributes", attributes);
 		return location;
 	}
 
-	/** As in {@code MO,TU 08:30–20:30}; null if nobody wrote it down. */
-	private static @Nullable String opening(Facility facility) {
-		return facility.opening().isEmpty() ? null : facility.opening()
-			.stream()
-			.map(hours -> ServiceWriter.days(hours) + " " + hours.opens() + "–" + hours.closes())
-			.collect(Collectors.joining("; "));
-	}
-
-	private static @Nullable ObjectNode attribute(Property property, UUID id, @Nullable Object value) {
-		return (value != null) ? property.of(LOCATION, id, value) : null;
+	private void accessibility(ObjectNode location, UUID id, Set<AccessFeature> features) {
+		Nodes.list(location, "accessibility", features.stream()
+			.sorted()
+			.map(feature -> Nodes.object(HsdsId.of("accessibility", id, feature))
+				.put("location_id", id.toString())
+				.put("description", this.words.feature(feature))
+				.put("details", feature.name()))
+			.toList());
 	}
 
 	private static ObjectNode location(UUID id, String name, @Nullable Coordinates coordinates, DivisionCode division) {

@@ -1,11 +1,9 @@
 package org.wushe.exchange.hsds;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +13,6 @@ import org.wushe.library.Capacity;
 import org.wushe.library.Cost;
 import org.wushe.library.Eligibility;
 import org.wushe.library.EntryStatus;
-import org.wushe.library.Opening;
 import org.wushe.library.ServiceOffering;
 import org.wushe.parties.Organization;
 
@@ -56,7 +53,7 @@ class ServiceWriter {
 			boolean suspended) {
 		ObjectNode service = plain(access, offering, organization, suspended);
 		UUID id = offering.id();
-		Nodes.list(service, "schedules", schedules(offering));
+		Nodes.list(service, "schedules", Schedules.of("service_id", id, offering.opening()));
 		Nodes.list(service, "service_areas", offering.serviceArea()
 			.stream()
 			.map(area -> Nodes.object(HsdsId.of("service_area", id, area))
@@ -122,31 +119,6 @@ class ServiceWriter {
 		Nodes.number(cost, "amount", yuan(offering.cost()));
 		Nodes.text(cost, "amount_description", offering.cost().note());
 		return cost;
-	}
-
-	private static List<ObjectNode> schedules(ServiceOffering offering) {
-		List<ObjectNode> schedules = new ArrayList<>();
-		for (Opening opening : offering.opening()) {
-			schedules.add(Nodes.object(HsdsId.of("schedule", offering.id(), schedules.size()))
-				.put("service_id", offering.id().toString())
-				.put("timezone", 8)
-				.put("wkst", "MO")
-				.put("freq", "WEEKLY")
-				.put("interval", 1)
-				.put("byday", days(opening))
-				.put("opens_at", "%tT".formatted(opening.opens()))
-				.put("closes_at", "%tT".formatted(opening.closes())));
-		}
-		return schedules;
-	}
-
-	static String days(Opening opening) {
-		return opening.days()
-			.stream()
-			.sorted()
-			.map(DayOfWeek::name)
-			.map(name -> name.substring(0, 2))
-			.collect(Collectors.joining(","));
 	}
 
 	private ObjectNode place(Access access, ServiceOffering offering) {

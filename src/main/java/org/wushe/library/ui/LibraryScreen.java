@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -113,6 +114,9 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)), texts);
 		heading(getTranslation("library.title"), getTranslation("library.description"));
 		addClassName("library");
+		if (this.access.allows(Operation.EXCHANGE_LIBRARY)) {
+			actions(new Anchor("exchange", getTranslation("exchange.title")));
+		}
 		Div results = new Div(this.filters, this.distance, this.saved, this.count, this.basis, this.found);
 		results.addClassName("library-results");
 		this.count.addClassNames("secondary", "library-count");

@@ -1,5 +1,6 @@
 package org.wushe.exchange.hsds;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -44,6 +47,19 @@ public final class HsdsStandard {
 
 	public static ObjectNode example(String name) {
 		return (ObjectNode) read(folder().resolve("examples").resolve(name));
+	}
+
+	/** The example as a tabular package. */
+	public static byte[] tables() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(out);
+				Stream<Path> all = Files.list(folder().resolve("examples/csv"))) {
+			for (Path file : all.toList()) {
+				zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+				zip.write(Files.readAllBytes(file));
+			}
+		}
+		return out.toByteArray();
 	}
 
 	/**

@@ -7,12 +7,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What stood in one tree and does not stand in another. */
-final class Lost {
+public final class Lost {
 
 	private Lost() {
 	}
 
-	static List<String> of(JsonNode before, JsonNode after) {
+	public static List<String> of(JsonNode before, JsonNode after) {
 		List<String> lost = new ArrayList<>();
 		compare("", before, after, lost);
 		return lost;

@@ -7,13 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -33,7 +30,7 @@ class TabularTest {
 
 	@Test
 	void theExamplesTablesAreOneServiceWithAllThatRefersToIt() throws IOException {
-		HsdsPackage read = this.reader.read(new ByteArrayInputStream(examples()));
+		HsdsPackage read = this.reader.read(new ByteArrayInputStream(HsdsStandard.tables()));
 		assertThat(read.services()).singleElement().satisfies(service -> {
 			assertThat(service.where()).isEqualTo("services.csv:2");
 			assertThat(service.owner().get("name").asString()).isEqualTo("Example Organization Inc.");
@@ -49,7 +46,7 @@ class TabularTest {
 
 	@Test
 	void theExamplesTablesComeBackRowByRow() throws IOException {
-		HsdsPackage read = this.reader.read(new ByteArrayInputStream(examples()));
+		HsdsPackage read = this.reader.read(new ByteArrayInputStream(HsdsStandard.tables()));
 		TabularWriter writer = new TabularWriter();
 		read.organizations().forEach(item -> writer.add(HsdsTable.ORGANIZATION, item.node()));
 		read.services().forEach(item -> writer.add(HsdsTable.SERVICE, item.node()));
@@ -58,7 +55,7 @@ class TabularTest {
 		}
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		writer.write(out);
-		Map<String, List<Map<String, String>>> before = tables(examples());
+		Map<String, List<Map<String, String>>> before = tables(HsdsStandard.tables());
 		Map<String, List<Map<String, String>>> after = tables(out.toByteArray());
 		assertThat(before).hasSize(21);
 		before.forEach((file, rows) -> assertThat(after.get(file)).as(file).containsExactlyInAnyOrderElementsOf(rows));
@@ -100,16 +97,6 @@ class TabularTest {
 		catch (DomainRefusal refusal) {
 			return refusal.messageKey();
 		}
-	}
-
-	static byte[] examples() throws IOException {
-		Map<String, String> files = new HashMap<>();
-		try (Stream<Path> all = Files.list(HsdsStandard.folder().resolve("examples/csv"))) {
-			for (Path file : all.toList()) {
-				files.put(file.getFileName().toString(), Files.readString(file));
-			}
-		}
-		return zip(files);
 	}
 
 	private static byte[] zip(Map<String, String> files) throws IOException {

@@ -1,0 +1,238 @@
+package org.wushe.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.wushe.WusheTest;
+import org.wushe.exchange.hsds.HsdsExport;
+import org.wushe.exchange.hsds.HsdsImport;
+import org.wushe.exchange.hsds.HsdsImport.Order;
+import org.wushe.exchange.hsds.HsdsPackage;
+import org.wushe.exchange.hsds.HsdsStandard;
+import org.wushe.exchange.hsds.JsonPackage;
+import org.wushe.exchange.hsds.LibraryInHsds;
+import org.wushe.exchange.hsds.LibraryInHsds.Form;
+import org.wushe.exchange.hsds.Lost;
+import org.wushe.exchange.hsds.TabularReader;
+import org.wushe.exchange.sheets.SheetKind;
+import org.wushe.exchange.sheets.Spreadsheets;
+import org.wushe.exchange.sheets.Spreadsheets.Format;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.People;
+import org.wushe.identity.Role;
+import org.wushe.library.EntryStatus;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.ResourceKind;
+import org.wushe.library.Resources;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Registration;
+
+/** Files come in, are told apart, come again and go out. */
+@WusheTest
+class ImportsIT {
+
+	private static final DivisionCode STREET = new DivisionCode("360702009");
+
+	private static final Access OFFICER = People.streetOfficer(STREET.value());
+
+	private static final Access ADMINISTRATOR = People.person("高远", null, null, Role.SYSTEM_ADMINISTRATOR);
+
+	@Autowired
+	private JsonPackage json;
+
+	@Autowired
+	private TabularReader tables;
+
+	@Autowired
+	private HsdsImport hsds;
+
+	@Autowired
+	private HsdsExport export;
+
+	@Autowired
+	private LibraryInHsds library;
+
+	@Autowired
+	private Spreadsheets sheets;
+
+	@Autowired
+	private ServiceOfferings offerings;
+
+	@Autowired
+	private Resources resources;
+
+	private final String organization = "T-IMPORT-" + UUID.randomUUID();
+
+	@BeforeEach
+	void thereIsAnOrganisation(@Autowired Organizations organizations) {
+		organizations.put(Access.system(),
+				new Organization(this.organization, OrganizationKind.SOCIAL_ORGANIZATION, "导入服务社", null,
+						Registration.FILED, null, null, STREET, List.of(STREET), "", null, null, 0));
+	}
+
+	private Order order(String publisher, boolean publish) {
+		return new Order(publisher, STREET, this.organization, "elderly-care", publish);
+	}
+
+	/** The example of the standard as a service of its own, so that tests do not meet. */
+	private ObjectNode example() {
+		ObjectNode example = HsdsStandard.example("service_full.json");
+		return example.put("id", UUID.randomUUID().toString());
+	}
+
+	private HsdsPackage given(ObjectNode service) {
+		return this.json.read(service.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void whatAPublisherGivesComesOutAgainWithNothingLost() {
+		ObjectNode example = example();
+		assertThat(this.hsds.run(ADMINISTRATOR, given(example), order("甲平台", true))).singleElement()
+			.satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.NEW));
+		UUID id = UUID.fromString(example.get("id").asString());
+		ObjectNode back = this.library.services(ADMINISTRATOR, List.of(id), Form.FULL).getFirst();
+		assertThat(Lost.of(example, back)).isEmpty();
+		assertThat(HsdsStandard.problems("service", back)).isEmpty();
+		ObjectNode shown = this.library
+			.services(new Access("v", "v", "访客", Set.of(Role.PUBLIC_VIEWER), null, null), List.of(id), Form.FULL)
+			.getFirst();
+		assertThat(shown.toString()).doesNotContain("Ann Persona", "assurer_email");
+		assertThat(HsdsStandard.problems("service", shown)).isEmpty();
+		withdraw(id);
+	}
+
+	@Test
+	void whatComesAgainIsKnownAgain() {
+		ObjectNode example = example();
+		UUID id = UUID.fromString(example.get("id").asString());
+		Order order = order("乙平台", false);
+		assertThat(verdicts(this.hsds.preview(OFFICER, given(example), order))).containsExactly(Verdict.NEW);
+		assertThat(this.offerings.find(OFFICER, id)).as("a preview writes nothing").isEmpty();
+		this.hsds.run(OFFICER, given(example), order);
+		assertThat(this.offerings.get(OFFICER, id).status()).isEqualTo(EntryStatus.SUBMITTED);
+		assertThat(verdicts(this.hsds.preview(OFFICER, given(example), order))).containsExactly(Verdict.UNCHANGED);
+		example.put("wait_time", "两周");
+		assertThat(verdicts(this.hsds.run(OFFICER, given(example), order))).containsExactly(Verdict.CHANGED);
+		example.put("name", "社区心理咨询");
+		this.hsds.run(OFFICER, given(example), order);
+		assertThat(this.offerings.get(OFFICER, id).title()).isEqualTo("社区心理咨询");
+		assertThat(this.offerings.ofOrganization(OFFICER, this.organization)).hasSize(1);
+	}
+
+	@Test
+	void theExamplesTablesAreTakenInAndGoOut() throws Exception {
+		HsdsPackage given = this.tables.read(new ByteArrayInputStream(HsdsStandard.tables()));
+		List<Finding> findings = this.hsds.run(ADMINISTRATOR, given, order("丙平台", true));
+		assertThat(findings).noneMatch(Finding::isRefused);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.export.tables(ADMINISTRATOR, STREET, out);
+		HsdsPackage back = this.tables.read(new ByteArrayInputStream(out.toByteArray()));
+		assertThat(back.services()).anySatisfy(service -> assertThat(
+				Lost.of(given.services().getFirst().node().without("organization_id"), service.node()))
+			.isEmpty());
+		withdraw(UUID.fromString(back.services().getFirst().node().get("id").asString()));
+	}
+
+	@Test
+	void nobodyTakesInWhatLiesInAnotherDivision() {
+		Access foreign = People.streetOfficer("360781001");
+		assertThat(this.hsds.preview(foreign, given(example()), order("丁平台", false))).singleElement()
+			.satisfies(finding -> assertThat(finding.problems().getFirst().key()).isEqualTo("exchange.refused.division"));
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(
+				() -> this.hsds.preview(People.manager(this.organization), given(example()), order("丁平台", false)));
+	}
+
+	@Test
+	void goodRowsAreTakenAndBadOnesGivenBackWithReasons() throws Exception {
+		byte[] file = csv("""
+				组织代码,服务分类,服务名称,说明,开放时间,收费（元）,余量单位,最大余量
+				%1$s,助餐服务,表格助餐,每天送餐,周一至周五 08:00-12:00,12.5,份餐/天,40
+				%1$s,没有的分类,坏的一行,说明,工作日,免费,,
+				""".formatted(this.organization));
+		Spreadsheets.Import preview = this.sheets.preview(OFFICER, SheetKind.SERVICES, file, STREET);
+		assertThat(verdicts(preview.findings())).containsExactly(Verdict.NEW, Verdict.REFUSED);
+		assertThat(preview.findings().get(1).where()).isEqualTo("3");
+		assertThat(preview.findings().get(1).problems()).extracting(this.sheets::problem)
+			.containsExactlyInAnyOrder("「服务分类」没有“没有的分类”这一项，请对照模板的可选内容",
+					"「开放时间」看不懂，请写成：周一至周五 08:00-12:00；周六 09:00-11:30", "「收费（元）」应为 0 至 10000000 的数，最多 2 位小数");
+		this.sheets.run(OFFICER, SheetKind.SERVICES, file, STREET, false);
+		assertThat(this.offerings.ofOrganization(OFFICER, this.organization)).singleElement().satisfies(meals -> {
+			assertThat(meals.cost().cents()).isEqualTo(1250);
+			assertThat(meals.status()).isEqualTo(EntryStatus.SUBMITTED);
+		});
+		assertThat(verdicts(this.sheets.preview(OFFICER, SheetKind.SERVICES, file, STREET).findings()))
+			.containsExactly(Verdict.UNCHANGED, Verdict.REFUSED);
+		ByteArrayOutputStream refused = new ByteArrayOutputStream();
+		this.sheets.refused(SheetKind.SERVICES, preview, refused);
+		assertThat(this.sheets.preview(OFFICER, SheetKind.SERVICES, refused.toByteArray(), STREET).findings())
+			.as("what is given back can be mended and given again")
+			.singleElement()
+			.satisfies(finding -> assertThat(finding.isRefused()).isTrue());
+	}
+
+	@Test
+	void everyTemplateIsReadAsAnEmptySheet() throws Exception {
+		for (SheetKind kind : SheetKind.values()) {
+			for (Format format : Format.values()) {
+				ByteArrayOutputStream out = new ByteArrayOutputStream();
+				this.sheets.template(OFFICER, kind, format, out);
+				assertThat(this.sheets.preview(OFFICER, kind, out.toByteArray(), STREET).findings()).isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void whatIsExportedComesBackUnchanged() throws Exception {
+		byte[] file = csv("""
+				名称,说明,面积（平方米）,开放时间,无障碍,可预约
+				导入测试活动室,可以打乒乓球,120,每天 08:00-20:00,轮椅可通行,是
+				""");
+		this.sheets.run(ADMINISTRATOR, SheetKind.FACILITIES, file, STREET, true);
+		assertThat(this.resources.within(OFFICER, STREET, ResourceKind.FACILITY, 0, 100)).singleElement()
+			.satisfies(room -> assertThat(room.name()).isEqualTo("导入测试活动室"));
+		for (Format format : Format.values()) {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			this.sheets.export(OFFICER, SheetKind.FACILITIES, OfferingQuery.of("").givenIn(STREET), format, out);
+			assertThat(verdicts(this.sheets.preview(OFFICER, SheetKind.FACILITIES, out.toByteArray(), STREET).findings()))
+				.containsExactly(Verdict.UNCHANGED);
+		}
+	}
+
+	private static byte[] csv(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static List<Verdict> verdicts(List<Finding> findings) {
+		return findings.stream().map(Finding::verdict).toList();
+	}
+
+	/** Others search the same library. */
+	private void withdraw(UUID id) {
+		ServiceOffering offering = this.offerings.get(Access.system(), id);
+		this.offerings.put(Access.system(),
+				new ServiceOffering(id, offering.organizationCode(), offering.categoryCode(), offering.division(),
+						offering.title(), offering.description(), offering.eligibility(), offering.serviceArea(),
+						offering.address(), offering.coordinates(), offering.opening(), offering.cost(),
+						offering.capacity(), offering.accessibility(), offering.languages(), EntryStatus.WITHDRAWN, 0,
+						offering.updatedAt()));
+	}
+
+}
