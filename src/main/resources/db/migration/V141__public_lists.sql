@@ -16,7 +16,7 @@ language sql stable security definer set search_path = public as $$
    group by 1, 2, 3
 $$;
 
--- What serves the community: services by title and organisation; of talents, who are people, only how many there are.
+-- What serves the community: services by title and organisation, none of an organisation that is suspended today; of talents, who are people, only how many there are.
 create function public_resources(community text)
 returns table (kind text, category_code text, title text, keeper text, address text, cost_cents integer,
                cost_note text, entries integer)
@@ -26,6 +26,7 @@ language sql stable security definer set search_path = public as $$
   select 'SERVICE', o.category_code, o.title, g.name, o.address, o.cost_cents, o.cost_note, 1
     from around, service_offering o join organization g on g.code = o.organization_code
    where o.status in ('PUBLISHED', 'STALE') and o.service_area && around.codes
+     and coalesce(g.suspended_until < (now() at time zone 'Asia/Shanghai')::date, true)
   union all
   select r.kind, r.category_code, r.name, g.name, r.address, null, null, 1
     from around, resource r left join organization g on g.code = r.organization_code

@@ -55,6 +55,7 @@ class PublicListsIT {
 	@AfterEach
 	void itIsAsBefore() {
 		this.past.update("delete from resource where division_code = ?", COMMUNITY);
+		this.past.update("delete from service_offering where division_code = ?", COMMUNITY);
 		this.past.forget();
 	}
 
@@ -112,6 +113,25 @@ class PublicListsIT {
 			.singleElement()
 			.returns(null, PublicResource::title)
 			.returns(1, PublicResource::entries);
+	}
+
+	@Test
+	void theServicesOfAnOrganizationAreLeftOutWhileItIsSuspended() {
+		this.past.update("""
+				insert into organization (code, kind, name, registration, division_code)
+				values ('T-LISTS', 'SOCIAL_ORGANIZATION', '黄岗服务中心', 'REGISTERED', ?) on conflict (code) do nothing""",
+				COMMUNITY);
+		this.past.update("""
+				insert into service_offering (id, organization_code, category_code, division_code, title, description,
+				       service_area, status, updated_at)
+				values (?, 'T-LISTS', ?, ?, '黄岗助餐', '', array[?], 'PUBLISHED', now())""", UUID.randomUUID(), MEALS,
+				COMMUNITY, COMMUNITY);
+		assertThat(read().resources()).extracting(PublicResource::title).contains("黄岗助餐");
+
+		this.past.update("update organization set suspended_until = current_date + 2 where code = 'T-LISTS'");
+		assertThat(read().resources()).extracting(PublicResource::title).doesNotContain("黄岗助餐");
+		this.past.update("update organization set suspended_until = current_date - 2 where code = 'T-LISTS'");
+		assertThat(read().resources()).extracting(PublicResource::title).contains("黄岗助餐");
 	}
 
 	@Test
