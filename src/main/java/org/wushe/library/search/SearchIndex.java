@@ -5,14 +5,20 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.indices.TranslogDurability;
 import co.elastic.clients.util.ObjectBuilder;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -32,6 +38,8 @@ import org.wushe.library.SearchUnavailable;
 public abstract class SearchIndex<D extends IndexDocument> {
 
 	private static final int PAGE = 1000;
+
+	private static final int WRITERS = 2;
 
 	private static final int CONFLICT = 409;
 
@@ -129,7 +137,9 @@ public abstract class SearchIndex<D extends IndexDocument> {
 		Set<String> old = current();
 		drop(namesBehind(this.next));
 		create(index);
+		hurry(index, true);
 		long count = fill(index);
+		hurry(index, false);
 		replace(old, index);
 		log.info("Index of {}: {} built in {} s", this.alias, count, (this.clock.millis() - started) / 1000.0);
 		return count;
@@ -154,21 +164,53 @@ public abstract class SearchIndex<D extends IndexDocument> {
 		});
 	}
 
+	/** Nobody reads an index that is being built, and one that is lost is built again. */
+	private void hurry(String index, boolean building) {
+		Elasticsearch.call(() -> this.elasticsearch.indices()
+			.putSettings(request -> request.index(index)
+				.settings(settings -> settings.refreshInterval(interval -> interval.time(building ? "-1" : "1s"))
+					.translog(log -> log
+						.durability(building ? TranslogDurability.Async : TranslogDurability.Request)))));
+	}
+
+	/** While pages are written the next one is read. */
 	private long fill(String index) {
 		long count = 0;
-		@Nullable String last = null;
-		List<D> page = this.documents.page(null, PAGE);
-		while (!page.isEmpty()) {
-			List<D> written = page;
-			bulk(bulk -> {
-				written.forEach(document -> add(bulk, document, index, false));
-				return bulk;
-			}).items().forEach(SearchIndex::accepted);
-			count += page.size();
-			last = page.getLast().id();
-			page = this.documents.page(last, PAGE);
+		Deque<Future<?>> writing = new ArrayDeque<>();
+		try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+			List<D> page = this.documents.page(null, PAGE);
+			while (!page.isEmpty()) {
+				List<D> read = page;
+				if (writing.size() == WRITERS) {
+					await(writing.remove());
+				}
+				writing.add(writers.submit(() -> fill(index, read)));
+				count += read.size();
+				page = this.documents.page(read.getLast().id(), PAGE);
+			}
+			writing.forEach(SearchIndex::await);
 		}
 		return count;
+	}
+
+	private void fill(String index, List<D> page) {
+		bulk(bulk -> {
+			page.forEach(document -> add(bulk, document, index, false));
+			return bulk;
+		}).items().forEach(SearchIndex::accepted);
+	}
+
+	private static void await(Future<?> written) {
+		try {
+			written.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+		}
 	}
 
 	private void replace(Set<String> old, String index) {
