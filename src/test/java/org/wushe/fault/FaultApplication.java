@@ -12,7 +12,8 @@ final class FaultApplication {
 	}
 
 	public static void main(String[] arguments) {
-		SpringApplication application = new SpringApplication(WusheApplication.class, PersistentCallers.class);
+		SpringApplication application = new SpringApplication(WusheApplication.class, PersistentCallers.class,
+				LibraryKeepers.class);
 		Environment environment = application.run(arguments).getEnvironment();
 		for (String name : new String[] { "spring.datasource.url", "spring.flyway.user", "spring.flyway.password",
 				"local.server.port" }) {

@@ -27,7 +27,8 @@ import org.wushe.fault.ApplicationUnderFault.Server;
 /**
  * Cases under way while the engine, the search, the database and the application itself
  * are killed. Afterwards every case has ended, everything that callers were told to be
- * done is there once, and {@code check-consistency} finds nothing.
+ * done is there once, {@code check-consistency} finds nothing, and {@code check-index}
+ * finds every entry of the library that was written meanwhile.
  */
 class FaultIT {
 
@@ -37,6 +38,9 @@ class FaultIT {
 	private static final Duration LONGEST = Duration.ofMinutes(8);
 
 	private final int cases = Integer.getInteger("fault.cases", 200);
+
+	/** Entries of the library that are written meanwhile. */
+	private final int entries = Integer.getInteger("fault.entries", 1000);
 
 	/** How often each of the four is killed. */
 	private final int rounds = Integer.getInteger("fault.rounds", 1);
@@ -80,6 +84,7 @@ class FaultIT {
 		assertEverythingAcknowledgedIsThere();
 		assertNothingIsThereTwice();
 		assertConsistent();
+		assertIndexed();
 		this.application.stop();
 	}
 
@@ -95,9 +100,23 @@ class FaultIT {
 
 	/** Beside the application, as administrators would run it. */
 	private void assertConsistent() throws Exception {
-		try (ApplicationUnderFault check = ApplicationUnderFault.start(WusheApplication.class, FOLDER, "check",
-				"--wushe.command=check-consistency")) {
+		run("check-consistency");
+	}
+
+	/** Nothing that was written while the search was away is missing in its index. */
+	private void assertIndexed() throws Exception {
+		await().atMost(LONGEST).pollInterval(Duration.ofSeconds(1)).until(() -> sql("""
+				select concat_ws(' ', (select count(*) from service_offering where organization_code = '%s'),
+				  (select count(*) from event_publication))""".formatted(LibraryKeepers.ORGANIZATION)),
+				List.of(this.entries + " 0")::equals);
+		assertThat(run("check-index")).anyMatch(line -> line.contains("Index and database agree"));
+	}
+
+	private static List<String> run(String command) throws Exception {
+		try (ApplicationUnderFault check = ApplicationUnderFault.start(WusheApplication.class, FOLDER, command,
+				"--wushe.command=" + command)) {
 			assertThat(check.exitCode()).as(() -> String.join("\n", check.lines())).isZero();
+			return check.lines();
 		}
 	}
 
@@ -127,7 +146,7 @@ class FaultIT {
 	private void start(int kill) {
 		this.application = ApplicationUnderFault
 			.start(FaultApplication.class, FOLDER, "application-" + kill, "--fault.cases=" + this.cases,
-					"--fault.acknowledgements=" + this.done.file())
+					"--fault.entries=" + this.entries, "--fault.acknowledgements=" + this.done.file())
 			.up();
 	}
 
