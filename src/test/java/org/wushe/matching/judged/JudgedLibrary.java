@@ -22,6 +22,12 @@ final class JudgedLibrary {
 
 	private static final String CASE = "00000000-0000-4000-8000-000000990101";
 
+	/** Each organisation's outcomes are added up at once, and not one by one. */
+	private static final String SUMS_DUE = """
+			delete from standing_due where organization_code like 'JUDGED%';
+			insert into standing_due (organization_code) select code from organization where code like 'JUDGED%';
+			""";
+
 	private final JsonMapper json;
 
 	private final JudgedSet set;
@@ -35,7 +41,7 @@ final class JudgedLibrary {
 		return rows("organization", this.set.providers().stream().map(provider -> row(provider.organization())).toList())
 				+ rows("service_offering",
 						this.set.services().stream().map(service -> row(service.written())).toList())
-				+ past();
+				+ past() + SUMS_DUE;
 	}
 
 	static String removal() {
@@ -46,6 +52,8 @@ final class JudgedLibrary {
 				delete from need where case_id = '%1$s';
 				delete from case_file where id = '%1$s';
 				delete from service_offering where division_code like '%2$s%%';
+				delete from standing_due where organization_code like 'JUDGED%%';
+				delete from organization_standing where organization_code like 'JUDGED%%';
 				delete from organization where code like 'JUDGED%%';
 				delete from division where code like '%3$s%%'""".formatted(CASE, Place.COUNTY, "99");
 	}

@@ -1,12 +1,14 @@
 package org.wushe.matching.judged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.OwnerDatabase;
 import org.wushe.identity.People;
 import org.wushe.library.OfferingSearch;
 import org.wushe.matching.Candidate;
+import org.wushe.matching.Lexicons;
 import org.wushe.matching.Matching;
 import org.wushe.needs.Needs;
 import org.wushe.parties.Division;
@@ -62,11 +66,18 @@ class JudgedMatchingIT {
 	private JudgedSet set;
 
 	@BeforeEach
-	void settle(@Autowired Divisions divisions, @Autowired JsonMapper json, @Autowired Clock clock) {
+	void settle(@Autowired Divisions divisions, @Autowired Database database, @Autowired Lexicons lexicons,
+			@Autowired JsonMapper json, @Autowired Clock clock) {
 		this.set = new JudgedSet(clock.instant());
 		divisions.put(Access.system(), divisions(), "judged");
 		this.owner.run(new JudgedLibrary(json, this.set).statements());
 		assertThat(this.search.repair(Access.system()).missing()).isGreaterThanOrEqualTo(this.set.services().size());
+		lexicons.refresh();
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> this.transaction.execute(status -> database.as(Access.system())
+				.sql("select count(*) from standing_due where organization_code like 'JUDGED%'")
+				.query(Integer.class)
+				.single()), Integer.valueOf(0)::equals);
 	}
 
 	@AfterEach
