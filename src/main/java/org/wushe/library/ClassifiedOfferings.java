@@ -87,6 +87,15 @@ class ClassifiedOfferings implements Classified {
 			.param(from.code())
 			.query(UUID.class)
 			.list();
+		// What the organisation is writing about them follows, as far as it says the same.
+		this.database.as(Access.system())
+			.sql("""
+					update offering_proposal set form = jsonb_set(form, '{categoryCode}', to_jsonb(?::text))
+					 where offering_id = any(?::uuid[]) and form ->> 'categoryCode' = ?""")
+			.param(to.code())
+			.param(Columns.texts(changed))
+			.param(from.code())
+			.update();
 		String note = from.nameZh() + " → " + to.nameZh();
 		this.repository.find(Access.system(), changed).forEach(offering -> {
 			this.history.record(Access.system(), LibraryEntry.of(offering), EntryDeed.EDIT, offering, note);

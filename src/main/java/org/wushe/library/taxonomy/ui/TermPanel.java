@@ -63,6 +63,7 @@ final class TermPanel extends Panel {
 		this.code = term.code();
 		this.seen = TermWords.of(term);
 		addClassName("term-panel");
+		retitle(term.name(getLocale()));
 		this.fields.show(this.seen);
 		this.fields.setEditable(!term.retired());
 		this.fields.onChange(this::keep);
@@ -89,7 +90,7 @@ final class TermPanel extends Panel {
 		try {
 			TaxonomyDraft next = this.draft.reword(this.code, this.seen, words);
 			this.seen = words;
-			retitle(words.nameZh());
+			next.taxonomy().find(this.code).ifPresent(term -> retitle(term.name(getLocale())));
 			clashes(next);
 		}
 		catch (DomainRefusal refusal) {
