@@ -166,7 +166,7 @@ class PlanScreen extends Screen implements BeforeEnterObserver {
 				show(this.plans.get(this.access, this.plan.id()));
 			}
 		}
-		UI.getCurrent().access(() -> poll(UI.getCurrent()));
+		poll(UI.getCurrent());
 	}
 
 	private Component work(BatchPlan now) {
