@@ -1,11 +1,9 @@
 package org.wushe.library;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,23 +24,23 @@ class ResourceExpiry {
 
 	private final ApplicationEventPublisher events;
 
-	private final Duration confirmWithin;
+	private final Confirmation confirmation;
 
 	private final Clock clock;
 
 	ResourceExpiry(ResourceRepository repository, EntryHistory history, ApplicationEventPublisher events,
-			@Value("${wushe.library.confirm-within:90d}") Duration confirmWithin, Clock clock) {
+			Confirmation confirmation, Clock clock) {
 		this.repository = repository;
 		this.history = history;
 		this.events = events;
-		this.confirmWithin = confirmWithin;
+		this.confirmation = confirmation;
 		this.clock = clock;
 	}
 
 	@Transactional
 	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	public void expire() {
-		List<Resource> stale = this.repository.expire(this.clock.instant().minus(this.confirmWithin), AT_ONCE);
+		List<Resource> stale = this.repository.expire(this.clock.instant().minus(this.confirmation.confirmWithin()), AT_ONCE);
 		for (Resource resource : stale) {
 			this.history.record(Access.system(), LibraryEntry.of(resource), EntryDeed.EXPIRE,
 					ResourceForm.of(resource), null);
