@@ -28,7 +28,7 @@ import org.wushe.identity.DomainRefusal;
  */
 public record Grid(List<Line> lines) {
 
-	static final int MOST_ROWS = 20_000;
+	static final int MOST_ROWS = 5_000;
 
 	private static final long MOST_BYTES = 300L << 20;
 
