@@ -10,6 +10,7 @@ import org.wushe.library.AccessFeature;
 import org.wushe.library.Eligibility;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.Wanted;
+import org.wushe.parties.Restriction;
 
 /**
  * The hard filters: what an offering must fulfil whatever its score. The index filters
@@ -45,6 +46,10 @@ final class Admission {
 		}
 		if (supply.organization().isSuspendedOn(this.wanted.day())) {
 			return refusal(ExclusionRule.SUSPENDED, "until", String.valueOf(supply.organization().suspendedUntil()));
+		}
+		Restriction listing = supply.organization().blackListing();
+		if (listing != null && listing.holdsOn(this.wanted.day())) {
+			return refusal(ExclusionRule.BLACK_LISTED, "reason", listing.reason());
 		}
 		ExclusionRule outcome = this.tried.get(offering.id());
 		if (outcome != null) {

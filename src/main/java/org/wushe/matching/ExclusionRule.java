@@ -10,6 +10,8 @@ public enum ExclusionRule {
 	NOT_PUBLISHED,
 	/** 暂停派单 */
 	SUSPENDED,
+	/** 黑名单 */
+	BLACK_LISTED,
 	/** 本次已拒单 */
 	DECLINED_BEFORE,
 	/** 本次逾期未答复 */

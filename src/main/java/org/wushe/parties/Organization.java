@@ -16,13 +16,24 @@ import org.wushe.identity.DivisionCode;
  * @param gradeValidUntil the last day of the grade, which holds for five years
  * @param division where it sits
  * @param serviceArea the subtrees in which it works
- * @param suspendedUntil the last day of a suspension 暂停派单
+ * @param suspension 暂停派单; null for none
+ * @param blackListing 黑名单; null for none
  * @param version counts the changes
  */
 public record Organization(String code, OrganizationKind kind, String name, @Nullable String creditCode,
 		Registration registration, @Nullable Integer grade, @Nullable LocalDate gradeValidUntil, DivisionCode division,
 		List<DivisionCode> serviceArea, String introduction, @Nullable Coordinates coordinates,
-		@Nullable LocalDate suspendedUntil, int version) {
+		@Nullable Restriction suspension, @Nullable Restriction blackListing, int version) {
+
+	/** One that is not black-listed, and suspended at once if at all. */
+	public Organization(String code, OrganizationKind kind, String name, @Nullable String creditCode,
+			Registration registration, @Nullable Integer grade, @Nullable LocalDate gradeValidUntil,
+			DivisionCode division, List<DivisionCode> serviceArea, String introduction,
+			@Nullable Coordinates coordinates, @Nullable LocalDate suspendedUntil, int version) {
+		this(code, kind, name, creditCode, registration, grade, gradeValidUntil, division, serviceArea, introduction,
+				coordinates, (suspendedUntil != null) ? new Restriction(null, suspendedUntil, "") : null, null,
+				version);
+	}
 
 	public Organization {
 		serviceArea = List.copyOf(serviceArea);
@@ -38,7 +49,21 @@ public record Organization(String code, OrganizationKind kind, String name, @Nul
 	}
 
 	public boolean isSuspendedOn(LocalDate day) {
-		return this.suspendedUntil != null && !this.suspendedUntil.isBefore(day);
+		return this.suspension != null && this.suspension.holdsOn(day);
+	}
+
+	public boolean isBlackListedOn(LocalDate day) {
+		return this.blackListing != null && this.blackListing.holdsOn(day);
+	}
+
+	/** Whether it may be asked for services, and take them on. */
+	public boolean mayServeOn(LocalDate day) {
+		return !isSuspendedOn(day) && !isBlackListedOn(day);
+	}
+
+	/** The last day of a suspension; null for none. */
+	public @Nullable LocalDate suspendedUntil() {
+		return (this.suspension != null) ? this.suspension.until() : null;
 	}
 
 	/** The organisation is new, or something about it is. */

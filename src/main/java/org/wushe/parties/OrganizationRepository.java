@@ -2,11 +2,14 @@ package org.wushe.parties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
@@ -38,6 +41,13 @@ class OrganizationRepository {
 			.list();
 	}
 
+	List<Organization> all(Access access) {
+		return this.database.as(access)
+			.sql("select * from organization order by name, code")
+			.query(OrganizationRepository::organization)
+			.list();
+	}
+
 	void put(Access access, Organization organization) {
 		Coordinates coordinates = organization.coordinates();
 		this.database.as(access)
@@ -51,7 +61,8 @@ class OrganizationRepository {
 					       registration = excluded.registration, grade = excluded.grade,
 					       grade_valid_until = excluded.grade_valid_until, division_code = excluded.division_code,
 					       service_area = excluded.service_area, introduction = excluded.introduction,
-					       lat = excluded.lat, lon = excluded.lon, suspended_until = excluded.suspended_until,
+					       lat = excluded.lat, lon = excluded.lon,
+					       suspended_until = coalesce(excluded.suspended_until, organization.suspended_until),
 					       version = organization.version + 1""")
 			.param("code", organization.code())
 			.param("kind", organization.kind().name())
@@ -69,10 +80,35 @@ class OrganizationRepository {
 			.update();
 	}
 
-	boolean suspend(Access access, String code, @Nullable LocalDate until) {
+	boolean suspend(Access access, String code, @Nullable Restriction suspension) {
 		return this.database.as(access)
-			.sql("update organization set suspended_until = ?, version = version + 1 where code = ?")
-			.param(until)
+			.sql("""
+					update organization
+					   set suspended_from = ?, suspended_until = ?, suspension_reason = ?, version = version + 1
+					 where code = ?""")
+			.param(new SqlParameterValue(Types.DATE, (suspension != null) ? suspension.from() : null))
+			.param(new SqlParameterValue(Types.DATE, (suspension != null) ? suspension.until() : null))
+			.param(new SqlParameterValue(Types.VARCHAR, (suspension != null) ? suspension.reason() : null))
+			.param(code)
+			.update() == 1;
+	}
+
+	boolean blackList(Access access, String code, @Nullable Restriction listing) {
+		return this.database.as(access)
+			.sql("""
+					update organization set black_listed_until = ?, black_list_reason = ?, version = version + 1
+					 where code = ?""")
+			.param(new SqlParameterValue(Types.DATE, (listing != null) ? listing.until() : null))
+			.param(new SqlParameterValue(Types.VARCHAR, (listing != null) ? listing.reason() : null))
+			.param(code)
+			.update() == 1;
+	}
+
+	boolean grade(Access access, String code, @Nullable Integer grade, @Nullable LocalDate until) {
+		return this.database.as(access)
+			.sql("update organization set grade = ?, grade_valid_until = ?, version = version + 1 where code = ?")
+			.param(new SqlParameterValue(Types.SMALLINT, grade))
+			.param(new SqlParameterValue(Types.DATE, until))
 			.param(code)
 			.update() == 1;
 	}
@@ -83,8 +119,16 @@ class OrganizationRepository {
 				Registration.valueOf(row.getString("registration")), row.getObject("grade", Integer.class),
 				row.getObject("grade_valid_until", LocalDate.class), Columns.division(row, "division_code"),
 				Columns.texts(row, "service_area").stream().map(DivisionCode::new).toList(),
-				row.getString("introduction"), Coordinates.of(row), row.getObject("suspended_until", LocalDate.class),
-				row.getInt("version"));
+				row.getString("introduction"), Coordinates.of(row), restriction(row, "suspended_from", "suspended_until", "suspension_reason"),
+				restriction(row, null, "black_listed_until", "black_list_reason"), row.getInt("version"));
+	}
+
+	private static @Nullable Restriction restriction(ResultSet row, @Nullable String from, String until,
+			String reason) throws SQLException {
+		LocalDate last = row.getObject(until, LocalDate.class);
+		return (last == null) ? null
+				: new Restriction((from != null) ? row.getObject(from, LocalDate.class) : null, last,
+						Objects.requireNonNullElse(row.getString(reason), ""));
 	}
 
 }

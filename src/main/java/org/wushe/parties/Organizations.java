@@ -10,24 +10,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wushe.audit.AuditLog;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.identity.Role;
 
 /** The register of organisations. Public facts, read by everyone. */
 @Service
 public class Organizations {
 
+	private static final int LONGEST_REASON = 200;
+
 	private final OrganizationRepository repository;
 
 	private final OrganizationNames names;
 
+	private final AuditLog auditLog;
+
 	private final ApplicationEventPublisher events;
 
-	Organizations(OrganizationRepository repository, OrganizationNames names, ApplicationEventPublisher events) {
+	Organizations(OrganizationRepository repository, OrganizationNames names, AuditLog auditLog,
+			ApplicationEventPublisher events) {
 		this.repository = repository;
 		this.names = names;
+		this.auditLog = auditLog;
 		this.events = events;
 	}
 
@@ -78,14 +86,79 @@ public class Organizations {
 	}
 
 	/**
-	 * Suspends an organisation from new referrals, or lifts the suspension.
-	 * @param until the last day; null lifts it
+	 * Suspends an organisation from referrals 暂停派单, or lifts the suspension.
+	 * @param suspension null lifts it
+	 * @param reason why, for the log
 	 */
 	@Transactional
-	public void suspend(Access access, String code, @Nullable LocalDate until) {
-		access.require(Operation.MAINTAIN_BASE_DATA);
-		if (!this.repository.suspend(access, code, until)) {
-			throw new NoSuchElementException("organization " + code);
+	public void suspend(Access access, String code, @Nullable Restriction suspension, String reason) {
+		kept(access, code);
+		check(suspension);
+		changed(access, code, this.repository.suspend(access, code, suspension));
+		String action = (suspension != null) ? "parties.suspend" : "parties.lift-suspension";
+		this.auditLog.record(access, action, "organization", code, null, reason);
+	}
+
+	/**
+	 * Puts an organisation on the black list 黑名单, or takes it off.
+	 * @param listing null takes it off
+	 * @param reason why, for the log
+	 */
+	@Transactional
+	public void blackList(Access access, String code, @Nullable Restriction listing, String reason) {
+		kept(access, code);
+		check(listing);
+		changed(access, code, this.repository.blackList(access, code, listing));
+		String action = (listing != null) ? "parties.black-list" : "parties.lift-black-listing";
+		this.auditLog.record(access, action, "organization", code, null, reason);
+	}
+
+	/** Writes down the grade 评估等级 and its last day; none for null. */
+	@Transactional
+	public void grade(Access access, String code, @Nullable Integer grade, @Nullable LocalDate until) {
+		kept(access, code);
+		if (grade != null && (grade < 1 || grade > 5)) {
+			throw DomainRefusal.invalid("grade", "parties.refused.grade");
+		}
+		changed(access, code, this.repository.grade(access, code, grade, until));
+		this.auditLog.record(access, "parties.grade", "organization", code, null,
+				(grade != null) ? grade + "A" : null);
+	}
+
+	/** Those that the person keeps the register of: of one's place, or all. */
+	@Transactional(readOnly = true)
+	public List<Organization> register(Access access) {
+		access.require(Operation.KEEP_REGISTER);
+		DivisionCode place = access.division();
+		return (place != null) ? this.repository.within(access, place)
+				: access.isSystem() || access.has(Role.SYSTEM_ADMINISTRATOR) ? this.repository.all(access) : List.of();
+	}
+
+	private void kept(Access access, String code) {
+		access.require(Operation.KEEP_REGISTER);
+		Organization organization = find(access, code)
+			.orElseThrow(() -> DomainRefusal.notFound("parties.refused.unknown-organization"));
+		if (!access.has(Role.SYSTEM_ADMINISTRATOR) && !access.isOfficialOf(organization.division())) {
+			throw DomainRefusal.notFound("parties.refused.unknown-organization");
+		}
+	}
+
+	private static void check(@Nullable Restriction restriction) {
+		if (restriction == null) {
+			return;
+		}
+		if (restriction.from() != null && restriction.until().isBefore(restriction.from())) {
+			throw DomainRefusal.invalid("until", "parties.refused.dates-crossed");
+		}
+		String reason = restriction.reason();
+		if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+			throw DomainRefusal.invalid("reason", "parties.refused.reason", LONGEST_REASON);
+		}
+	}
+
+	private void changed(Access access, String code, boolean done) {
+		if (!done) {
+			throw DomainRefusal.notFound("parties.refused.unknown-organization");
 		}
 		this.events.publishEvent(new Organization.Changed(code));
 	}

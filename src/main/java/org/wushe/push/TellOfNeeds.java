@@ -64,7 +64,7 @@ class TellOfNeeds {
 		List<String> listening = this.subscriptions.listening(within(need.categoryCode()), need.divisionCode());
 		this.organizations.find(Access.system(), listening)
 			.stream()
-			.filter(organization -> !organization.isSuspendedOn(today))
+			.filter(organization -> organization.mayServeOn(today))
 			.forEach(organization -> {
 				for (Person person : this.recipients.inCharge(organization.code(), need.divisionCode())) {
 					news.add(new News(person, PushKind.NEED_NEARBY, List.of(item(need, now))));

@@ -161,7 +161,7 @@ class Offers {
 		Reservation reservation = this.capacities.reserve(access, offeringId)
 			.orElseThrow(() -> DomainRefusal.conflict("referrals.refused.nothing-left"));
 		Organization organization = this.organizations.get(access, reservation.organizationCode());
-		if (organization.isSuspendedOn(LocalDate.ofInstant(now, ChinaTime.ZONE))) {
+		if (!organization.mayServeOn(LocalDate.ofInstant(now, ChinaTime.ZONE))) {
 			throw DomainRefusal.conflict("referrals.refused.organization-suspended", organization.name());
 		}
 		return organization;

@@ -2,6 +2,7 @@ package org.wushe.referrals;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ import org.wushe.cases.Words;
 import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
+import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 
 /**
@@ -114,6 +117,10 @@ public class Referrals {
 		access.require(Operation.ANSWER_REFERRAL);
 		Referral referral = orRefuse(access, id,
 				this.repository.answer(access, id, ReferralState.ACCEPTED, null, null, now()));
+		Organization organization = this.organizations.get(access, referral.organizationCode());
+		if (!organization.mayServeOn(LocalDate.ofInstant(now(), ChinaTime.ZONE))) {
+			throw DomainRefusal.conflict("referrals.refused.suspended-yourself");
+		}
 		advance(access, referral, NeedState.IN_SERVICE, TimelineKind.ACCEPTED, Map.of());
 		this.cases.addParty(access, referral.caseId(), referral.organizationCode(), PartyRole.PROVIDER);
 		audit(access, "referrals.accept", referral, null);

@@ -52,6 +52,7 @@ import org.wushe.needs.ConsentWithdrawals;
 import org.wushe.needs.Needs;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
+import org.wushe.parties.Organizations;
 import org.wushe.parties.Residents;
 import org.wushe.planning.BatchPlans;
 import org.wushe.privacy.Unmasking;
@@ -221,6 +222,10 @@ class AccessIT {
 				.take(access, new Intake.Entry.OfResource(new Resource(UUID.randomUUID(), null, scene.grid(), "助餐点",
 						"每天开放", null, null, null, new Facility(null, List.of(), Set.of(), false),
 						EntryStatus.DRAFT, Instant.EPOCH, 0, Instant.EPOCH)), false);
+			return true;
+		});
+		calls.put(Operation.KEEP_REGISTER, access -> {
+			beans.getBean(Organizations.class).grade(access, scene.scene().organization(), 4, null);
 			return true;
 		});
 		calls.put(Operation.MAINTAIN_BASE_DATA, access -> {

@@ -109,7 +109,7 @@ class AccessOverRestIT {
 		assertThat(Operation.values()).filteredOn(operation -> !this.requests.containsKey(operation))
 			.containsExactlyInAnyOrder(Operation.NAME_READER, Operation.READ_RESIDENT, Operation.READ_RATINGS,
 					Operation.INVITE_RATING, Operation.EDIT_WEIGHTS, Operation.EXCHANGE_LIBRARY, Operation.MAINTAIN_BASE_DATA,
-					Operation.KEEP_RESOURCES, Operation.REVIEW_RESOURCES, Operation.BOOK_FACILITIES,
+					Operation.KEEP_REGISTER, Operation.KEEP_RESOURCES, Operation.REVIEW_RESOURCES, Operation.BOOK_FACILITIES,
 					Operation.KEEP_FUNDS, Operation.WATCH_FUNDS);
 	}
 

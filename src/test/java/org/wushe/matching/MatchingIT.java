@@ -138,7 +138,8 @@ class MatchingIT extends OnTheScene {
 	@Test
 	void aSuspendedOrganisationIsNoLongerSuggested() {
 		rank();
-		this.organizations.suspend(Access.system(), this.scene.organization(), java.time.LocalDate.of(2999, 1, 1));
+		this.organizations.suspend(Access.system(), this.scene.organization(),
+				new org.wushe.parties.Restriction(null, java.time.LocalDate.of(2999, 1, 1), "年检未过"), "年检未过");
 
 		await().atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(rank().candidates()).extracting(Candidate::offeringId)

@@ -233,7 +233,8 @@ class ReferringIT extends OnTheScene {
 	@Test
 	void aSuspendedOrganizationIsNotAsked() {
 		Need need = this.scene.classified();
-		this.organizations.suspend(Access.system(), this.scene.organization(), LocalDate.of(2999, 1, 1));
+		this.organizations.suspend(Access.system(), this.scene.organization(),
+				new org.wushe.parties.Restriction(null, LocalDate.of(2999, 1, 1), "年检未过"), "年检未过");
 		assertRefused("referrals.refused.organization-suspended",
 				() -> this.referrals.refer(this.scene.worker(), need.id(), this.scene.offering().id(), "离得最近"));
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);

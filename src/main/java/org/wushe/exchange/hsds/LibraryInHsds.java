@@ -166,7 +166,7 @@ public class LibraryInHsds {
 	}
 
 	private boolean isSuspended(Organization organization) {
-		return organization.isSuspendedOn(LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE));
+		return !organization.mayServeOn(LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE));
 	}
 
 }

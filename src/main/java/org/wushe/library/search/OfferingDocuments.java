@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OfferingDocuments implements IndexedDocuments<OfferingDocument> {
 
 	private static final String SELECT = """
-			select o.*, g.name as organization_name, g.suspended_until, g.grade, g.grade_valid_until,
+			select o.*, g.name as organization_name, greatest(case when coalesce(g.suspended_from <= current_date, true) then g.suspended_until end,
+			                g.black_listed_until) as suspended_until, g.grade, g.grade_valid_until,
 			       o.version + g.version + 1 as document_version,
 			       coalesce((o.eligibility ->> 'minAge')::int, 0) as min_age,
 			       coalesce((o.eligibility ->> 'maxAge')::int, %d) as max_age,

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -72,6 +73,9 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		this.access = currentAccess.get();
 		addClassName("service-review");
 		heading(getTranslation("library.review.title"), getTranslation("library.review.description"));
+		Anchor register = new Anchor("organizations", getTranslation("parties.register.title"));
+		register.addClassName("button-link");
+		actions(register);
 		this.detail.addClassName("review-detail");
 		Div columns = new Div(this.waiting, this.detail);
 		columns.addClassName("review-columns");
