@@ -133,11 +133,12 @@ public class OfferingKeeping {
 	private KeptOffering change(Access access, KeptOffering kept, ServiceOffering published, OfferingForm form) {
 		OfferingForm before = OfferingForm.of(published);
 		OfferingForm asked = CapacityChange.of(published.capacity(), form);
-		// Judged as a whole, as it will stand.
-		this.life.described(access, kept, asked, published.status());
-		if (asked.division() != null && !asked.division().at(Level.STREET).equals(published.division().at(Level.STREET))) {
+		if (asked.division() != null
+				&& !asked.division().at(Level.STREET).equals(published.division().at(Level.STREET))) {
 			throw DomainRefusal.invalid("division", "library.refused.other-street");
 		}
+		// Judged as a whole, as it will stand.
+		this.life.described(access, kept, asked, published.status());
 		if (!before.equals(before.runningAs(asked))) {
 			ServiceOffering running = this.life.described(access, kept, before.runningAs(asked), published.status());
 			this.life.write(access, CapacityChange.keepingTime(published, running), EntryDeed.OPERATE, null);
