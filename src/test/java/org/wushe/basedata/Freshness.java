@@ -1,5 +1,8 @@
 package org.wushe.basedata;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +106,7 @@ final class Freshness {
 			while (!over.get()) {
 				ProcessHandle.current()
 					.descendants()
-					.filter(process -> process.info().commandLine().orElse("").contains("org.elasticsearch."))
+					.filter(process -> commandLine(process).contains("org.elasticsearch.bootstrap"))
 					.forEach(ProcessHandle::destroyForcibly);
 				LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
 			}
@@ -132,6 +135,16 @@ final class Freshness {
 				drift.isNone() ? "nothing missing, nothing outdated, nothing surplus"
 						: "%d missing, %d outdated, %d surplus".formatted(drift.missing(), drift.outdated(),
 								drift.surplus()));
+	}
+
+	/** The whole of it, which the process handle cuts short. */
+	private static String commandLine(ProcessHandle process) {
+		try {
+			return Files.readString(Path.of("/proc/%d/cmdline".formatted(process.pid())));
+		}
+		catch (IOException ended) {
+			return "";
+		}
 	}
 
 	private long waiting() {
