@@ -2,6 +2,7 @@ package org.wushe.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
+import org.wushe.identity.Database;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
 import org.wushe.referrals.DeclineReason;
@@ -32,6 +34,9 @@ class StandingIT extends OnTheScene {
 
 	@Autowired
 	private Ratings ratings;
+
+	@Autowired
+	private Database database;
 
 	@Autowired
 	private TransactionOperations transaction;
@@ -93,14 +98,21 @@ class StandingIT extends OnTheScene {
 
 	/** What the organisation did in all, once it is added up. */
 	private Tally standing() {
-		while (this.standings.refresh() > 0) {
-			continue;
-		}
+		await().atMost(Duration.ofSeconds(30)).until(() -> this.standings.refresh() == 0 && due() == 0);
 		return this.standings.of(List.of(this.scene.organization()))
 			.getOrDefault(this.scene.organization(), Map.of())
 			.values()
 			.stream()
 			.reduce(Tally.NONE, Tally::plus);
+	}
+
+	/** Also what another thread has taken and not yet added up. */
+	private int due() {
+		return this.transaction.execute(status -> this.database.as(Access.system())
+			.sql("select count(*) from standing_due where organization_code = ?")
+			.param(this.scene.organization())
+			.query(Integer.class)
+			.single());
 	}
 
 	private int load() {
