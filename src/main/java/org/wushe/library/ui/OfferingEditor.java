@@ -225,7 +225,7 @@ final class OfferingEditor extends Div {
 				codes(this.residence.getValue()), codes(this.area.getValue()), orNull(this.address.getValue()),
 				this.point.coordinates(), this.hours.hours(), cents(this.cost.getValue()),
 				orNull(this.costNote.getValue()), this.unit.getValue(), this.maximum.getValue(),
-				isKeptApart() ? Integer.valueOf(0) : this.available.getValue(),
+				(isKeptApart() && this.unit.getValue() != null) ? Integer.valueOf(0) : this.available.getValue(),
 				this.features.getValue(), this.languages.getValue());
 	}
 
