@@ -124,6 +124,12 @@ class HsdsController {
 		answer(response).one(first(this.library.servicesAtLocations(VISITOR, offering, Form.FULL)));
 	}
 
+	/** Else it would be taken for the address of a screen. */
+	@GetMapping("/{*path}")
+	void nothing() {
+		throw new NoSuchElementException();
+	}
+
 	/** Writes some of the services. */
 	private interface Write {
 
