@@ -28,7 +28,7 @@ import org.wushe.parties.Organizations;
  * whoever maintains the base data publishes them at once; known ones keep their state.
  * Nobody takes in what lies outside the own division.
  */
-@Service
+@Service("intakeOfFiles")
 public class Intake {
 
 	private final ServiceOfferings offerings;
