@@ -31,8 +31,7 @@ record FundBooks(List<Donation> donations, List<FundGrant> grants) {
 
 	private static Donation donation(Dice dice, LocalDate day, FundParty.Kind kind, List<String> names,
 			boolean hidden) {
-		return new Donation(dice.between(10, 80) * 10_000L, day, new FundParty(kind, dice.pick(names)), hidden,
-				"社区帮扶");
+		return new Donation(dice.between(10, 80) * 10_000L, day, new FundParty(kind, dice.pick(names)), hidden, "社区帮扶");
 	}
 
 	private static FundParty person(Dice dice) {

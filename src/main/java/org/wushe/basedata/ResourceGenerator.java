@@ -56,18 +56,22 @@ final class ResourceGenerator {
 		List<String> facility = dice.pick(FACILITIES);
 		List<String> center = FACILITIES.getFirst();
 		List<String> talent = dice.pick(TALENTS);
-		return Stream.of(facility(neighborhood, center, "0", dice),
-				facility(neighborhood, facility.equals(center) ? FACILITIES.getLast() : facility, "1", dice),
-				resource(ResourceKind.TALENT, null, neighborhood, talent, "2",
-						new TalentProfile(List.of(talent.getFirst()), "周末", dice.between(4, 20), ListingConsent.MASKED), dice),
-				resource(ResourceKind.GOODS, null, neighborhood,
-						List.of("共享轮椅和爱心雨伞", "门卫室登记即可借用，用完归还。", "disability.assistive-devices"), "3",
-						new Goods(dice.between(3, 30), "件", "登记后借用，用完归还"), dice));
+		return Stream
+			.of(facility(neighborhood, center, "0", dice),
+					facility(neighborhood, facility.equals(center) ? FACILITIES.getLast() : facility, "1", dice),
+					resource(ResourceKind.TALENT, null, neighborhood, talent, "2",
+							new TalentProfile(List.of(talent.getFirst()), "周末", dice.between(4, 20),
+									ListingConsent.MASKED),
+							dice),
+					resource(ResourceKind.GOODS, null, neighborhood,
+							List.of("共享轮椅和爱心雨伞", "门卫室登记即可借用，用完归还。", "disability.assistive-devices"), "3",
+							new Goods(dice.between(3, 30), "件", "登记后借用，用完归还"), dice));
 	}
 
 	private Resource facility(Neighborhood neighborhood, List<String> words, String number, Dice dice) {
 		return resource(ResourceKind.FACILITY, null, neighborhood, words, number,
-				new Facility(dice.between(60, 900), OPEN, dice.chance(0.7) ? Set.of(AccessFeature.WHEELCHAIR) : Set.of(),
+				new Facility(dice.between(60, 900), OPEN,
+						dice.chance(0.7) ? Set.of(AccessFeature.WHEELCHAIR) : Set.of(),
 						words.equals(FACILITIES.getLast())),
 				dice);
 	}

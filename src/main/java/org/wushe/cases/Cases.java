@@ -71,9 +71,8 @@ public class Cases {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void reclassify(Access access, UUID caseId, String categoryCode, String former, String name) {
 		this.repository.reclassify(Access.system(), caseId, categoryCode, former, name);
-		apply(Access.system(),
-				CaseStep.of(caseId, TimelineKind.RECLASSIFIED, Map.of("from", former, "to", name))
-					.by(new CaseStep.Actor(access.userId(), access.displayName())));
+		apply(Access.system(), CaseStep.of(caseId, TimelineKind.RECLASSIFIED, Map.of("from", former, "to", name))
+			.by(new CaseStep.Actor(access.userId(), access.displayName())));
 	}
 
 	/**

@@ -90,7 +90,8 @@ public class Consistency {
 					Objects.requireNonNullElse(Columns.instantOrNull(row, "closed_at"), STILL_OPEN)))
 			.list()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one.isAfter(two) ? one : two));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue,
+					(one, two) -> one.isAfter(two) ? one : two));
 		Instant settled = this.clock.instant().minus(UNSETTLED);
 		List<String> strays = keys(spans, (key, span) -> !closed.containsKey(key) && span.begun().isBefore(settled));
 		List<String> outlived = keys(spans, (key, span) -> {

@@ -114,11 +114,11 @@ final class EmbeddedServers {
 
 	/** The addresses, as the settings that name outside servers. */
 	Map<String, Object> addresses() {
-		Map<String, Object> addresses = new HashMap<>(Map.of("spring.datasource.url", this.postgres.url("wushe"), "spring.datasource.username",
-				PostgresServer.APPLICATION, "spring.datasource.password", this.passwords.application(),
-				"spring.flyway.url", this.postgres.url("wushe"), "spring.flyway.user", PostgresServer.OWNER,
-				"spring.flyway.password", this.passwords.owner(), "wushe.zeebe.address", this.zeebe.address(),
-				"wushe.elasticsearch.url", this.elasticsearch.url()));
+		Map<String, Object> addresses = new HashMap<>(Map.of("spring.datasource.url", this.postgres.url("wushe"),
+				"spring.datasource.username", PostgresServer.APPLICATION, "spring.datasource.password",
+				this.passwords.application(), "spring.flyway.url", this.postgres.url("wushe"), "spring.flyway.user",
+				PostgresServer.OWNER, "spring.flyway.password", this.passwords.owner(), "wushe.zeebe.address",
+				this.zeebe.address(), "wushe.elasticsearch.url", this.elasticsearch.url()));
 		this.keycloak.ifPresent(server -> addresses.put("wushe.keycloak.url", server.url()));
 		return addresses;
 	}

@@ -5,7 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** In what the texts of offices are written: UTF-8, or what Chinese spreadsheets write. */
+/**
+ * In what the texts of offices are written: UTF-8, or what Chinese spreadsheets write.
+ */
 public final class Encoding {
 
 	private static final Charset CHINESE = Charset.forName("GB18030");
@@ -13,7 +15,9 @@ public final class Encoding {
 	private Encoding() {
 	}
 
-	/** The text, without the mark that UTF-8 may begin with. What is no UTF-8 is GB 18030. */
+	/**
+	 * The text, without the mark that UTF-8 may begin with. What is no UTF-8 is GB 18030.
+	 */
 	public static String decode(byte[] bytes) {
 		String text;
 		try {

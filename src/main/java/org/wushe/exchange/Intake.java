@@ -108,9 +108,7 @@ public class Intake {
 	}
 
 	private static <T> Verdict verdict(Optional<T> known, T entry, Like<T> like) {
-		return known
-			.map(same -> like.of(same).equals(same) ? Verdict.UNCHANGED : Verdict.CHANGED)
-			.orElse(Verdict.NEW);
+		return known.map(same -> like.of(same).equals(same) ? Verdict.UNCHANGED : Verdict.CHANGED).orElse(Verdict.NEW);
 	}
 
 	/**

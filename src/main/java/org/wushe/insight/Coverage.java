@@ -19,7 +19,10 @@ import org.wushe.parties.Divisions;
 @Service
 public class Coverage {
 
-	/** As many communities as a county may have in a street, and more than fit on a screen. */
+	/**
+	 * As many communities as a county may have in a street, and more than fit on a
+	 * screen.
+	 */
 	private static final int MOST = 300;
 
 	private final CoverageRepository repository;

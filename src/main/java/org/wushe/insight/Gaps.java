@@ -130,8 +130,7 @@ public class Gaps {
 			.filter(supply -> supply.categoryCode().equals(key.categoryCode()) && supply.area().equals(key.area()))
 			.toList();
 		return new Gap(key, months, within(figures, moments).mapToInt(Figures::gaps).sum(),
-				GapRepository.counted(reasons),
-				new Trend(figures.stream().mapToInt(Figures::recent).sum(),
+				GapRepository.counted(reasons), new Trend(figures.stream().mapToInt(Figures::recent).sum(),
 						figures.stream().mapToInt(Figures::before).sum()),
 				shortage(figures, around));
 	}

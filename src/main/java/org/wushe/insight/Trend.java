@@ -24,7 +24,9 @@ public record Trend(int recent, int before) {
 
 	}
 
-	/** One more or less among few is chance: a change counts from two, and from a quarter. */
+	/**
+	 * One more or less among few is chance: a change counts from two, and from a quarter.
+	 */
 	private static final int LEAST_CHANGE = 2;
 
 	private static final int SHARE = 4;

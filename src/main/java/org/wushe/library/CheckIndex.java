@@ -6,8 +6,8 @@ import org.wushe.command.Command;
 import org.wushe.identity.Access;
 
 /**
- * {@code check-index}: compares the indices of the library with the database and puts right what differs,
- * while people go on searching.
+ * {@code check-index}: compares the indices of the library with the database and puts
+ * right what differs, while people go on searching.
  */
 @Component
 class CheckIndex implements Command {
@@ -29,8 +29,7 @@ class CheckIndex implements Command {
 	@Override
 	public Outcome run(ApplicationArguments arguments) {
 		try {
-			IndexDrift drift = this.offerings.repair(Access.system())
-				.and(this.resources.repair(Access.system()));
+			IndexDrift drift = this.offerings.repair(Access.system()).and(this.resources.repair(Access.system()));
 			return Outcome
 				.done(drift.isNone() ? "索引与数据库一致 Index and database agree: %d entries".formatted(drift.compared())
 						: "索引已修复 Index repaired: of %d entries %d were missing and %d outdated, %d removed"

@@ -87,7 +87,8 @@ class ClassifiedOfferings implements Classified {
 			.param(from.code())
 			.query(UUID.class)
 			.list();
-		// What the organisation is writing about them follows, as far as it says the same.
+		// What the organisation is writing about them follows, as far as it says the
+		// same.
 		this.database.as(Access.system())
 			.sql("""
 					update offering_proposal set form = jsonb_set(form, '{categoryCode}', to_jsonb(?::text))

@@ -62,7 +62,10 @@ public class EntryHistory {
 			.update();
 	}
 
-	/** The newest first; nothing of an entry that is neither of the person's place nor organisation. */
+	/**
+	 * The newest first; nothing of an entry that is neither of the person's place nor
+	 * organisation.
+	 */
 	@Transactional(readOnly = true)
 	public List<EntryRevision> of(Access access, EntryKind kind, UUID id) {
 		return this.database.as(access)

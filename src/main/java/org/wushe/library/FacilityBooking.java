@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes
  */
 public record FacilityBooking(UUID id, UUID facilityId, Instant start, Instant end, String purpose, int people,
-		BookingState state, @Nullable String reason, String requestedBy, String requestedByName,
-		Instant requestedAt, @Nullable String answeredByName, int version) {
+		BookingState state, @Nullable String reason, String requestedBy, String requestedByName, Instant requestedAt,
+		@Nullable String answeredByName, int version) {
 
 	/** Times that are given to somebody; who that is, is nobody's business. */
 	public record Taken(Instant start, Instant end) {

@@ -113,12 +113,15 @@ class FacilityBookingRepository {
 			.list();
 	}
 
-	/** What is asked for or confirmed and not over, as far as the person may see it; the next first. */
+	/**
+	 * What is asked for or confirmed and not over, as far as the person may see it; the
+	 * next first.
+	 */
 	List<FacilityBooking> upcoming(Access access, Instant now, int limit) {
 		return this.database.listing(access)
 			.sql(SELECT + """
-					 where upper(during) > ? and state in ('REQUESTED', 'CONFIRMED')
-					 order by begins, requested_at, id limit ?""")
+					where upper(during) > ? and state in ('REQUESTED', 'CONFIRMED')
+					order by begins, requested_at, id limit ?""")
 			.param(Columns.timestamp(now))
 			.param(limit)
 			.query(FacilityBookingRepository::booking)
@@ -139,8 +142,8 @@ class FacilityBookingRepository {
 		return new FacilityBooking(row.getObject("id", UUID.class), row.getObject("facility_id", UUID.class),
 				Columns.instant(row, "begins"), Columns.instant(row, "ends"), row.getString("purpose"),
 				row.getInt("people"), BookingState.valueOf(row.getString("state")), row.getString("reason"),
-				row.getString("requested_by"), row.getString("requested_by_name"),
-				Columns.instant(row, "requested_at"), row.getString("answered_by_name"), row.getInt("version"));
+				row.getString("requested_by"), row.getString("requested_by_name"), Columns.instant(row, "requested_at"),
+				row.getString("answered_by_name"), row.getInt("version"));
 	}
 
 }

@@ -60,8 +60,8 @@ public class FacilityBookings {
 
 	/**
 	 * Asks for a time.
-	 * @throws DomainRefusal if the facility is not open or not free then, or is not booked
-	 * at all
+	 * @throws DomainRefusal if the facility is not open or not free then, or is not
+	 * booked at all
 	 */
 	@Transactional
 	public FacilityBooking request(Access access, UUID facilityId, BookingRequest request) {
@@ -129,7 +129,9 @@ public class FacilityBookings {
 		move(access, booking, BookingState.CANCELLED, why);
 	}
 
-	/** What the person may know of: the own ones, and all of a facility that one keeps. */
+	/**
+	 * What the person may know of: the own ones, and all of a facility that one keeps.
+	 */
 	@Transactional(readOnly = true)
 	public List<FacilityBooking> ofDay(Access access, UUID facility, LocalDate day) {
 		return this.bookings.between(access, facility, begin(day), begin(day.plusDays(1)))
@@ -144,7 +146,9 @@ public class FacilityBookings {
 	public record Concern(FacilityBooking booking, Resource facility, boolean toAnswer) {
 	}
 
-	/** What the person asked for and what waits for the person's answer; the next first. */
+	/**
+	 * What the person asked for and what waits for the person's answer; the next first.
+	 */
 	@Transactional(readOnly = true)
 	public List<Concern> concerning(Access access) {
 		List<FacilityBooking> upcoming = this.bookings.upcoming(access, this.clock.instant(), MOST_SHOWN);

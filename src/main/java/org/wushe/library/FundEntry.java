@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reverses the line that this one takes back
  */
 public record FundEntry(UUID id, UUID fundId, int number, Kind kind, long cents, long balanceCents, LocalDate on,
-		@Nullable FundParty party, boolean hidden, String purpose, @Nullable String reference,
-		@Nullable UUID reverses, String recordedByName, Instant recordedAt) {
+		@Nullable FundParty party, boolean hidden, String purpose, @Nullable String reference, @Nullable UUID reverses,
+		String recordedByName, Instant recordedAt) {
 
 	public enum Kind {
 

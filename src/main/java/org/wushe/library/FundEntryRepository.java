@@ -90,15 +90,9 @@ class FundEntryRepository {
 
 	/** In the order of their days. */
 	List<FundEntry> between(Access access, UUID fund, LocalDate first, LocalDate last) {
-		return this.database.listing(access)
-			.sql("""
-					select * from fund_entry where fund_id = ? and booked_on between ? and ?
-					 order by booked_on, number""")
-			.param(fund)
-			.param(first)
-			.param(last)
-			.query(this::entry)
-			.list();
+		return this.database.listing(access).sql("""
+				select * from fund_entry where fund_id = ? and booked_on between ? and ?
+				 order by booked_on, number""").param(fund).param(first).param(last).query(this::entry).list();
 	}
 
 	long balanceBefore(Access access, UUID fund, LocalDate day) {
@@ -148,9 +142,8 @@ class FundEntryRepository {
 		return new FundEntry(row.getObject("id", UUID.class), row.getObject("fund_id", UUID.class),
 				row.getInt("number"), FundEntry.Kind.valueOf(row.getString("kind")), row.getLong("cents"),
 				row.getLong("balance_cents"), row.getObject("booked_on", LocalDate.class),
-				(party != null)
-						? new FundParty(FundParty.Kind.valueOf(row.getString("party_kind")), this.personal.decrypt(party))
-						: null,
+				(party != null) ? new FundParty(FundParty.Kind.valueOf(row.getString("party_kind")),
+						this.personal.decrypt(party)) : null,
 				row.getBoolean("hidden"), row.getString("purpose"), row.getString("reference"),
 				row.getObject("reverses", UUID.class), row.getString("recorded_by_name"),
 				Columns.instant(row, "recorded_at"));

@@ -59,8 +59,8 @@ public class FundLedger {
 		kept(access, fund);
 		FundEntry booked = this.entries.add(access,
 				entry(access, fund, FundEntry.Kind.DONATION, amount(donation.cents()), day(donation.on()),
-						party("donor", donation.donor()), donation.hidden(),
-						words("purpose", donation.purpose()), null, null));
+						party("donor", donation.donor()), donation.hidden(), words("purpose", donation.purpose()), null,
+						null));
 		this.audit.record(access, "library.receive-donation", "fund-entry", booked.id().toString(), null, null);
 		return booked;
 	}
@@ -100,8 +100,8 @@ public class FundLedger {
 				|| this.entries.isTakenBack(access, entryId)) {
 			throw DomainRefusal.conflict("resources.refused.fund-taken-back");
 		}
-		FundEntry booked = book(access, entry(access, wrong.fundId(), FundEntry.Kind.REVERSAL, -wrong.cents(),
-				today(), null, false, words("reason", reason), wrong.reference(), wrong.id()));
+		FundEntry booked = book(access, entry(access, wrong.fundId(), FundEntry.Kind.REVERSAL, -wrong.cents(), today(),
+				null, false, words("reason", reason), wrong.reference(), wrong.id()));
 		this.audit.record(access, "library.take-back-entry", "fund-entry", booked.id().toString(), null, reason);
 		return booked;
 	}
@@ -140,8 +140,10 @@ public class FundLedger {
 
 	private Disclosure disclosure(Resource resource, CharityFund terms, Quarter quarter) {
 		List<FundEntry> booked = this.entries.between(Access.system(), resource.id(), quarter.first(), quarter.last());
-		long opening = this.entries.balanceBefore(Access.system(), resource.id(), quarter.first())
-				+ booked.stream().filter(entry -> entry.kind() == FundEntry.Kind.OPENING).mapToLong(FundEntry::cents).sum();
+		long opening = this.entries.balanceBefore(Access.system(), resource.id(), quarter.first()) + booked.stream()
+			.filter(entry -> entry.kind() == FundEntry.Kind.OPENING)
+			.mapToLong(FundEntry::cents)
+			.sum();
 		String organization = resource.organizationCode();
 		return new Disclosure(resource.id(), resource.name(),
 				(organization != null) ? this.organizations.name(Access.system(), organization) : "", terms, quarter,

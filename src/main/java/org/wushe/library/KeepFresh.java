@@ -66,7 +66,10 @@ class KeepFresh {
 		allOf(limit -> this.lives.remind(soon, limit), EntryDeed.REMIND);
 	}
 
-	/** In parts, each in a transaction of its own; another node that is at it does the rest. */
+	/**
+	 * In parts, each in a transaction of its own; another node that is at it does the
+	 * rest.
+	 */
 	private void allOf(Function<Integer, List<Confirmed>> take, EntryDeed deed) {
 		Integer taken;
 		do {

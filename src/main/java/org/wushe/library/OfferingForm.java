@@ -99,7 +99,9 @@ public record OfferingForm(@Nullable String categoryCode, @Nullable DivisionCode
 				this.accessibility, this.languages);
 	}
 
-	/** Whether both say the same but for opening hours and capacity, which need no review. */
+	/**
+	 * Whether both say the same but for opening hours and capacity, which need no review.
+	 */
 	public boolean promisesAs(OfferingForm other) {
 		return runningAs(other).equals(other);
 	}
@@ -112,9 +114,8 @@ public record OfferingForm(@Nullable String categoryCode, @Nullable DivisionCode
 		flaws().stream().findFirst().ifPresent(flaw -> {
 			throw flaw;
 		});
-		Capacity capacity = (this.capacityUnit == null) ? null
-				: new Capacity(this.capacityUnit, Objects.requireNonNull(this.capacityMaximum),
-						Objects.requireNonNull(this.capacityAvailable), now);
+		Capacity capacity = (this.capacityUnit == null) ? null : new Capacity(this.capacityUnit,
+				Objects.requireNonNull(this.capacityMaximum), Objects.requireNonNull(this.capacityAvailable), now);
 		return new ServiceOffering(id, organizationCode, Objects.requireNonNull(this.categoryCode),
 				Objects.requireNonNull(this.division), this.title, this.description,
 				new Eligibility(this.minAge, this.maxAge, this.groups, this.residence), this.serviceArea, this.address,

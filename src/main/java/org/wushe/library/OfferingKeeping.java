@@ -70,7 +70,8 @@ public class OfferingKeeping {
 	@Transactional(readOnly = true)
 	public KeptOffering getOrNew(Access access, UUID id) {
 		String organization = organization(access);
-		return this.lives.keeper(id).isPresent() ? get(access, id) : new KeptOffering(id, organization, null, null, null);
+		return this.lives.keeper(id).isPresent() ? get(access, id)
+				: new KeptOffering(id, organization, null, null, null);
 	}
 
 	/** What keeps the form from being handed in, by field. */
@@ -232,8 +233,7 @@ public class OfferingKeeping {
 			throw DomainRefusal.invalid("capacityAvailable", "library.refused.not-counted");
 		}
 		if (available < 0 || available > capacity.maximum()) {
-			throw DomainRefusal.invalid("capacityAvailable", "library.refused.capacity-available",
-					capacity.maximum());
+			throw DomainRefusal.invalid("capacityAvailable", "library.refused.capacity-available", capacity.maximum());
 		}
 	}
 

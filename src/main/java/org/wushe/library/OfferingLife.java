@@ -77,8 +77,7 @@ class OfferingLife {
 	}
 
 	Optional<KeptOffering> find(Access access, UUID id) {
-		return this.lives.find(access, id)
-			.map(known -> kept(id, known, this.proposals.find(access, id).orElse(null)));
+		return this.lives.find(access, id).map(known -> kept(id, known, this.proposals.find(access, id).orElse(null)));
 	}
 
 	private static KeptOffering kept(UUID id, @Nullable Confirmed known, @Nullable OfferingProposal proposal) {
@@ -152,8 +151,7 @@ class OfferingLife {
 		this.history.record(access, entry, deed, content, note);
 		String action = action(deed);
 		this.auditLog.record(access, action, "service-offering", entry.id().toString(), null, note);
-		this.updates.publish(
-				new Change(Change.Kind.LIBRARY, null, entry.division().value(), entry.organizationCode()));
+		this.updates.publish(new Change(Change.Kind.LIBRARY, null, entry.division().value(), entry.organizationCode()));
 	}
 
 	private static String action(EntryDeed deed) {

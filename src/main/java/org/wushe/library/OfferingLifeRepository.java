@@ -74,8 +74,8 @@ class OfferingLifeRepository {
 	}
 
 	/**
-	 * Who keeps the entry of that id, whether or not the person sees it; empty if the id is
-	 * free.
+	 * Who keeps the entry of that id, whether or not the person sees it; empty if the id
+	 * is free.
 	 */
 	Optional<String> keeper(UUID id) {
 		return this.database.as(Access.system())

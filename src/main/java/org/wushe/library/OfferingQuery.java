@@ -20,8 +20,7 @@ import org.wushe.parties.SpecialGroup;
  * @param near from where distances count; null where they do not matter
  */
 public record OfferingQuery(String text, @Nullable String categoryCode, @Nullable DivisionCode place,
-		@Nullable DivisionCode givenIn, @Nullable SpecialGroup group, Set<OfferingTrait> traits,
-		@Nullable Near near) {
+		@Nullable DivisionCode givenIn, @Nullable SpecialGroup group, Set<OfferingTrait> traits, @Nullable Near near) {
 
 	public OfferingQuery {
 		traits = Set.copyOf(traits);
@@ -42,8 +41,7 @@ public record OfferingQuery(String text, @Nullable String categoryCode, @Nullabl
 	}
 
 	public OfferingQuery withCategory(@Nullable String newCategory) {
-		return new OfferingQuery(this.text, newCategory, this.place, this.givenIn, this.group, this.traits,
-				this.near);
+		return new OfferingQuery(this.text, newCategory, this.place, this.givenIn, this.group, this.traits, this.near);
 	}
 
 	public OfferingQuery withPlace(@Nullable DivisionCode newPlace) {

@@ -42,7 +42,10 @@ public class OfferingReviews {
 		this.life = life;
 	}
 
-	/** What waits for a decision in the person's place, at most {@value #MOST}, the first first. */
+	/**
+	 * What waits for a decision in the person's place, at most {@value #MOST}, the first
+	 * first.
+	 */
 	@Transactional(readOnly = true)
 	public List<KeptOffering> waiting(Access access) {
 		access.require(Operation.REVIEW_OFFERINGS);
@@ -50,8 +53,9 @@ public class OfferingReviews {
 		List<Waiting> waiting = new ArrayList<>();
 		for (Confirmed known : this.lives.waiting(access, place, MOST)) {
 			ServiceOffering offering = known.offering();
-			waiting.add(new Waiting(new KeptOffering(offering.id(), offering.organizationCode(), offering, null,
-					known.confirmedAt()), offering.updatedAt()));
+			waiting.add(new Waiting(
+					new KeptOffering(offering.id(), offering.organizationCode(), offering, null, known.confirmedAt()),
+					offering.updatedAt()));
 		}
 		for (OfferingProposal proposal : this.proposals.submitted(access, place, MOST)) {
 			waiting.add(new Waiting(this.life.get(access, proposal.offeringId()), proposal.changedAt()));

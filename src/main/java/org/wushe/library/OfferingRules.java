@@ -8,7 +8,10 @@ import org.wushe.cases.Words;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
 
-/** What a form must hold before it is handed in. Whether codes are known is asked elsewhere. */
+/**
+ * What a form must hold before it is handed in. Whether codes are known is asked
+ * elsewhere.
+ */
 final class OfferingRules {
 
 	static final int LONGEST_TITLE = 60;

@@ -26,10 +26,9 @@ public record Opening(Set<DayOfWeek> days, LocalTime opens, LocalTime closes) {
 	/** Whether the whole time lies within these hours of one day. */
 	public boolean covers(LocalDateTime start, LocalDateTime end) {
 		boolean untilMidnight = this.closes.equals(LocalTime.MIDNIGHT);
-		return isOpenAt(start)
-				&& (end.equals(start.toLocalDate().plusDays(1).atStartOfDay()) ? untilMidnight
-						: end.toLocalDate().equals(start.toLocalDate())
-								&& (untilMidnight || !end.toLocalTime().isAfter(this.closes)));
+		return isOpenAt(start) && (end.equals(start.toLocalDate().plusDays(1).atStartOfDay()) ? untilMidnight
+				: end.toLocalDate().equals(start.toLocalDate())
+						&& (untilMidnight || !end.toLocalTime().isAfter(this.closes)));
 	}
 
 	/** Hours a week, 0 to 168. */

@@ -46,8 +46,8 @@ public class PlaceCoordinates {
 		return this.database.as(access).sql(sql).param(code.value()).query((row, number) -> {
 			Double latitude = row.getObject(1, Double.class);
 			Double longitude = row.getObject(2, Double.class);
-			return Optional.ofNullable(
-					(latitude != null && longitude != null) ? new Coordinates(latitude, longitude) : null);
+			return Optional
+				.ofNullable((latitude != null && longitude != null) ? new Coordinates(latitude, longitude) : null);
 		}).single();
 	}
 

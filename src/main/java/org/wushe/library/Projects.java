@@ -57,7 +57,9 @@ public class Projects {
 		this.clock = clock;
 	}
 
-	/** The newest change first: what is published, and what the person keeps or reviews. */
+	/**
+	 * The newest change first: what is published, and what the person keeps or reviews.
+	 */
 	@Transactional(readOnly = true)
 	public List<Project> list(Access access, ProjectFilter filter, int offset, int limit) {
 		access.require(Operation.SEARCH_LIBRARY);
@@ -239,7 +241,10 @@ public class Projects {
 		};
 	}
 
-	/** What a person must be allowed for the step; some steps are for those who keep and those who review. */
+	/**
+	 * What a person must be allowed for the step; some steps are for those who keep and
+	 * those who review.
+	 */
 	private static Operation right(Access access, EntryStep step) {
 		return switch (step) {
 			case SUBMIT, REOPEN, EXPIRE -> Operation.KEEP_PROJECT;

@@ -70,10 +70,11 @@ public class PublishedOfferings {
 
 	@Transactional(readOnly = true)
 	public List<Mark> page(Access access, Which which, long offset, int limit) {
-		return marks(asked(access, "select o.id, o.updated_at" + PUBLISHED + "order by o.id offset :offset limit :limit",
-				which)
-			.param("offset", offset)
-			.param("limit", limit));
+		return marks(
+				asked(access, "select o.id, o.updated_at" + PUBLISHED + "order by o.id offset :offset limit :limit",
+						which)
+					.param("offset", offset)
+					.param("limit", limit));
 	}
 
 	/**
@@ -82,10 +83,11 @@ public class PublishedOfferings {
 	 */
 	@Transactional(readOnly = true)
 	public List<Mark> after(Access access, Which which, @Nullable UUID last, int limit) {
-		return marks(asked(access, "select o.id, o.updated_at" + PUBLISHED + "and o.id > :last order by o.id limit :limit",
-				which)
-			.param("last", (last != null) ? last : new UUID(0, 0))
-			.param("limit", limit));
+		return marks(
+				asked(access, "select o.id, o.updated_at" + PUBLISHED + "and o.id > :last order by o.id limit :limit",
+						which)
+					.param("last", (last != null) ? last : new UUID(0, 0))
+					.param("limit", limit));
 	}
 
 	/** The offering that HSDS knows as this service at a location. */

@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import org.wushe.command.Command;
 import org.wushe.identity.Access;
 
-/** {@code rebuild-index}: builds the indices of the library anew while people go on searching. */
+/**
+ * {@code rebuild-index}: builds the indices of the library anew while people go on
+ * searching.
+ */
 @Component
 class RebuildIndex implements Command {
 

@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 
 /**
- * 超期未确认: what nobody confirmed in time is shown as such, and can be confirmed at any time.
+ * 超期未确认: what nobody confirmed in time is shown as such, and can be confirmed at any
+ * time.
  */
 @Component
 class ResourceExpiry {
@@ -40,10 +41,11 @@ class ResourceExpiry {
 	@Transactional
 	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	public void expire() {
-		List<Resource> stale = this.repository.expire(this.clock.instant().minus(this.confirmation.confirmWithin()), AT_ONCE);
+		List<Resource> stale = this.repository.expire(this.clock.instant().minus(this.confirmation.confirmWithin()),
+				AT_ONCE);
 		for (Resource resource : stale) {
-			this.history.record(Access.system(), LibraryEntry.of(resource), EntryDeed.EXPIRE,
-					ResourceForm.of(resource), null);
+			this.history.record(Access.system(), LibraryEntry.of(resource), EntryDeed.EXPIRE, ResourceForm.of(resource),
+					null);
 			this.events.publishEvent(new Resource.Changed(resource.id()));
 		}
 	}

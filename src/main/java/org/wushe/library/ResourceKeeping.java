@@ -64,7 +64,9 @@ public class ResourceKeeping {
 		this.clock = clock;
 	}
 
-	/** What the person keeps, and what waits for the person's review; newest change first. */
+	/**
+	 * What the person keeps, and what waits for the person's review; newest change first.
+	 */
 	@Transactional(readOnly = true)
 	public List<Resource> kept(Access access) {
 		access.require(Operation.KEEP_RESOURCES);
@@ -126,9 +128,11 @@ public class ResourceKeeping {
 		DivisionCode division = check(access, before.organizationCode(), form);
 		EntryStatus after = after(before, form);
 		boolean daily = before.status().isPublic() && after == EntryStatus.PUBLISHED;
-		update(access, version, new Resource(id, before.organizationCode(), division, form.name().strip(),
-				form.description().strip(), form.categoryCode(), form.address(), form.coordinates(), form.content(),
-				after, daily ? this.clock.instant() : before.confirmedAt(), version, before.updatedAt()), null);
+		update(access, version,
+				new Resource(id, before.organizationCode(), division, form.name().strip(), form.description().strip(),
+						form.categoryCode(), form.address(), form.coordinates(), form.content(), after,
+						daily ? this.clock.instant() : before.confirmedAt(), version, before.updatedAt()),
+				null);
 		if (form.person() != null) {
 			this.people.put(access, id, form.person());
 		}
@@ -167,9 +171,11 @@ public class ResourceKeeping {
 		}
 		String reason = needsReason(step) ? Words.require("reason", note, LONGEST_REASON) : null;
 		boolean confirms = step == EntryStep.PUBLISH || step == EntryStep.CONFIRM;
-		update(access, version, new Resource(id, before.organizationCode(), before.division(), before.name(),
-				before.description(), before.categoryCode(), before.address(), before.coordinates(), before.content(),
-				step.to(), confirms ? this.clock.instant() : before.confirmedAt(), version, before.updatedAt()), reason);
+		update(access, version,
+				new Resource(id, before.organizationCode(), before.division(), before.name(), before.description(),
+						before.categoryCode(), before.address(), before.coordinates(), before.content(), step.to(),
+						confirms ? this.clock.instant() : before.confirmedAt(), version, before.updatedAt()),
+				reason);
 		return written(access, id, EntryDeed.of(step), reason);
 	}
 
@@ -184,7 +190,10 @@ public class ResourceKeeping {
 		return step == EntryStep.RETURN || step == EntryStep.WITHDRAW;
 	}
 
-	/** Whether the person keeps the entry: an official a common one, else its organisation. */
+	/**
+	 * Whether the person keeps the entry: an official a common one, else its
+	 * organisation.
+	 */
 	public boolean keeps(Access access, Resource resource) {
 		String organization = resource.organizationCode();
 		return (organization == null) ? access.allows(Operation.KEEP_RESOURCES, resource.division())

@@ -120,7 +120,10 @@ class ResourceRepository {
 			.update() > 0;
 	}
 
-	/** Those of the place or the organisation, whatever their state; the last changed first. */
+	/**
+	 * Those of the place or the organisation, whatever their state; the last changed
+	 * first.
+	 */
 	List<Resource> kept(Access access, @Nullable DivisionCode division, @Nullable String organization, int limit) {
 		return this.database.listing(access)
 			.sql("""

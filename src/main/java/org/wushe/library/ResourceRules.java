@@ -92,8 +92,7 @@ final class ResourceRules {
 
 	/** Whether somebody agreed to be listed, where it is about somebody. */
 	static boolean mayBePublic(ResourceContent content) {
-		return !(content instanceof TalentProfile talent
-				&& talent.consent() == TalentProfile.ListingConsent.NONE);
+		return !(content instanceof TalentProfile talent && talent.consent() == TalentProfile.ListingConsent.NONE);
 	}
 
 	/**

@@ -23,7 +23,8 @@ public record Judged(Need need, String weightsVersion, Instant at, List<Option> 
 	/**
 	 * An offering that passed the hard filters.
 	 *
-	 * @param left units of its capacity; {@link Integer#MAX_VALUE} where it is not counted
+	 * @param left units of its capacity; {@link Integer#MAX_VALUE} where it is not
+	 * counted
 	 * @param open the organisation's open referrals
 	 */
 	public record Option(Candidate candidate, ServiceOffering offering, int left, int open) {

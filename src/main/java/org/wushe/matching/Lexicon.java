@@ -74,7 +74,9 @@ final class Lexicon {
 		return new Lexicon(categories, counts);
 	}
 
-	/** Turns how often into how telling: the logarithm of how much likelier than usual. */
+	/**
+	 * Turns how often into how telling: the logarithm of how much likelier than usual.
+	 */
 	private static void weigh(int gram, float[] counts, double[] texts, double all) {
 		double sum = 0;
 		for (float count : counts) {

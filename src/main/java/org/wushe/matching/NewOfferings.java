@@ -25,8 +25,8 @@ import org.wushe.parties.Organizations;
 
 /**
  * Looks from the other side: for which needs an offering that is new, changed or free
- * again is worth telling of. Judged by the same rules and the same score as a ranking,
- * on the facts of the database: the index need not know the offering yet.
+ * again is worth telling of. Judged by the same rules and the same score as a ranking, on
+ * the facts of the database: the index need not know the offering yet.
  */
 @Service
 public class NewOfferings {
@@ -66,8 +66,8 @@ public class NewOfferings {
 		access.require(Operation.READ_CANDIDATES);
 		Map<UUID, Candidate> news = new HashMap<>();
 		Optional<Supply> supply = supply(access, offeringId);
-		supply.ifPresent(found -> needs.forEach(need -> judge(access, found, need).filter(
-				candidate -> candidate.score() >= minimum && isNews(access, need, candidate))
+		supply.ifPresent(found -> needs.forEach(need -> judge(access, found, need)
+			.filter(candidate -> candidate.score() >= minimum && isNews(access, need, candidate))
 			.ifPresent(candidate -> news.put(need.id(), candidate))));
 		return news;
 	}

@@ -32,8 +32,7 @@ public record Overruled(Factor factor, int times, Map<String, Integer> byReason,
 	}
 
 	private static Map<String, Integer> counted(List<Choice> choices, Function<Choice, String> by) {
-		return choices.stream()
-			.collect(Collectors.groupingBy(by, TreeMap::new, Collectors.summingInt(choice -> 1)));
+		return choices.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.summingInt(choice -> 1)));
 	}
 
 	/** The commonest of a count, the commonest first. */

@@ -63,10 +63,7 @@ class PrecedentRepository {
 	}
 
 	private List<Judged> candidates(String stored) {
-		return this.json.readValue(stored, CANDIDATES)
-			.stream()
-			.map(PrecedentRepository::judged)
-			.toList();
+		return this.json.readValue(stored, CANDIDATES).stream().map(PrecedentRepository::judged).toList();
 	}
 
 	static Judged judged(MatchResultRepository.StoredCandidate candidate) {

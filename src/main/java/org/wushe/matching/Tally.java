@@ -52,8 +52,7 @@ record Tally(double ratings, double ratingSum, double answered, double accepted,
 		return new Tally(less(this.ratings, part.ratings), less(this.ratingSum, part.ratingSum),
 				less(this.answered, part.answered), less(this.accepted, part.accepted), less(this.served, part.served),
 				less(this.punctual, part.punctual), Math.max(0, this.ratingCount - part.ratingCount),
-				Math.max(0, this.answeredCount - part.answeredCount),
-				Math.max(0, this.servedCount - part.servedCount));
+				Math.max(0, this.answeredCount - part.answeredCount), Math.max(0, this.servedCount - part.servedCount));
 	}
 
 	/** After a time in which nothing happened; the counts stay. */

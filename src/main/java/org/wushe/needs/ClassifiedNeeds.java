@@ -20,7 +20,8 @@ import org.wushe.process.UserTasks;
 
 /**
  * Open needs as the taxonomy classifies them. What is closed keeps the word that it was
- * worked on under. Whoever edits the taxonomy is told a need's number, never what it says.
+ * worked on under. Whoever edits the taxonomy is told a need's number, never what it
+ * says.
  */
 @Component
 class ClassifiedNeeds implements Classified {
@@ -46,14 +47,11 @@ class ClassifiedNeeds implements Classified {
 	@Transactional(readOnly = true)
 	public Map<String, Long> counts(Collection<String> codes) {
 		Map<String, Long> counts = new HashMap<>();
-		this.database.listing(Access.system())
-			.sql("""
-					select category_code, count(*) from need where closed_at is null and category_code = any(?)
-					 group by 1""")
-			.param(Columns.texts(codes))
-			.query(row -> {
-				counts.put(row.getString(1), row.getLong(2));
-			});
+		this.database.listing(Access.system()).sql("""
+				select category_code, count(*) from need where closed_at is null and category_code = any(?)
+				 group by 1""").param(Columns.texts(codes)).query(row -> {
+			counts.put(row.getString(1), row.getLong(2));
+		});
 		return counts;
 	}
 

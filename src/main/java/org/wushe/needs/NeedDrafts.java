@@ -48,15 +48,16 @@ public class NeedDrafts {
 
 	/**
 	 * A report that is filled in from a need that nobody could meet, to be looked over,
-	 * told and agreed to anew. The same one for whoever asks again; what was changed in it
-	 * stays.
+	 * told and agreed to anew. The same one for whoever asks again; what was changed in
+	 * it stays.
 	 * @param need as the one who asks may see it
 	 * @return the draft's id
 	 */
 	@Transactional
 	public UUID again(Access access, Need need) {
 		access.require(Operation.REPORT_NEED, need.divisionCode());
-		UUID id = UUID.nameUUIDFromBytes(("again " + need.id() + " " + access.userId()).getBytes(StandardCharsets.UTF_8));
+		UUID id = UUID
+			.nameUUIDFromBytes(("again " + need.id() + " " + access.userId()).getBytes(StandardCharsets.UTF_8));
 		if (find(access, id).isEmpty()) {
 			save(access, id, answers(need));
 		}

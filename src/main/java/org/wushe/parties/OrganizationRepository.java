@@ -119,16 +119,16 @@ class OrganizationRepository {
 				Registration.valueOf(row.getString("registration")), row.getObject("grade", Integer.class),
 				row.getObject("grade_valid_until", LocalDate.class), Columns.division(row, "division_code"),
 				Columns.texts(row, "service_area").stream().map(DivisionCode::new).toList(),
-				row.getString("introduction"), Coordinates.of(row), restriction(row, "suspended_from", "suspended_until", "suspension_reason"),
+				row.getString("introduction"), Coordinates.of(row),
+				restriction(row, "suspended_from", "suspended_until", "suspension_reason"),
 				restriction(row, null, "black_listed_until", "black_list_reason"), row.getInt("version"));
 	}
 
-	private static @Nullable Restriction restriction(ResultSet row, @Nullable String from, String until,
-			String reason) throws SQLException {
+	private static @Nullable Restriction restriction(ResultSet row, @Nullable String from, String until, String reason)
+			throws SQLException {
 		LocalDate last = row.getObject(until, LocalDate.class);
-		return (last == null) ? null
-				: new Restriction((from != null) ? row.getObject(from, LocalDate.class) : null, last,
-						Objects.requireNonNullElse(row.getString(reason), ""));
+		return (last == null) ? null : new Restriction((from != null) ? row.getObject(from, LocalDate.class) : null,
+				last, Objects.requireNonNullElse(row.getString(reason), ""));
 	}
 
 }

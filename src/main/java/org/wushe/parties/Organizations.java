@@ -121,8 +121,7 @@ public class Organizations {
 			throw DomainRefusal.invalid("grade", "parties.refused.grade");
 		}
 		changed(access, code, this.repository.grade(access, code, grade, until));
-		this.auditLog.record(access, "parties.grade", "organization", code, null,
-				(grade != null) ? grade + "A" : null);
+		this.auditLog.record(access, "parties.grade", "organization", code, null, (grade != null) ? grade + "A" : null);
 	}
 
 	/** Those that the person keeps the register of: of one's place, or all. */

@@ -47,9 +47,10 @@ class BatchPlanRepository {
 
 	void insert(Access access, UUID id, DivisionCode division, LocalDate from, LocalDate to, List<Wanted> needs,
 			Instant now) {
-		this.database.as(access).sql("""
-				insert into batch_plan (id, division_code, state, first_day, last_day, created_by, created_by_name,
-				       created_at, seen_at) values (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?)""")
+		this.database.as(access)
+			.sql("""
+					insert into batch_plan (id, division_code, state, first_day, last_day, created_by, created_by_name,
+					       created_at, seen_at) values (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?)""")
 			.param(id)
 			.param(division.value())
 			.param(from)
@@ -69,11 +70,12 @@ class BatchPlanRepository {
 
 	/** The newest first. */
 	List<PlanHeading> latest(Access access, DivisionCode within, int limit) {
-		return this.database.listing(access).sql("""
-				select p.id, p.division_code, p.state, p.created_by_name, p.created_at, count(n.need_id) as needs,
-				       count(n.need_id) filter (where n.outcome = 'REFERRED') as referred
-				  from batch_plan p left join batch_plan_need n on n.plan_id = p.id
-				 where p.division_code ^@ ? group by p.id order by p.created_at desc limit ?""")
+		return this.database.listing(access)
+			.sql("""
+					select p.id, p.division_code, p.state, p.created_by_name, p.created_at, count(n.need_id) as needs,
+					       count(n.need_id) filter (where n.outcome = 'REFERRED') as referred
+					  from batch_plan p left join batch_plan_need n on n.plan_id = p.id
+					 where p.division_code ^@ ? group by p.id order by p.created_at desc limit ?""")
 			.params(within.value(), limit)
 			.query((row, number) -> new PlanHeading(row.getObject("id", UUID.class),
 					Columns.division(row, "division_code"), BatchPlan.State.valueOf(row.getString("state")),
@@ -94,11 +96,12 @@ class BatchPlanRepository {
 	}
 
 	Optional<BatchPlan> find(Access access, UUID id) {
-		List<PlannedNeed> needs = this.database.as(access).sql("""
-				select n.*, c.number, c.title, d.urgency, d.reported_at
-				  from batch_plan_need n join case_file c on c.id = n.case_id join need d on d.id = n.need_id
-				 where n.plan_id = ?
-				 order by array_position(array['EMERGENCY', 'URGENT', 'ORDINARY'], d.urgency), d.reported_at, n.need_id""")
+		List<PlannedNeed> needs = this.database.as(access)
+			.sql("""
+					select n.*, c.number, c.title, d.urgency, d.reported_at
+					  from batch_plan_need n join case_file c on c.id = n.case_id join need d on d.id = n.need_id
+					 where n.plan_id = ?
+					 order by array_position(array['EMERGENCY', 'URGENT', 'ORDINARY'], d.urgency), d.reported_at, n.need_id""")
 			.param(id)
 			.query(this::need)
 			.list();
@@ -164,11 +167,12 @@ class BatchPlanRepository {
 
 	/** What the plan gives the need. */
 	void give(Access access, UUID plan, PlannedNeed need) {
-		this.database.as(access).sql("""
-				update batch_plan_need set choices = ?::jsonb, excluded = ?::jsonb, planned_offering = ?::uuid,
-				       offering_id = ?::uuid, starts_at = ?::timestamptz, pinned = ?, change_reason = ?::text,
-				       outcome = ?
-				 where plan_id = ? and need_id = ?""")
+		this.database.as(access)
+			.sql("""
+					update batch_plan_need set choices = ?::jsonb, excluded = ?::jsonb, planned_offering = ?::uuid,
+					       offering_id = ?::uuid, starts_at = ?::timestamptz, pinned = ?, change_reason = ?::text,
+					       outcome = ?
+					 where plan_id = ? and need_id = ?""")
 			.param(this.json.writeValueAsString(need.choices()))
 			.param(this.json.writeValueAsString(need.excluded()))
 			.param(text(need.plannedOffering()))

@@ -80,7 +80,10 @@ public class BatchPlans {
 		return this.terms.needs();
 	}
 
-	/** The next working day of the place: whoever is asked today comes then at the soonest. */
+	/**
+	 * The next working day of the place: whoever is asked today comes then at the
+	 * soonest.
+	 */
 	public LocalDate firstDay(Access access, DivisionCode place) {
 		WorkingCalendar calendar = this.calendars.forDivision(access, place);
 		LocalDate tomorrow = today().plusDays(1);
@@ -176,7 +179,9 @@ public class BatchPlans {
 		return decide(access, id, needId, need -> Decisions.pin(need, pinned));
 	}
 
-	/** Not this one: it is not referred to it, and the plan made again gives it another. */
+	/**
+	 * Not this one: it is not referred to it, and the plan made again gives it another.
+	 */
 	@Transactional
 	public BatchPlan strike(Access access, UUID id, UUID needId, boolean struck) {
 		return decide(access, id, needId, need -> Decisions.strike(need, struck));

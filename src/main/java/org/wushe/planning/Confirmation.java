@@ -130,8 +130,8 @@ class Confirmation {
 
 	private void note(Access access, UUID plan, PlannedNeed need, Outcome outcome, @Nullable String refusal,
 			List<String> args) {
-		this.transactions.executeWithoutResult(
-				status -> this.plans.outcome(access, plan, need.needId(), outcome, refusal, args));
+		this.transactions
+			.executeWithoutResult(status -> this.plans.outcome(access, plan, need.needId(), outcome, refusal, args));
 	}
 
 }

@@ -91,8 +91,8 @@ class Decisions {
 		for (PlannedNeed other : others) {
 			Request request = requests.get(other.needId());
 			if (request != null && other.start() != null && other.offeringId() != null) {
-				taken.take(request, new Slot(request.choice(other.offeringId()).provider(),
-						Timetable.local(other.start())));
+				taken.take(request,
+						new Slot(request.choice(other.offeringId()).provider(), Timetable.local(other.start())));
 			}
 		}
 		Request request = Objects.requireNonNull(requests.get(need.needId()));

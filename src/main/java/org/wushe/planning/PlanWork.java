@@ -76,8 +76,8 @@ class PlanWork {
 			}
 			catch (RuntimeException ex) {
 				log.error("Plan {} was not confirmed to its end", id, ex);
-				this.transactions.executeWithoutResult(status -> this.plans.become(access, id,
-						Set.of(State.CONFIRMING), State.READY, "planning.failed.unexpected", this.clock.instant()));
+				this.transactions.executeWithoutResult(status -> this.plans.become(access, id, Set.of(State.CONFIRMING),
+						State.READY, "planning.failed.unexpected", this.clock.instant()));
 			}
 		}));
 	}

@@ -125,10 +125,11 @@ public class DecisionTables {
 			if (this.within.equals("inputExpression") && text.equals(this.input)) {
 				this.column = this.inputs - 1;
 			}
-			else if (this.within.equals("inputEntry") && this.cell == this.column && QUOTED.matcher(text)
-				.results()
-				.map((MatchResult match) -> match.group(1))
-				.anyMatch(this.quoted)) {
+			else if (this.within.equals("inputEntry") && this.cell == this.column
+					&& QUOTED.matcher(text)
+						.results()
+						.map((MatchResult match) -> match.group(1))
+						.anyMatch(this.quoted)) {
 				this.found.add(new DecisionRow(this.decision, this.rule, text));
 			}
 		}

@@ -157,14 +157,9 @@ class PushNoticeRepository {
 	}
 
 	List<PushItem> ofCase(Access access, UUID caseId) {
-		return this.database.as(access)
-			.sql("""
-					select * from push_item where case_id = ? and recipient_id = ? and offering_id is not null
-					 order by score desc, told_at desc""")
-			.param(caseId)
-			.param(access.userId())
-			.query(this::item)
-			.list();
+		return this.database.as(access).sql("""
+				select * from push_item where case_id = ? and recipient_id = ? and offering_id is not null
+				 order by score desc, told_at desc""").param(caseId).param(access.userId()).query(this::item).list();
 	}
 
 	/** Whether that was unread. */
@@ -217,8 +212,7 @@ class PushNoticeRepository {
 	}
 
 	private PushItem item(ResultSet row, int number) throws SQLException {
-		@Nullable
-		UUID offering = row.getObject("offering_id", UUID.class);
+		@Nullable UUID offering = row.getObject("offering_id", UUID.class);
 		return new PushItem(row.getObject("notice_id", UUID.class), row.getObject("need_id", UUID.class),
 				row.getObject("case_id", UUID.class), offering, row.getString("category_code"),
 				Columns.division(row, "division_code"), Urgency.valueOf(row.getString("urgency")),

@@ -43,7 +43,9 @@ class Recipients {
 		return all.stream().filter(person -> depth(person) == nearest).toList();
 	}
 
-	/** Those in charge of the organisation; where none is known, whoever answers for it. */
+	/**
+	 * Those in charge of the organisation; where none is known, whoever answers for it.
+	 */
 	List<Person> inCharge(String organization, DivisionCode place) {
 		List<Person> answering = this.directory
 			.around(Access.system(), Operation.ANSWER_REFERRAL, place, List.of(organization))

@@ -73,10 +73,7 @@ class SubscriptionRepository {
 	}
 
 	void resume(Access access, String organization) {
-		this.database.as(access)
-			.sql("delete from push_pause where organization_code = ?")
-			.param(organization)
-			.update();
+		this.database.as(access).sql("delete from push_pause where organization_code = ?").param(organization).update();
 	}
 
 	/**

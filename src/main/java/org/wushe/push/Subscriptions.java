@@ -16,8 +16,8 @@ import org.wushe.library.ServiceCategories;
 import org.wushe.parties.Divisions;
 
 /**
- * Which needs an organisation wants to hear of 订阅. Kept by those in charge of it; what
- * is told names no person and no case.
+ * Which needs an organisation wants to hear of 订阅. Kept by those in charge of it; what is
+ * told names no person and no case.
  */
 @Service
 public class Subscriptions {

@@ -48,7 +48,9 @@ class TellOfNeeds {
 		this.clock = clock;
 	}
 
-	/** A restricted need is told of to nobody, and one that has ended to nobody any more. */
+	/**
+	 * A restricted need is told of to nobody, and one that has ended to nobody any more.
+	 */
 	@ApplicationModuleListener
 	void on(Need.Classified classified) {
 		this.needs.find(Access.system(), classified.needId())

@@ -25,9 +25,9 @@ import org.wushe.needs.Needs;
 import org.wushe.push.Told.News;
 
 /**
- * An offering is new, changed or free again: whoever works on a need that it fits is told.
- * Looks at the present state, so order and repetition do no harm; what fails stays in the
- * outbox.
+ * An offering is new, changed or free again: whoever works on a need that it fits is
+ * told. Looks at the present state, so order and repetition do no harm; what fails stays
+ * in the outbox.
  */
 @Component
 class TellOfOfferings {

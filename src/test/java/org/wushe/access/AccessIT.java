@@ -185,8 +185,8 @@ class AccessIT {
 		calls.put(Operation.REPORT_SERVICE,
 				access -> referrals.report(access, scene.referral(scene.scheduled()).id(), Services.aReport()));
 		calls.put(Operation.WORK_ON_TASKS, access -> ours(tasks, access));
-		calls.put(Operation.KEEP_OFFERINGS, access -> beans.getBean(OfferingKeeping.class)
-			.confirm(access, scene.scene().offering().id(), null));
+		calls.put(Operation.KEEP_OFFERINGS,
+				access -> beans.getBean(OfferingKeeping.class).confirm(access, scene.scene().offering().id(), null));
 		calls.put(Operation.REVIEW_OFFERINGS,
 				access -> beans.getBean(OfferingReviews.class).approve(access, scene.scene().handIn(), 0));
 		calls.put(Operation.SEARCH_LIBRARY,
@@ -213,15 +213,17 @@ class AccessIT {
 				scene.submitted().version(), EntryStep.REVIEW, null));
 		calls.put(Operation.READ_GAPS, access -> {
 			beans.getBean(Gaps.class)
-				.find(access, new GapQuery(new DivisionCode(scene.scene().community()), DivisionCode.Level.COMMUNITY, null,
-						3, false));
+				.find(access, new GapQuery(new DivisionCode(scene.scene().community()), DivisionCode.Level.COMMUNITY,
+						null, 3, false));
 			return true;
 		});
 		calls.put(Operation.EXCHANGE_LIBRARY, access -> {
 			beans.getBean(Intake.class)
-				.take(access, new Intake.Entry.OfResource(new Resource(UUID.randomUUID(), null, scene.grid(), "助餐点",
-						"每天开放", null, null, null, new Facility(null, List.of(), Set.of(), false),
-						EntryStatus.DRAFT, Instant.EPOCH, 0, Instant.EPOCH)), false);
+				.take(access,
+						new Intake.Entry.OfResource(new Resource(UUID.randomUUID(), null, scene.grid(), "助餐点", "每天开放",
+								null, null, null, new Facility(null, List.of(), Set.of(), false), EntryStatus.DRAFT,
+								Instant.EPOCH, 0, Instant.EPOCH)),
+						false);
 			return true;
 		});
 		calls.put(Operation.KEEP_REGISTER, access -> {

@@ -108,9 +108,9 @@ class AccessOverRestIT {
 	void onlyWhatHasNoCallOfItsOwnIsLeftOut() {
 		assertThat(Operation.values()).filteredOn(operation -> !this.requests.containsKey(operation))
 			.containsExactlyInAnyOrder(Operation.NAME_READER, Operation.READ_RESIDENT, Operation.READ_RATINGS,
-					Operation.INVITE_RATING, Operation.EDIT_WEIGHTS, Operation.EXCHANGE_LIBRARY, Operation.MAINTAIN_BASE_DATA,
-					Operation.KEEP_REGISTER, Operation.KEEP_RESOURCES, Operation.REVIEW_RESOURCES, Operation.BOOK_FACILITIES,
-					Operation.KEEP_FUNDS, Operation.WATCH_FUNDS);
+					Operation.INVITE_RATING, Operation.EDIT_WEIGHTS, Operation.EXCHANGE_LIBRARY,
+					Operation.MAINTAIN_BASE_DATA, Operation.KEEP_REGISTER, Operation.KEEP_RESOURCES,
+					Operation.REVIEW_RESOURCES, Operation.BOOK_FACILITIES, Operation.KEEP_FUNDS, Operation.WATCH_FUNDS);
 	}
 
 	private boolean fits(Operation operation, Role role, Stand stand, MockHttpServletResponse answer) throws Exception {
@@ -180,8 +180,7 @@ class AccessOverRestIT {
 			.file(new MockMultipartFile("file", "证明.pdf", "application/pdf", "%PDF-1.7 %%EOF".getBytes())));
 		made.put(Operation.READ_CANDIDATES, () -> get("/api/needs/" + scene.open().id() + "/candidates"));
 		made.put(Operation.REFER_NEED, () -> complete(scene.open(), "refer-need", scene.refer()));
-		made.put(Operation.PLAN_BATCH,
-				() -> get("/api/batch-plans/needs?division=" + scene.scene().community()));
+		made.put(Operation.PLAN_BATCH, () -> get("/api/batch-plans/needs?division=" + scene.scene().community()));
 		made.put(Operation.ANSWER_REFERRAL, () -> complete(scene.asked(), "answer-referral", AccessScene.ACCEPT));
 		made.put(Operation.SCHEDULE_SERVICE,
 				() -> complete(scene.accepted(), "schedule-service", AccessScene.SCHEDULE));

@@ -24,16 +24,15 @@ class AccessToScreensIT extends ScreenSession {
 
 	private static final Map<String, Operation> ADDRESSES = Map.ofEntries(
 			Map.entry("admin/taxonomy", Operation.EDIT_TAXONOMY), Map.entry("cases", Operation.READ_CASE),
-			Map.entry("messages", Operation.WORK_ON_TASKS),
-			Map.entry("tasks", Operation.WORK_ON_TASKS), Map.entry("needs/new", Operation.REPORT_NEED),
-			Map.entry("library", Operation.SEARCH_LIBRARY), Map.entry("projects", Operation.KEEP_PROJECT),
-			Map.entry("projects/new", Operation.KEEP_PROJECT), Map.entry("insight/gaps", Operation.READ_GAPS),
-			Map.entry("batch", Operation.PLAN_BATCH), Map.entry("exchange", Operation.EXCHANGE_LIBRARY),
-			Map.entry("ratings", Operation.READ_RATINGS), Map.entry("admin/incidents", Operation.MONITOR_PROCESSES),
+			Map.entry("messages", Operation.WORK_ON_TASKS), Map.entry("tasks", Operation.WORK_ON_TASKS),
+			Map.entry("needs/new", Operation.REPORT_NEED), Map.entry("library", Operation.SEARCH_LIBRARY),
+			Map.entry("projects", Operation.KEEP_PROJECT), Map.entry("projects/new", Operation.KEEP_PROJECT),
+			Map.entry("insight/gaps", Operation.READ_GAPS), Map.entry("batch", Operation.PLAN_BATCH),
+			Map.entry("exchange", Operation.EXCHANGE_LIBRARY), Map.entry("ratings", Operation.READ_RATINGS),
+			Map.entry("admin/incidents", Operation.MONITOR_PROCESSES),
 			Map.entry("library/facilities", Operation.SEARCH_LIBRARY),
-			Map.entry("library/entries", Operation.KEEP_RESOURCES),
-			Map.entry("admin/weights", Operation.EDIT_WEIGHTS), Map.entry("admin/audit", Operation.READ_AUDIT),
-			Map.entry("my-services", Operation.KEEP_OFFERINGS),
+			Map.entry("library/entries", Operation.KEEP_RESOURCES), Map.entry("admin/weights", Operation.EDIT_WEIGHTS),
+			Map.entry("admin/audit", Operation.READ_AUDIT), Map.entry("my-services", Operation.KEEP_OFFERINGS),
 			Map.entry("organizations", Operation.KEEP_REGISTER),
 			Map.entry("service-review", Operation.REVIEW_OFFERINGS));
 

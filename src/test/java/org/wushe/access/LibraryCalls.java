@@ -60,9 +60,11 @@ final class LibraryCalls {
 		Resource common = calls.put(null, umbrellas, EntryStatus.PUBLISHED);
 		Resource own = calls.put(organization, umbrellas, EntryStatus.PUBLISHED);
 		Resource submitted = calls.put(null, umbrellas, EntryStatus.SUBMITTED);
-		Resource hall = calls.put(null, new Facility(100,
-				List.of(new Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(20, 0))), Set.of(),
-				true), EntryStatus.PUBLISHED);
+		Resource hall = calls.put(null,
+				new Facility(100,
+						List.of(new Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(20, 0))),
+						Set.of(), true),
+				EntryStatus.PUBLISHED);
 		Resource fund = calls.put(organization, new CharityFund("微心愿", "53360702MJ00016199", null),
 				EntryStatus.PUBLISHED);
 		ResourceKeeping keeping = beans.getBean(ResourceKeeping.class);

@@ -28,7 +28,9 @@ import org.wushe.library.SearchUnavailable;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 
-/** How soon a change is found while people search, and what an outage of the index leaves. */
+/**
+ * How soon a change is found while people search, and what an outage of the index leaves.
+ */
 final class Freshness {
 
 	private static final Duration POLL = Duration.ofMillis(10);
@@ -50,7 +52,10 @@ final class Freshness {
 		this.transactions = beans.getBean(TransactionTemplate.class);
 	}
 
-	/** Each offering gets a new word in its title; until a search for it finds the offering. */
+	/**
+	 * Each offering gets a new word in its title; until a search for it finds the
+	 * offering.
+	 */
 	Latencies measure(List<UUID> ids, int clients, Latencies.Request load) throws InterruptedException {
 		AtomicBoolean over = new AtomicBoolean();
 		try (ExecutorService readers = Executors.newFixedThreadPool(clients)) {

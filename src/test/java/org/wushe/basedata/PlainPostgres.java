@@ -17,8 +17,8 @@ import org.wushe.library.OfferingQuery;
 import org.wushe.library.Wanted;
 
 /**
- * The usual pick: full text search in PostgreSQL, on pairs of characters with a GIN index,
- * in a table beside the library's.
+ * The usual pick: full text search in PostgreSQL, on pairs of characters with a GIN
+ * index, in a table beside the library's.
  */
 final class PlainPostgres {
 

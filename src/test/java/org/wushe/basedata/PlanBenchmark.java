@@ -50,9 +50,7 @@ final class PlanBenchmark {
 				.append(plan.row("**plan**, places for %d %%".formatted(places)));
 		}
 		System.out.print(rows);
-		new BenchmarkPage(Path.of(System.getProperty("bench.page"))).put("plan", Workbench
-			.ofMachine("no server")
-			.text()
+		new BenchmarkPage(Path.of(System.getProperty("bench.page"))).put("plan", Workbench.ofMachine("no server").text()
 				+ "\n| mean of %d districts | unassigned | sum of the scores | km in all | seconds |\n|---|---:|---:|---:|---:|\n"
 					.formatted(DISTRICTS)
 				+ rows);

@@ -106,8 +106,8 @@ final class SearchBenchmark {
 			.formatted(fresh.cell(), fresh.millis().size()));
 		Duration outage = Duration.ofSeconds(Integer.getInteger("bench.outage", 0));
 		if (!outage.isZero()) {
-			say("\n**Outage.** " + new Freshness(this.application).outage(ids(Integer.getInteger("bench.changes", 1000)),
-					outage));
+			say("\n**Outage.** "
+					+ new Freshness(this.application).outage(ids(Integer.getInteger("bench.changes", 1000)), outage));
 		}
 	}
 
@@ -126,7 +126,8 @@ final class SearchBenchmark {
 			.total()
 			.store()
 			.sizeInBytes();
-		Latencies fresh = new Freshness(this.application).measure(ids(Integer.getInteger("bench.fresh", 150)), 8, browse);
+		Latencies fresh = new Freshness(this.application).measure(ids(Integer.getInteger("bench.fresh", 150)), 8,
+				browse);
 		say("\n| p50 / p95 / p99, ms | matching, 1 client | 8 clients | search with facets, 1 client | 8 clients | index | built at |\n|---|---:|---:|---:|---:|---:|---:|\n"
 				+ "| **Wushe**: with reasons, kept | %s | %s | %s | %s | %,d MB | |\n".formatted(matchOne.cell(),
 						matchEight.cell(), browseOne.cell(), browseEight.cell(), size >> 20));
@@ -170,8 +171,8 @@ final class SearchBenchmark {
 		return found;
 	}
 
-	private Latencies[] beside(String name, Latencies.Request match, Latencies.Request browse, int requests,
-			long bytes, double built) throws InterruptedException {
+	private Latencies[] beside(String name, Latencies.Request match, Latencies.Request browse, int requests, long bytes,
+			double built) throws InterruptedException {
 		Latencies matchOne = tell(name, Latencies.of(1, requests, match));
 		Latencies matchEight = tell(name, Latencies.of(8, requests, match));
 		Latencies browseOne = tell(name, Latencies.of(1, requests, browse));
@@ -191,9 +192,9 @@ final class SearchBenchmark {
 				groups.add(SpecialGroup.ELDERLY);
 			}
 			this.needs.add(need.report().id());
-			this.wanted.add(new Wanted(need.report().categoryCode(), need.report().description(),
-					need.report().divisionCode(), need.report().visiblePoint(), need.age(), groups, Set.of(), Set.of(),
-					Set.of(), today));
+			this.wanted
+				.add(new Wanted(need.report().categoryCode(), need.report().description(), need.report().divisionCode(),
+						need.report().visiblePoint(), need.age(), groups, Set.of(), Set.of(), Set.of(), today));
 		});
 		List<String> words = bean(ServiceCategories.class).all(this.access)
 			.stream()
@@ -203,7 +204,8 @@ final class SearchBenchmark {
 		Dice dice = Dice.of(1, "search benchmark", 0);
 		for (int i = 0; i < 300; i++) {
 			Neighborhood near = dice.pick(this.town.neighborhoods());
-			OfferingQuery query = OfferingQuery.of(dice.chance(0.3) ? near.shortName() + dice.pick(words) : dice.pick(words))
+			OfferingQuery query = OfferingQuery
+				.of(dice.chance(0.3) ? near.shortName() + dice.pick(words) : dice.pick(words))
 				.withPlace(dice.chance(0.8) ? near.community().code() : near.street().code());
 			this.queries.add(dice.chance(0.3)
 					? query.withTraits(Set.of(dice.oneOf(OfferingTrait.FREE, OfferingTrait.CAPACITY_LEFT))) : query);
@@ -211,11 +213,18 @@ final class SearchBenchmark {
 	}
 
 	private List<String> mentioned(String text) {
-		return bean(ServiceCategories.class).mentionedIn(this.access, text).stream().map(ServiceCategory::code).toList();
+		return bean(ServiceCategories.class).mentionedIn(this.access, text)
+			.stream()
+			.map(ServiceCategory::code)
+			.toList();
 	}
 
 	private List<UUID> ids(int count) {
-		return this.town.offerings().filter(ServiceOffering::isPublished).limit(count).map(ServiceOffering::id).toList();
+		return this.town.offerings()
+			.filter(ServiceOffering::isPublished)
+			.limit(count)
+			.map(ServiceOffering::id)
+			.toList();
 	}
 
 	private static Latencies tell(String what, Latencies latencies) {

@@ -83,9 +83,8 @@ class ImportsIT {
 
 	@BeforeEach
 	void thereIsAnOrganisation(@Autowired Organizations organizations) {
-		organizations.put(Access.system(),
-				new Organization(this.organization, OrganizationKind.SOCIAL_ORGANIZATION, "导入服务社", null,
-						Registration.FILED, null, null, STREET, List.of(STREET), "", null, null, 0));
+		organizations.put(Access.system(), new Organization(this.organization, OrganizationKind.SOCIAL_ORGANIZATION,
+				"导入服务社", null, Registration.FILED, null, null, STREET, List.of(STREET), "", null, null, 0));
 	}
 
 	private Order order(String publisher, boolean publish) {
@@ -157,7 +156,8 @@ class ImportsIT {
 	void nobodyTakesInWhatLiesInAnotherDivision() {
 		Access foreign = People.streetOfficer("360781001");
 		assertThat(this.hsds.preview(foreign, given(example()), order("丁平台", false))).singleElement()
-			.satisfies(finding -> assertThat(finding.problems().getFirst().key()).isEqualTo("exchange.refused.division"));
+			.satisfies(
+					finding -> assertThat(finding.problems().getFirst().key()).isEqualTo("exchange.refused.division"));
 		assertThatExceptionOfType(AccessDenied.class).isThrownBy(
 				() -> this.hsds.preview(People.manager(this.organization), given(example()), order("丁平台", false)));
 	}
@@ -213,7 +213,8 @@ class ImportsIT {
 		for (Format format : Format.values()) {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			this.sheets.export(OFFICER, SheetKind.FACILITIES, OfferingQuery.of("").givenIn(STREET), format, out);
-			assertThat(verdicts(this.sheets.preview(OFFICER, SheetKind.FACILITIES, out.toByteArray(), STREET).findings()))
+			assertThat(
+					verdicts(this.sheets.preview(OFFICER, SheetKind.FACILITIES, out.toByteArray(), STREET).findings()))
 				.containsExactly(Verdict.UNCHANGED);
 		}
 	}
@@ -233,10 +234,10 @@ class ImportsIT {
 
 	private void put(ServiceOffering offering, EntryStatus status) {
 		this.offerings.put(Access.system(),
-				new ServiceOffering(offering.id(), offering.organizationCode(), offering.categoryCode(), offering.division(),
-						offering.title(), offering.description(), offering.eligibility(), offering.serviceArea(),
-						offering.address(), offering.coordinates(), offering.opening(), offering.cost(),
-						offering.capacity(), offering.accessibility(), offering.languages(), status, 0,
+				new ServiceOffering(offering.id(), offering.organizationCode(), offering.categoryCode(),
+						offering.division(), offering.title(), offering.description(), offering.eligibility(),
+						offering.serviceArea(), offering.address(), offering.coordinates(), offering.opening(),
+						offering.cost(), offering.capacity(), offering.accessibility(), offering.languages(), status, 0,
 						offering.updatedAt()));
 	}
 

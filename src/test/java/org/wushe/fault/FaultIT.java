@@ -105,10 +105,12 @@ class FaultIT {
 
 	/** Nothing that was written while the search was away is missing in its index. */
 	private void assertIndexed() throws Exception {
-		await().atMost(LONGEST).pollInterval(Duration.ofSeconds(1)).until(() -> sql("""
-				select concat_ws(' ', (select count(*) from service_offering where organization_code = '%s'),
-				  (select count(*) from event_publication))""".formatted(LibraryKeepers.ORGANIZATION)),
-				List.of(this.entries + " 0")::equals);
+		await().atMost(LONGEST)
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> sql("""
+					select concat_ws(' ', (select count(*) from service_offering where organization_code = '%s'),
+					  (select count(*) from event_publication))""".formatted(LibraryKeepers.ORGANIZATION)),
+					List.of(this.entries + " 0")::equals);
 		assertThat(run("check-index")).anyMatch(line -> line.contains("Index and database agree"));
 	}
 

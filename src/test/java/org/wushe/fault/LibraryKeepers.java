@@ -48,8 +48,7 @@ class LibraryKeepers {
 
 	private int next;
 
-	LibraryKeepers(ServiceOfferings offerings, Organizations organizations,
-			@Value("${fault.entries}") int entries) {
+	LibraryKeepers(ServiceOfferings offerings, Organizations organizations, @Value("${fault.entries}") int entries) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.entries = entries;
@@ -79,8 +78,7 @@ class LibraryKeepers {
 		if (this.organizations.find(Access.system(), ORGANIZATION).isEmpty()) {
 			this.organizations.put(Access.system(),
 					new Organization(ORGANIZATION, OrganizationKind.SOCIAL_ORGANIZATION, "翰墨书画社", null,
-							Registration.REGISTERED, null, null, COMMUNITY, List.of(COMMUNITY), "", null,
-							null, 0));
+							Registration.REGISTERED, null, null, COMMUNITY, List.of(COMMUNITY), "", null, null, 0));
 		}
 		this.offerings.put(Access.system(),
 				Offerings.meals()

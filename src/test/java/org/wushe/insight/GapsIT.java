@@ -105,17 +105,13 @@ class GapsIT {
 
 	@Test
 	void gapsAreToldApartByGroup() {
-		this.past.need(MEALS, 10)
-			.groups(SpecialGroup.ELDERLY, SpecialGroup.DISABLED)
-			.unmet(GapCode.TOO_COSTLY)
-			.write();
+		this.past.need(MEALS, 10).groups(SpecialGroup.ELDERLY, SpecialGroup.DISABLED).unmet(GapCode.TOO_COSTLY).write();
 		this.past.need(MEALS, 12).groups(SpecialGroup.ELDERLY).unmet(GapCode.NO_SERVICE).write();
 
 		assertThat(this.gaps.find(this.worker,
 				new GapQuery(YEAR.place(), DivisionCode.Level.COMMUNITY, "elderly-care", 3, true)))
 			.extracting(gap -> gap.key().group(), Gap::unmet)
-			.containsExactly(tuple(SpecialGroup.ELDERLY, 2),
-					tuple(SpecialGroup.DISABLED, 1));
+			.containsExactly(tuple(SpecialGroup.ELDERLY, 2), tuple(SpecialGroup.DISABLED, 1));
 	}
 
 	@Test
@@ -191,11 +187,12 @@ class GapsIT {
 	}
 
 	private void facility(String category, double lat, double lon) {
-		this.past.update("""
-				insert into resource (id, kind, division_code, name, description, category_code, lat, lon, status, updated_at,
-				       confirmed_at)
-				values (?, 'FACILITY', ?, '文化活动室', '', ?, ?, ?, 'PUBLISHED', now(), now())""", UUID.randomUUID(), COMMUNITY,
-				category, lat, lon);
+		this.past.update(
+				"""
+						insert into resource (id, kind, division_code, name, description, category_code, lat, lon, status, updated_at,
+						       confirmed_at)
+						values (?, 'FACILITY', ?, '文化活动室', '', ?, ?, ?, 'PUBLISHED', now(), now())""",
+				UUID.randomUUID(), COMMUNITY, category, lat, lon);
 	}
 
 	private void offering(double lat, double lon, boolean atHome, int free) {
@@ -203,12 +200,13 @@ class GapsIT {
 				insert into organization (code, kind, name, registration, division_code)
 				values ('T-GAPS', 'SOCIAL_ORGANIZATION', '测试服务中心', 'REGISTERED', ?) on conflict (code) do nothing""",
 				COMMUNITY);
-		this.past.update("""
-				insert into service_offering (id, organization_code, category_code, division_code, title, description,
-				       service_area, lat, lon, capacity_unit, capacity_maximum, capacity_available, capacity_confirmed_at,
-				       accessibility, status, updated_at)
-				values (?, 'T-GAPS', ?, ?, '送餐', '送餐', array[?], ?, ?, 'MEALS_PER_DAY', 10, ?, now(),
-				       case when ? then array['HOME_VISIT'] else array[]::text[] end, 'PUBLISHED', now())""",
+		this.past.update(
+				"""
+						insert into service_offering (id, organization_code, category_code, division_code, title, description,
+						       service_area, lat, lon, capacity_unit, capacity_maximum, capacity_available, capacity_confirmed_at,
+						       accessibility, status, updated_at)
+						values (?, 'T-GAPS', ?, ?, '送餐', '送餐', array[?], ?, ?, 'MEALS_PER_DAY', 10, ?, now(),
+						       case when ? then array['HOME_VISIT'] else array[]::text[] end, 'PUBLISHED', now())""",
 				UUID.randomUUID(), MEALS, COMMUNITY, COMMUNITY, lat, lon, free, atHome);
 	}
 

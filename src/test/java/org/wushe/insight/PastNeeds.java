@@ -19,7 +19,9 @@ import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.SpecialGroup;
 
-/** Needs that lie behind us, as rows: figures are counted from them. Gone after the test. */
+/**
+ * Needs that lie behind us, as rows: figures are counted from them. Gone after the test.
+ */
 public final class PastNeeds {
 
 	private final Database database;
@@ -38,9 +40,11 @@ public final class PastNeeds {
 		this.transactions = beans.getBean(TransactionTemplate.class);
 		this.community = community;
 		beans.getBean(Divisions.class)
-			.put(Access.system(), List.of(new Division(new DivisionCode(community.substring(0, 6)), "寻乌县"),
-					new Division(new DivisionCode(community.substring(0, 9)), "长岭街道"),
-					new Division(new DivisionCode(community), name)), "test");
+			.put(Access.system(),
+					List.of(new Division(new DivisionCode(community.substring(0, 6)), "寻乌县"),
+							new Division(new DivisionCode(community.substring(0, 9)), "长岭街道"),
+							new Division(new DivisionCode(community), name)),
+					"test");
 	}
 
 	UUID resident() {
@@ -118,8 +122,8 @@ public final class PastNeeds {
 			update("""
 					insert into case_file (id, number, kind, division_code, title, category_code, state, confidentiality,
 					       owner_id, owner_name, opened_at, closed_at)
-					values (?, ?, 'NEED', ?, '测试', ?, ?, ?, 'somebody', '某人', ?, ?)""", id, "T-" + id,
-					PastNeeds.this.community, this.category, this.state.name(), this.confidentiality,
+					values (?, ?, 'NEED', ?, '测试', ?, ?, ?, 'somebody', '某人', ?, ?)""",
+					id, "T-" + id, PastNeeds.this.community, this.category, this.state.name(), this.confidentiality,
 					Columns.timestamp(at), Columns.timestamp(at));
 			update("""
 					insert into need (id, case_id, division_code, state, channel, category_code, description, urgency,
@@ -147,8 +151,8 @@ public final class PastNeeds {
 	}
 
 	void update(String sql, Object... params) {
-		this.transactions.executeWithoutResult(
-				status -> this.database.as(Access.system()).sql(sql).params(params).update());
+		this.transactions
+			.executeWithoutResult(status -> this.database.as(Access.system()).sql(sql).params(params).update());
 	}
 
 }

@@ -171,8 +171,8 @@ class PublicListsIT {
 
 	private List<PublicNeed> lines(String division) {
 		Access anybody = new Access("", "", "", Set.of(), null, null);
-		return this.transactions.execute(status -> this.repository.needs(anybody, new DivisionCode(division),
-				LocalDate.of(2020, 1, 1)));
+		return this.transactions
+			.execute(status -> this.repository.needs(anybody, new DivisionCode(division), LocalDate.of(2020, 1, 1)));
 	}
 
 }

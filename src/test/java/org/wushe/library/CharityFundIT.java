@@ -61,9 +61,10 @@ class CharityFundIT {
 		organizations.put(Access.system(),
 				new Organization(this.charity, OrganizationKind.CHARITY, "榕树公益基金会", null, Registration.REGISTERED, null,
 						null, new DivisionCode("360799001"), List.of(new DivisionCode("360799")), "", null, null, 0));
-		resources.put(Access.system(), new Resource(this.fund, this.charity, new DivisionCode("360799001001"), "微心愿专项",
-				"圆困难家庭的小心愿", "relief", null, null, new CharityFund("微心愿", "53360702MJ00016199", 100_000),
-				EntryStatus.PUBLISHED, Instant.now(), 0, Instant.now()));
+		resources.put(Access.system(),
+				new Resource(this.fund, this.charity, new DivisionCode("360799001001"), "微心愿专项", "圆困难家庭的小心愿", "relief",
+						null, null, new CharityFund("微心愿", "53360702MJ00016199", 100_000), EntryStatus.PUBLISHED,
+						Instant.now(), 0, Instant.now()));
 	}
 
 	private FundEntry donate(long cents, FundParty donor, boolean hidden) {
@@ -154,8 +155,8 @@ class CharityFundIT {
 	void whatIsDisclosedAlreadyStaysAsItIs() {
 		LocalDate longAgo = Quarter.of(this.today).before().before().last();
 		assertThatExceptionOfType(DomainRefusal.class)
-			.isThrownBy(() -> this.ledger.donate(this.keeper, this.fund,
-					new Donation(1_000, longAgo, SHOP, false, "微心愿")))
+			.isThrownBy(
+					() -> this.ledger.donate(this.keeper, this.fund, new Donation(1_000, longAgo, SHOP, false, "微心愿")))
 			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("resources.refused.fund-closed"));
 		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.ledger.donate(this.keeper, this.fund,
 				new Donation(1_000, this.today.plusDays(1), SHOP, false, "微心愿")));
@@ -208,7 +209,8 @@ class CharityFundIT {
 	private HttpResponse<String> get(String query) throws Exception {
 		return HttpClient.newHttpClient()
 			.send(HttpRequest
-				.newBuilder(URI.create("http://localhost:%d/api/disclosures/%s%s".formatted(this.port, this.fund, query)))
+				.newBuilder(
+						URI.create("http://localhost:%d/api/disclosures/%s%s".formatted(this.port, this.fund, query)))
 				.header("Accept-Language", "zh-CN")
 				.build(), HttpResponse.BodyHandlers.ofString());
 	}

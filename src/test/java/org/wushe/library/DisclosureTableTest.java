@@ -13,8 +13,8 @@ class DisclosureTableTest {
 
 	@Test
 	void whatSpreadsheetsWouldTakeForAFormulaIsText() {
-		String table = table(new Line(1, LocalDate.of(2026, 11, 1), FundEntry.Kind.DONATION, "=HYPERLINK(\"x\")",
-				"买米, 买油", 12_345));
+		String table = table(
+				new Line(1, LocalDate.of(2026, 11, 1), FundEntry.Kind.DONATION, "=HYPERLINK(\"x\")", "买米, 买油", 12_345));
 		assertThat(table).contains("\"'=HYPERLINK(\"\"x\"\")\"", "\"买米, 买油\"", "123.45");
 	}
 

@@ -49,7 +49,8 @@ class OfferingFormTest {
 	@MethodSource
 	void eachRuleNamesItsField(Case each) {
 		OfferingForm spoilt = each.spoil.apply(new Sketch()).form();
-		assertThat(spoilt.flaws()).extracting(flaw -> flaw.field() + " " + flaw.messageKey()).containsExactly(each.rule);
+		assertThat(spoilt.flaws()).extracting(flaw -> flaw.field() + " " + flaw.messageKey())
+			.containsExactly(each.rule);
 	}
 
 	static Stream<Case> eachRuleNamesItsField() {

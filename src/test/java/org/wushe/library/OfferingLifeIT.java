@@ -31,7 +31,9 @@ import org.wushe.library.OfferingForm.Hours;
 import org.wushe.library.OfferingProposal.State;
 import org.wushe.referrals.Scene;
 
-/** An offering from its first word to its end, as its organisation and its street see it. */
+/**
+ * An offering from its first word to its end, as its organisation and its street see it.
+ */
 @WusheTest
 class OfferingLifeIT {
 
@@ -122,8 +124,8 @@ class OfferingLifeIT {
 
 		assertThat(own().status()).isEqualTo(EntryStatus.PUBLISHED);
 		awaitFound(title, true);
-		assertThat(deeds()).containsExactly(EntryDeed.PUBLISH, EntryDeed.REVIEW, EntryDeed.SUBMIT,
-				EntryDeed.TAKE_BACK, EntryDeed.SUBMIT, EntryDeed.RETURN, EntryDeed.SUBMIT);
+		assertThat(deeds()).containsExactly(EntryDeed.PUBLISH, EntryDeed.REVIEW, EntryDeed.SUBMIT, EntryDeed.TAKE_BACK,
+				EntryDeed.SUBMIT, EntryDeed.RETURN, EntryDeed.SUBMIT);
 		assertThat(this.history.of(this.manager, EntryKind.SERVICE_OFFERING, this.id))
 			.filteredOn(revision -> revision.deed() == EntryDeed.RETURN)
 			.singleElement()
@@ -209,7 +211,9 @@ class OfferingLifeIT {
 
 		assertThat(own().status()).isEqualTo(EntryStatus.STALE);
 		await().atMost(SOON)
-			.until(() -> page(title).hits().stream().anyMatch(hit -> hit.offering().id().equals(this.id) && hit.offering().isStale()));
+			.until(() -> page(title).hits()
+				.stream()
+				.anyMatch(hit -> hit.offering().id().equals(this.id) && hit.offering().isStale()));
 		Optional<Reservation> reserved = this.transactions
 			.execute(status -> this.capacities.reserve(Access.system(), this.id));
 		assertThat(reserved).isPresent();
@@ -289,26 +293,25 @@ class OfferingLifeIT {
 	}
 
 	private OfferingForm form(String title, int places) {
-		return new OfferingForm("elderly-care.meals", new DivisionCode(this.community), title, "工作日午餐，提前一天电话订",
-				60, null, Set.of(), List.of(), List.of(new DivisionCode(this.community)), "东门路 18 号", null,
+		return new OfferingForm("elderly-care.meals", new DivisionCode(this.community), title, "工作日午餐，提前一天电话订", 60,
+				null, Set.of(), List.of(), List.of(new DivisionCode(this.community)), "东门路 18 号", null,
 				List.of(new Hours(Set.of(DayOfWeek.MONDAY), LocalTime.of(11, 0), LocalTime.of(13, 0))), 800, null,
 				CapacityUnit.PLACES, places, places, Set.of(), Set.of());
 	}
 
 	private static OfferingForm withHours(OfferingForm form, LocalTime from, LocalTime to) {
 		return new OfferingForm(form.categoryCode(), form.division(), form.title(), form.description(), form.minAge(),
-				form.maxAge(), form.groups(), form.residence(), form.serviceArea(), form.address(),
-				form.coordinates(), List.of(new Hours(Set.of(DayOfWeek.MONDAY), from, to)), form.costCents(),
-				form.costNote(), form.capacityUnit(), form.capacityMaximum(), form.capacityAvailable(),
-				form.accessibility(), form.languages());
+				form.maxAge(), form.groups(), form.residence(), form.serviceArea(), form.address(), form.coordinates(),
+				List.of(new Hours(Set.of(DayOfWeek.MONDAY), from, to)), form.costCents(), form.costNote(),
+				form.capacityUnit(), form.capacityMaximum(), form.capacityAvailable(), form.accessibility(),
+				form.languages());
 	}
 
 	private static OfferingForm elsewhere(OfferingForm form) {
-		return new OfferingForm(form.categoryCode(), new DivisionCode("360702002001"), form.title(),
-				form.description(), form.minAge(), form.maxAge(), form.groups(), form.residence(),
-				form.serviceArea(), form.address(), form.coordinates(), form.opening(), form.costCents(),
-				form.costNote(), form.capacityUnit(), form.capacityMaximum(), form.capacityAvailable(),
-				form.accessibility(), form.languages());
+		return new OfferingForm(form.categoryCode(), new DivisionCode("360702002001"), form.title(), form.description(),
+				form.minAge(), form.maxAge(), form.groups(), form.residence(), form.serviceArea(), form.address(),
+				form.coordinates(), form.opening(), form.costCents(), form.costNote(), form.capacityUnit(),
+				form.capacityMaximum(), form.capacityAvailable(), form.accessibility(), form.languages());
 	}
 
 }

@@ -138,12 +138,14 @@ class OfferingSearchIT {
 		OfferingPage within = this.search.search(READER, query.near(new Near(here, 3000, true)), 0, 10);
 		assertThat(within.hits()).extracting(hit -> hit.offering().id()).containsExactly(near.id());
 		assertThat(within.facets().categories()).containsEntry("elderly-care.meals", 1L);
-		assertThat(this.names.find(READER, query.near(new Near(here, null, true)), name, List.of(),
-				java.time.LocalDateTime.of(2026, 11, 23, 9, 0), 0, 10).ids())
-			.containsExactly(near.id(), far.id());
-		assertThat(this.names.find(READER, query.near(new Near(here, 3000, false)), name, List.of(),
-				java.time.LocalDateTime.of(2026, 11, 23, 9, 0), 0, 10).ids())
-			.containsExactly(near.id());
+		assertThat(this.names
+			.find(READER, query.near(new Near(here, null, true)), name, List.of(),
+					java.time.LocalDateTime.of(2026, 11, 23, 9, 0), 0, 10)
+			.ids()).containsExactly(near.id(), far.id());
+		assertThat(this.names
+			.find(READER, query.near(new Near(here, 3000, false)), name, List.of(),
+					java.time.LocalDateTime.of(2026, 11, 23, 9, 0), 0, 10)
+			.ids()).containsExactly(near.id());
 	}
 
 	@Test

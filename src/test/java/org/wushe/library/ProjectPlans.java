@@ -6,7 +6,10 @@ import java.util.Set;
 import org.wushe.identity.DivisionCode;
 import org.wushe.parties.SpecialGroup;
 
-/** Builds plans of projects for tests: meals brought home, complete, and what differs from it. */
+/**
+ * Builds plans of projects for tests: meals brought home, complete, and what differs from
+ * it.
+ */
 public final class ProjectPlans {
 
 	private final String division;

@@ -93,8 +93,8 @@ class ProjectsIT {
 			.isThrownBy(() -> this.projects.save(this.stranger, draft.id(), 0, plan().build()));
 		assertThatExceptionOfType(AccessDenied.class)
 			.isThrownBy(() -> this.projects.draft(this.stranger, UUID.randomUUID(), plan().build(), List.of()));
-		assertThatExceptionOfType(AccessDenied.class)
-			.isThrownBy(() -> step(this.worker, step(this.worker, draft, EntryStep.SUBMIT, null), EntryStep.REVIEW, null));
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(
+				() -> step(this.worker, step(this.worker, draft, EntryStep.SUBMIT, null), EntryStep.REVIEW, null));
 	}
 
 	@Test

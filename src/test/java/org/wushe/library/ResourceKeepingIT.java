@@ -60,8 +60,8 @@ class ResourceKeepingIT {
 
 	@BeforeEach
 	void thereIsACommunity(@Autowired Divisions divisions) {
-		divisions.put(Access.system(), List.of(new Division(new DivisionCode("360799001"), "樟树街道"),
-				new Division(COMMUNITY, "樟树湾社区")), "test");
+		divisions.put(Access.system(),
+				List.of(new Division(new DivisionCode("360799001"), "樟树街道"), new Division(COMMUNITY, "樟树湾社区")), "test");
 	}
 
 	private static ResourceForm form(ResourceContent content, TalentPerson person) {
@@ -78,7 +78,8 @@ class ResourceKeepingIT {
 	}
 
 	private Resource published(ResourceContent content, TalentPerson person) {
-		Resource submitted = step(this.worker, this.keeping.create(this.worker, form(content, person)), EntryStep.SUBMIT);
+		Resource submitted = step(this.worker, this.keeping.create(this.worker, form(content, person)),
+				EntryStep.SUBMIT);
 		return step(this.street, step(this.street, submitted, EntryStep.REVIEW), EntryStep.PUBLISH);
 	}
 
@@ -150,8 +151,8 @@ class ResourceKeepingIT {
 	void nobodyKeepsTheEntriesOfAnotherPlace() {
 		Resource hall = published(ResourcesIT.aHall(), null);
 		Access elsewhere = People.communityWorker("360781001001");
-		assertThatExceptionOfType(AccessDenied.class).isThrownBy(
-				() -> this.keeping.edit(elsewhere, hall.id(), hall.version(), form(ResourcesIT.aHall(), null)));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.keeping.edit(elsewhere, hall.id(), hall.version(), form(ResourcesIT.aHall(), null)));
 		assertThatExceptionOfType(DomainRefusal.class)
 			.isThrownBy(() -> this.keeping.create(elsewhere, form(ResourcesIT.aHall(), null)));
 	}

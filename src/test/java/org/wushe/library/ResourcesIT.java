@@ -48,8 +48,7 @@ class ResourcesIT {
 
 	private Resource put(String name, String description, ResourceContent content, EntryStatus status) {
 		Resource resource = new Resource(UUID.randomUUID(), null, COMMUNITY, name, description, "culture.groups", null,
-				null, content, status, Instant.now(), 0,
-				Instant.now());
+				null, content, status, Instant.now(), 0, Instant.now());
 		this.resources.put(Access.system(), resource);
 		return resource;
 	}
@@ -61,10 +60,8 @@ class ResourcesIT {
 	}
 
 	static Facility aHall() {
-		return new Facility(120,
-				List.of(new Opening(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0),
-						LocalTime.of(20, 0))),
-				Set.of(AccessFeature.WHEELCHAIR), true);
+		return new Facility(120, List.of(new Opening(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+				LocalTime.of(8, 0), LocalTime.of(20, 0))), Set.of(AccessFeature.WHEELCHAIR), true);
 	}
 
 	private boolean isFound(String words, UUID id) {
@@ -75,11 +72,11 @@ class ResourcesIT {
 	@Test
 	void everyKindIsFoundByItsWordsAndComesBackAsItWasWritten() {
 		Resource hall = published("梧桐里排练厅", "有镜墙和音响", aHall());
-		Resource talent = published("退休木工", "愿意上门修家具", new TalentProfile(List.of("榫卯修复"), "周末", 8, ListingConsent.MASKED));
+		Resource talent = published("退休木工", "愿意上门修家具",
+				new TalentProfile(List.of("榫卯修复"), "周末", 8, ListingConsent.MASKED));
 		Resource team = published("晨曦助老队", "每周探访独居老人", new VolunteerTeam(32, List.of("理发剃须"), List.of("助老")));
 		Resource goods = published("共享折叠担架", "门卫室登记", new Goods(2, "副", "押金二百元"));
-		Resource fund = published("梧桐里微心愿专项", "圆困难家庭的小心愿",
-				new CharityFund("微心愿", "53360702MJ00016199", 100_000));
+		Resource fund = published("梧桐里微心愿专项", "圆困难家庭的小心愿", new CharityFund("微心愿", "53360702MJ00016199", 100_000));
 
 		assertThat(isFound("榫卯修复", talent.id())).isTrue();
 		assertThat(isFound("理发剃须", team.id())).isTrue();

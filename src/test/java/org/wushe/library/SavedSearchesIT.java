@@ -21,7 +21,8 @@ class SavedSearchesIT {
 
 	private static Access somebody() {
 		String id = UUID.randomUUID().toString();
-		return new Access(id, id, "某人", java.util.Set.of(Role.COMMUNITY_WORKER), new DivisionCode("360702001001"), null);
+		return new Access(id, id, "某人", java.util.Set.of(Role.COMMUNITY_WORKER), new DivisionCode("360702001001"),
+				null);
 	}
 
 	@Test

@@ -18,7 +18,9 @@ import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
 
-/** Choices against the order, from the referral to the report for those who edit weights. */
+/**
+ * Choices against the order, from the referral to the report for those who edit weights.
+ */
 class LearningIT extends OnTheScene {
 
 	@Autowired
@@ -42,7 +44,9 @@ class LearningIT extends OnTheScene {
 
 		var report = this.learning.report(People.person("谭墨", null, null, Role.PROCESS_DESIGNER),
 				new DivisionCode(this.scene.community()));
-		assertThat(report.lesson()).returns(1, Lesson::choices).returns(1, Lesson::pairs).returns(false, Lesson::isTelling);
+		assertThat(report.lesson()).returns(1, Lesson::choices)
+			.returns(1, Lesson::pairs)
+			.returns(false, Lesson::isTelling);
 		assertThat(report.overruled()).isNotEmpty()
 			.allSatisfy(overruled -> assertThat(overruled.byReason()).containsOnlyKeys("SERVED_BEFORE"))
 			.allSatisfy(overruled -> assertThat(overruled.byCategory()).containsOnlyKeys(need.categoryCode()));
@@ -65,8 +69,8 @@ class LearningIT extends OnTheScene {
 
 	@Test
 	void onlyWhoeverEditsWeightsReadsWhatChoicesTeach() {
-		assertThatExceptionOfType(AccessDenied.class).isThrownBy(
-				() -> this.learning.report(this.scene.worker(), new DivisionCode(this.scene.community())));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.learning.report(this.scene.worker(), new DivisionCode(this.scene.community())));
 	}
 
 }

@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wushe.matching.Precedent.Judged;
 
-/** What can be learned from choices, shown on choices of which it is known why they were made. */
+/**
+ * What can be learned from choices, shown on choices of which it is known why they were
+ * made.
+ */
 class LessonTest {
 
 	private static final Weights PRESENT = new Weights("present",
@@ -55,7 +58,8 @@ class LessonTest {
 
 	@Test
 	void theSameChoicesGiveTheSameProposal() {
-		assertThat(Lesson.of(choices(100, 5), PRESENT).shares()).isEqualTo(Lesson.of(choices(100, 5), PRESENT).shares());
+		assertThat(Lesson.of(choices(100, 5), PRESENT).shares())
+			.isEqualTo(Lesson.of(choices(100, 5), PRESENT).shares());
 	}
 
 	@Test
@@ -70,8 +74,8 @@ class LessonTest {
 		Judged loved = new Judged(UUID.randomUUID(), Map.of(Factor.DISTANCE, 0.3, Factor.RATING, 0.8));
 		Choice choice = new Choice("elderly-care.meals", "RESIDENT_CHOICE", List.of(near), loved);
 		assertThat(Overruled.of(List.of(choice, choice))).singleElement()
-			.isEqualTo(new Overruled(Factor.DISTANCE, 2, Map.of("RESIDENT_CHOICE", 2),
-					Map.of("elderly-care.meals", 2)));
+			.isEqualTo(
+					new Overruled(Factor.DISTANCE, 2, Map.of("RESIDENT_CHOICE", 2), Map.of("elderly-care.meals", 2)));
 	}
 
 	/** Of people who rank by the true weights and see candidates in the present order. */

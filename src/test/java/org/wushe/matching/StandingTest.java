@@ -62,8 +62,7 @@ class StandingTest {
 
 	@Property
 	void whatLiesFarBackFadesToThePrior(@ForAll("days") List<Tally.Day> days) {
-		Standing later = standing(
-				Tally.of(days, TODAY, HALF_LIFE).faded(HALF_LIFE.multipliedBy(40), HALF_LIFE));
+		Standing later = standing(Tally.of(days, TODAY, HALF_LIFE).faded(HALF_LIFE.multipliedBy(40), HALF_LIFE));
 		assertThat(later.rating()).isCloseTo(Standing.NEW.rating(), within(1e-6));
 		assertThat(later.acceptance()).isCloseTo(Standing.NEW.acceptance(), within(1e-6));
 	}
@@ -102,8 +101,7 @@ class StandingTest {
 
 	@Test
 	void anOutcomeOfOneHalfLifeAgoCountsHalf() {
-		assertThat(Tally.of(List.of(rated(TODAY.minusDays(180), 4)), TODAY, HALF_LIFE))
-			.returns(0.5, Tally::ratings)
+		assertThat(Tally.of(List.of(rated(TODAY.minusDays(180), 4)), TODAY, HALF_LIFE)).returns(0.5, Tally::ratings)
 			.returns(2.0, Tally::ratingSum)
 			.returns(1, Tally::ratingCount);
 	}

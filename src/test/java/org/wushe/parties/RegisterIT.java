@@ -56,7 +56,8 @@ class RegisterIT {
 		assertThat(listed.suspension()).isNull();
 		assertThat(listed.isBlackListedOn(FAR)).isTrue();
 		this.organizations.put(Access.system(), listed);
-		assertThat(this.organizations.get(officer, code).isBlackListedOn(FAR)).as("an import does not lift it").isTrue();
+		assertThat(this.organizations.get(officer, code).isBlackListedOn(FAR)).as("an import does not lift it")
+			.isTrue();
 
 		this.organizations.blackList(officer, code, null, "核实有误");
 		assertThat(this.organizations.get(officer, code).mayServeOn(FAR)).isTrue();

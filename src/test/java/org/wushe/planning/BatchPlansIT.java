@@ -156,8 +156,7 @@ class BatchPlansIT extends OnTheScene {
 		BatchPlan last = settled(plan, State.READY);
 		assertThat(last.need(need)).returns(first, PlannedNeed::offeringId);
 
-		assertRefused("planning.refused.changed",
-				() -> this.plans.confirm(worker, plan.id(), last.version() - 1));
+		assertRefused("planning.refused.changed", () -> this.plans.confirm(worker, plan.id(), last.version() - 1));
 		confirm(last);
 		assertThat(settled(plan, State.CONFIRMED).need(need).outcome()).isEqualTo(Outcome.REFERRED);
 		assertThat(referralsOf(need)).extracting(Referral::offeringId).containsExactly(first);
@@ -184,8 +183,7 @@ class BatchPlansIT extends OnTheScene {
 				() -> this.plans.get(People.communityWorker("360781001001"), plan.id()));
 		assertThatExceptionOfType(AccessDenied.class)
 			.isThrownBy(() -> this.plans.open(this.scene.manager(), community()));
-		assertThatExceptionOfType(AccessDenied.class)
-			.isThrownBy(() -> this.plans.get(this.scene.manager(), plan.id()));
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> this.plans.get(this.scene.manager(), plan.id()));
 	}
 
 	@Test
@@ -199,8 +197,7 @@ class BatchPlansIT extends OnTheScene {
 
 	private Set<UUID> report(int count) {
 		this.scene.awaitOfferings();
-		Set<UUID> reported = Stream
-			.generate(() -> this.needs.report(this.scene.worker(), this.scene.report().build()))
+		Set<UUID> reported = Stream.generate(() -> this.needs.report(this.scene.worker(), this.scene.report().build()))
 			.limit(count)
 			.map(Need::id)
 			.collect(Collectors.toSet());

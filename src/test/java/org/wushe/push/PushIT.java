@@ -105,8 +105,8 @@ class PushIT extends OnTheScene {
 		PushItem item = this.notices.items(worker(), notice.id(), 0, 10).getFirst();
 		this.notices.read(worker(), notice.id());
 		for (int i = 0; i < 3; i++) {
-			this.transactions.executeWithoutResult(
-					status -> this.events.publishEvent(new ServiceOffering.Changed(offering.id())));
+			this.transactions
+				.executeWithoutResult(status -> this.events.publishEvent(new ServiceOffering.Changed(offering.id())));
 		}
 		Told.News again = new Told.News(person(worker()), PushKind.OFFERING_FOR_NEED, List.of(item));
 		Callable<Boolean> node = () -> {
@@ -196,8 +196,7 @@ class PushIT extends OnTheScene {
 			.param(need.id())
 			.query(Integer.class)
 			.single()))).isZero();
-		this.transactions.executeWithoutResult(
-				status -> this.told.forget(need.caseId()));
+		this.transactions.executeWithoutResult(status -> this.told.forget(need.caseId()));
 		assertThat(told(need)).isZero();
 		assertThat(this.notices.count(worker(), false)).isZero();
 	}
@@ -278,12 +277,12 @@ class PushIT extends OnTheScene {
 
 	private void awaitHeardOf(UUID subject) {
 		await().atMost(SOON)
-			.until(() -> Objects.requireNonNull(this.transactions.<Integer>execute(status -> this.database
-				.as(Access.system())
-				.sql("select count(*) from event_publication where serialized_event like ?")
-				.param("%" + subject + "%")
-				.query(Integer.class)
-				.single())) == 0);
+			.until(() -> Objects
+				.requireNonNull(this.transactions.<Integer>execute(status -> this.database.as(Access.system())
+					.sql("select count(*) from event_publication where serialized_event like ?")
+					.param("%" + subject + "%")
+					.query(Integer.class)
+					.single())) == 0);
 	}
 
 	private int told(Need need) {

@@ -36,9 +36,9 @@ class CapacityUnderLoadIT extends OnTheScene {
 	void asManyGetAPlaceAsThereAreTheOthersAreToldAndEveryPlaceIsFreeAgainInTheEnd() throws Exception {
 		ServiceOffering scarce = this.scene.newOffering(this.scene.organization(), PLACES);
 		List<Need> needs = Stream.generate(this.scene::classified).limit(CALLERS).toList();
-		assertThat(needs).allSatisfy(need -> assertThat(this.matching.suggested(this.scene.worker(), need.id()))
-			.as("it may be chosen")
-			.contains(scarce.id()));
+		assertThat(needs).allSatisfy(
+				need -> assertThat(this.matching.suggested(this.scene.worker(), need.id())).as("it may be chosen")
+					.contains(scarce.id()));
 
 		List<Referral> referred = new ArrayList<>();
 		List<Throwable> refused = new ArrayList<>();

@@ -139,8 +139,7 @@ class HostileCallsIT {
 			"/api/cases?state=", "/api/cases?category=", "/api/cases?division=", "/api/cases?organization=",
 			"/api/cases?open=", "/api/cases?offset=", "/api/tasks?tab=", "/api/tasks?dueBefore=", "/api/needs?state=",
 			"/api/library/offerings?category=", "/api/library/offerings?division=", "/api/library/resources/",
-			"/api/library/resources?kind=", "/api/library/resources?in=",
-			"/api/notices?unread=" })
+			"/api/library/resources?kind=", "/api/library/resources?in=", "/api/notices?unread=" })
 	void inAnyAddressItIsRefused(String path) throws Exception {
 		assertAll(HostileText.samples().stream().filter(hostile -> hostile.text().length() < 600).toList(), hostile -> {
 			HttpResponse<String> answer = get(path + encoded(hostile.text()));

@@ -196,7 +196,9 @@ public class HsdsImport {
 			return known.get().code();
 		}
 		String id = Nodes.text(said, "id").orElse("");
-		if (given.organizations().stream().anyMatch(each -> Nodes.text(each.node(), "id").filter(id::equals).isPresent())) {
+		if (given.organizations()
+			.stream()
+			.anyMatch(each -> Nodes.text(each.node(), "id").filter(id::equals).isPresent())) {
 			return this.organizationReader.code(said, HsdsId.of("organization", order.publisher(), id));
 		}
 		throw new BadObject("organization", "exchange.hsds.organization");
@@ -241,8 +243,7 @@ public class HsdsImport {
 	}
 
 	private static Finding refused(Item item, String name, BadObject bad) {
-		return Finding.refused(item.where(), name,
-				new Problem(bad.pointer(), bad.messageKey(), bad.args()));
+		return Finding.refused(item.where(), name, new Problem(bad.pointer(), bad.messageKey(), bad.args()));
 	}
 
 }

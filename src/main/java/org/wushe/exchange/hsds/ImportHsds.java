@@ -92,8 +92,8 @@ class ImportHsds implements Command {
 	private String words(Finding refused) {
 		return refused.problems()
 			.stream()
-			.map(problem -> problem.place() + " " + this.translations.getTranslation(problem.key(),
-					Translations.CHINESE, problem.args().toArray()))
+			.map(problem -> problem.place() + " "
+					+ this.translations.getTranslation(problem.key(), Translations.CHINESE, problem.args().toArray()))
 			.collect(Collectors.joining("；", "\n  " + refused.where() + " " + refused.name() + ": ", ""));
 	}
 

@@ -54,7 +54,8 @@ public class LibraryInHsds {
 	private final Clock clock;
 
 	LibraryInHsds(ServiceOfferings offerings, Organizations organizations, OrganizationList register,
-			ServiceWriter services, OrganizationWriter organizationWriter, Originals originals, Wording words, Clock clock) {
+			ServiceWriter services, OrganizationWriter organizationWriter, Originals originals, Wording words,
+			Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.register = register;
@@ -68,8 +69,9 @@ public class LibraryInHsds {
 	/** Those of the services that exist, in the order of the ids. */
 	@Transactional(readOnly = true)
 	public List<ObjectNode> services(Access access, List<UUID> ids, Form form) {
-		return written(access, ids, (offering, organization) -> this.services.full(access, offering, organization,
-				isSuspended(organization)))
+		return written(access, ids,
+				(offering, organization) -> this.services.full(access, offering, organization,
+						isSuspended(organization)))
 			.stream()
 			.map(whole -> (form == Form.FULL) ? whole : Originals.basic(whole))
 			.toList();
@@ -105,15 +107,11 @@ public class LibraryInHsds {
 	public List<ObjectNode> organizations(Access access, List<String> codes, Form form, Form services) {
 		Map<String, Organization> known = byCode(access, codes);
 		Map<String, Origin> origins = this.originals.organizations(codes);
-		return codes.stream()
-			.map(known::get)
-			.filter(Objects::nonNull)
-			.map(organization -> {
-				ObjectNode whole = this.originals.whole(access, this.organizationWriter.described(access, organization),
-						origins.get(organization.code()), origins, organization);
-				return (form == Form.FULL) ? full(access, whole, organization, services) : Originals.basic(whole);
-			})
-			.toList();
+		return codes.stream().map(known::get).filter(Objects::nonNull).map(organization -> {
+			ObjectNode whole = this.originals.whole(access, this.organizationWriter.described(access, organization),
+					origins.get(organization.code()), origins, organization);
+			return (form == Form.FULL) ? full(access, whole, organization, services) : Originals.basic(whole);
+		}).toList();
 	}
 
 	/** Terms of all taxonomies, each after its parent. */

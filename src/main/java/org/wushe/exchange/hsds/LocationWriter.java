@@ -80,13 +80,14 @@ class LocationWriter {
 	}
 
 	private void accessibility(ObjectNode location, UUID id, Set<AccessFeature> features) {
-		Nodes.list(location, "accessibility", features.stream()
-			.sorted()
-			.map(feature -> Nodes.object(HsdsId.of("accessibility", id, feature))
-				.put("location_id", id.toString())
-				.put("description", this.words.feature(feature))
-				.put("details", feature.name()))
-			.toList());
+		Nodes.list(location, "accessibility",
+				features.stream()
+					.sorted()
+					.map(feature -> Nodes.object(HsdsId.of("accessibility", id, feature))
+						.put("location_id", id.toString())
+						.put("description", this.words.feature(feature))
+						.put("details", feature.name()))
+					.toList());
 	}
 
 	private static ObjectNode location(UUID id, String name, @Nullable Coordinates coordinates, DivisionCode division) {
@@ -109,11 +110,11 @@ class LocationWriter {
 			.put("address_1", address)
 			.put("city", this.words.level(access, division, Level.PREFECTURE));
 		Nodes.text(written, "region", this.words.level(access, division, Level.COUNTY));
-		Nodes.list(location, "addresses", List.of(written
-			.put("state_province", this.words.level(access, division, Level.PROVINCE))
-			.put("postal_code", "")
-			.put("country", "CN")
-			.put("address_type", "physical")));
+		Nodes.list(location, "addresses",
+				List.of(written.put("state_province", this.words.level(access, division, Level.PROVINCE))
+					.put("postal_code", "")
+					.put("country", "CN")
+					.put("address_type", "physical")));
 	}
 
 }

@@ -85,10 +85,9 @@ final class Merge {
 	}
 
 	private static Map<String, JsonNode> byId(@Nullable JsonNode list) {
-		return (list instanceof ArrayNode all)
-				? all.valueStream()
-					.collect(Collectors.toMap(each -> Nodes.text(each, "id").orElse(each.toString()), each -> each,
-							(first, second) -> second, LinkedHashMap::new))
+		return (list instanceof ArrayNode all) ? all.valueStream()
+			.collect(Collectors.toMap(each -> Nodes.text(each, "id").orElse(each.toString()), each -> each,
+					(first, second) -> second, LinkedHashMap::new))
 				: new LinkedHashMap<>();
 	}
 

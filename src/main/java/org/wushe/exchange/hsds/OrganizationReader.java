@@ -73,8 +73,7 @@ class OrganizationReader {
 
 	/** By which it may be known here, the surest first. */
 	List<String> codes(ObjectNode said) {
-		return Stream.concat(identifiers(said, OrganizationWriter.OUR_CODE), creditCode(said).stream())
-			.toList();
+		return Stream.concat(identifiers(said, OrganizationWriter.OUR_CODE), creditCode(said).stream()).toList();
 	}
 
 	Optional<String> ofId(Access access, String id) {

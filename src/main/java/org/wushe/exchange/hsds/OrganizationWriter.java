@@ -43,7 +43,8 @@ class OrganizationWriter {
 		ObjectNode written = Nodes.object(id(organization))
 			.put("name", organization.name())
 			.put("description", organization.introduction());
-		Nodes.text(written, "legal_status", this.words.say("exchange.registration." + organization.registration().name()));
+		Nodes.text(written, "legal_status",
+				this.words.say("exchange.registration." + organization.registration().name()));
 		return written;
 	}
 
@@ -62,8 +63,7 @@ class OrganizationWriter {
 		attributes.add(Property.ORGANIZATION_KIND.of(ORGANIZATION, id, organization.kind()));
 		attributes.add(Property.REGISTRATION.of(ORGANIZATION, id, organization.registration()));
 		attributes.add(Property.DIVISION.of(ORGANIZATION, id, organization.division()));
-		organization.serviceArea()
-			.forEach(area -> attributes.add(Property.SERVICE_AREA.of(ORGANIZATION, id, area)));
+		organization.serviceArea().forEach(area -> attributes.add(Property.SERVICE_AREA.of(ORGANIZATION, id, area)));
 		if (organization.grade() != null) {
 			attributes.add(Property.GRADE.of(ORGANIZATION, id, organization.grade()));
 		}

@@ -49,8 +49,8 @@ class Originals {
 	 * The whole object with what its publisher says of it, for this person.
 	 * @param origin null if it is our own
 	 */
-	ObjectNode whole(Access access, ObjectNode ours, @Nullable Origin origin,
-			Map<String, Origin> organizations, Organization organization) {
+	ObjectNode whole(Access access, ObjectNode ours, @Nullable Origin origin, Map<String, Origin> organizations,
+			Organization organization) {
 		ObjectNode whole = ours;
 		if (origin != null) {
 			whole = Merge.of(origin.original(), origin.baseline(), ours).put("id", origin.id().toString());

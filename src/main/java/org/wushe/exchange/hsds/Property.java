@@ -62,8 +62,7 @@ enum Property {
 
 	/** A link between something and a term. */
 	static ObjectNode attribute(String entity, UUID owner, ObjectNode term, String type) {
-		ObjectNode attribute = Nodes
-			.object(HsdsId.of("attribute", owner, type, term.get("id").asString()))
+		ObjectNode attribute = Nodes.object(HsdsId.of("attribute", owner, type, term.get("id").asString()))
 			.put("link_id", owner.toString())
 			.put("taxonomy_term_id", term.get("id").asString())
 			.put("link_type", type)

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PublicFace {
 
-	private static final Set<String> PEOPLE = Set.of("contacts", "assurer_email", "attention", "metadata", "contact_id");
+	private static final Set<String> PEOPLE = Set.of("contacts", "assurer_email", "attention", "metadata",
+			"contact_id");
 
 	private PublicFace() {
 	}

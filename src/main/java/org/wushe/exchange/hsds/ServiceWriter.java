@@ -54,22 +54,24 @@ class ServiceWriter {
 		ObjectNode service = plain(access, offering, organization, suspended);
 		UUID id = offering.id();
 		Nodes.list(service, "schedules", Schedules.of("service_id", id, offering.opening()));
-		Nodes.list(service, "service_areas", offering.serviceArea()
-			.stream()
-			.map(area -> Nodes.object(HsdsId.of("service_area", id, area))
-				.put("service_id", id.toString())
-				.put("name", this.words.division(access, area))
-				.put("extent", area.value())
-				.put("extent_type", DIVISION_SCHEME))
-			.toList());
-		Nodes.list(service, "languages", offering.languages()
-			.stream()
-			.sorted()
-			.map(code -> Nodes.object(HsdsId.of("language", id, code))
-				.put("service_id", id.toString())
-				.put("name", this.words.language(code))
-				.put("code", code))
-			.toList());
+		Nodes.list(service, "service_areas",
+				offering.serviceArea()
+					.stream()
+					.map(area -> Nodes.object(HsdsId.of("service_area", id, area))
+						.put("service_id", id.toString())
+						.put("name", this.words.division(access, area))
+						.put("extent", area.value())
+						.put("extent_type", DIVISION_SCHEME))
+					.toList());
+		Nodes.list(service, "languages",
+				offering.languages()
+					.stream()
+					.sorted()
+					.map(code -> Nodes.object(HsdsId.of("language", id, code))
+						.put("service_id", id.toString())
+						.put("name", this.words.language(code))
+						.put("code", code))
+					.toList());
 		service.set("organization", this.organizations.described(access, organization));
 		Nodes.list(service, "cost_options", List.of(cost(offering)));
 		Nodes.list(service, "attributes", attributes(access, offering));
@@ -133,16 +135,14 @@ class ServiceWriter {
 	private List<ObjectNode> attributes(Access access, ServiceOffering offering) {
 		UUID id = offering.id();
 		List<ObjectNode> attributes = new ArrayList<>();
-		attributes.add(Property.attribute(SERVICE, id, this.words.category(access, offering.categoryCode()), "category"));
+		attributes
+			.add(Property.attribute(SERVICE, id, this.words.category(access, offering.categoryCode()), "category"));
 		offering.eligibility()
 			.groups()
 			.stream()
 			.sorted()
-			.forEach(group -> attributes
-				.add(Property.attribute(SERVICE, id, this.words.term(group), "eligibility")));
-		offering.eligibility()
-			.residence()
-			.forEach(place -> attributes.add(Property.RESIDENCE.of(SERVICE, id, place)));
+			.forEach(group -> attributes.add(Property.attribute(SERVICE, id, this.words.term(group), "eligibility")));
+		offering.eligibility().residence().forEach(place -> attributes.add(Property.RESIDENCE.of(SERVICE, id, place)));
 		Capacity capacity = offering.capacity();
 		if (capacity != null) {
 			attributes.add(Property.CAPACITY_UNIT.of(SERVICE, id, capacity.unit()));

@@ -142,7 +142,8 @@ public class TabularReader {
 			.values()
 			.forEach(term -> nest(tables, HsdsTable.TAXONOMY, term, "taxonomy_id", "taxonomy_detail"));
 		tables.of(HsdsTable.ATTRIBUTE).values().forEach(attribute -> {
-			if (belong(tables, HsdsTable.ATTRIBUTE, attribute, tables.byId.get(Nodes.text(attribute, "link_id").orElse("")))) {
+			if (belong(tables, HsdsTable.ATTRIBUTE, attribute,
+					tables.byId.get(Nodes.text(attribute, "link_id").orElse("")))) {
 				nest(tables, HsdsTable.TAXONOMY_TERM, attribute, "taxonomy_term_id", "taxonomy_term");
 			}
 		});
@@ -152,8 +153,8 @@ public class TabularReader {
 					tables.byId.get(Nodes.text(change, "resource_id").orElse(""))));
 		PARENTS.forEach((table, parents) -> tables.of(table)
 			.values()
-			.forEach(row -> parents.forEach(parent -> belong(tables, table, row,
-					tables.find(parent, row, parent.reference()).orElse(null)))));
+			.forEach(row -> parents.forEach(
+					parent -> belong(tables, table, row, tables.find(parent, row, parent.reference()).orElse(null)))));
 		tables.of(HsdsTable.SERVICE_AT_LOCATION)
 			.values()
 			.forEach(place -> nest(tables, HsdsTable.LOCATION, place, "location_id", "location"));
@@ -166,7 +167,8 @@ public class TabularReader {
 		tables.rows.forEach((table, all) -> all.values().forEach(row -> {
 			String where = tables.places.getOrDefault(row, table.file());
 			if (table == HsdsTable.SERVICE) {
-				services.add(new Item(where, row, tables.find(HsdsTable.ORGANIZATION, row, "organization_id").orElse(null)));
+				services.add(
+						new Item(where, row, tables.find(HsdsTable.ORGANIZATION, row, "organization_id").orElse(null)));
 			}
 			else if (table == HsdsTable.ORGANIZATION) {
 				organizations.add(new Item(where, row, null));
@@ -201,7 +203,8 @@ public class TabularReader {
 				HsdsTable.ORGANIZATION, HsdsTable.SERVICE_AT_LOCATION);
 		for (HsdsTable table : HsdsTable.values()) {
 			List<HsdsTable> known = owners.stream()
-				.filter(owner -> owner != table && table != HsdsTable.SERVICE && table.columns().contains(owner.reference()))
+				.filter(owner -> owner != table && table != HsdsTable.SERVICE
+						&& table.columns().contains(owner.reference()))
 				.filter(owner -> table != HsdsTable.SERVICE_AT_LOCATION || owner == HsdsTable.SERVICE)
 				.toList();
 			if (!known.isEmpty()) {

@@ -23,7 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TabularWriter {
 
-	/** The fields of an object that hold one of another table, and how it is referred to. */
+	/**
+	 * The fields of an object that hold one of another table, and how it is referred to.
+	 */
 	private static final Map<String, HsdsTable> SINGLE = Map.of("organization", HsdsTable.ORGANIZATION, "program",
 			HsdsTable.PROGRAM, "location", HsdsTable.LOCATION, "taxonomy_term", HsdsTable.TAXONOMY_TERM,
 			"taxonomy_detail", HsdsTable.TAXONOMY);
@@ -56,8 +58,8 @@ final class TabularWriter {
 			}
 			else if (field.getValue() instanceof ArrayNode list) {
 				HsdsTable.ofList(field.getKey())
-					.ifPresent(of -> Nodes.objects(object, field.getKey())
-						.forEach(each -> add(of, each, table, object)));
+					.ifPresent(
+							of -> Nodes.objects(object, field.getKey()).forEach(each -> add(of, each, table, object)));
 			}
 		}
 	}
@@ -98,7 +100,9 @@ final class TabularWriter {
 	}
 
 	private static byte[] line(List<String> cells) {
-		return cells.stream().map(TabularWriter::quoted).collect(Collectors.joining(",", "", "\r\n"))
+		return cells.stream()
+			.map(TabularWriter::quoted)
+			.collect(Collectors.joining(",", "", "\r\n"))
 			.getBytes(StandardCharsets.UTF_8);
 	}
 

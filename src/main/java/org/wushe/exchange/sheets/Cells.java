@@ -18,7 +18,10 @@ import org.wushe.exchange.Finding.Problem;
 import org.wushe.identity.DivisionCode;
 import org.wushe.parties.Coordinates;
 
-/** A row by its columns. Whatever is wrong with a cell is noted, so that all is said at once. */
+/**
+ * A row by its columns. Whatever is wrong with a cell is noted, so that all is said at
+ * once.
+ */
 final class Cells {
 
 	private static final String PARTS = "[、，,;；\\n]+";
@@ -52,7 +55,8 @@ final class Cells {
 		if (text.codePointCount(0, text.length()) > longest) {
 			refuse(column, "too-long", longest);
 		}
-		if (text.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t')) {
+		if (text.chars()
+			.anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t')) {
 			refuse(column, "control");
 		}
 		return text;

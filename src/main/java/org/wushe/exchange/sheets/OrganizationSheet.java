@@ -70,9 +70,10 @@ class OrganizationSheet implements Sheet {
 		}
 		List<DivisionCode> area = List.copyOf(cells.choices("area", Cells::division));
 		String introduction = cells.text("introduction", 5000);
-		Integer grade = cells.choice("grade", said -> Optional.of(said.toUpperCase(Locale.ROOT))
-			.filter(text -> text.matches("[1-5]A"))
-			.map(text -> text.charAt(0) - '0'));
+		Integer grade = cells.choice("grade",
+				said -> Optional.of(said.toUpperCase(Locale.ROOT))
+					.filter(text -> text.matches("[1-5]A"))
+					.map(text -> text.charAt(0) - '0'));
 		LocalDate until = cells.day("gradeUntil");
 		Coordinates coordinates = cells.coordinates();
 		String code = code(access, cells, creditCode, name, division);
@@ -93,7 +94,8 @@ class OrganizationSheet implements Sheet {
 		if (said != null) {
 			return said;
 		}
-		return (creditCode != null) ? creditCode : HsdsId.of("sheet", kind(), name, String.valueOf(division)).toString();
+		return (creditCode != null) ? creditCode
+				: HsdsId.of("sheet", kind(), name, String.valueOf(division)).toString();
 	}
 
 	@Override
@@ -113,7 +115,8 @@ class OrganizationSheet implements Sheet {
 
 	private List<String> row(Organization organization) {
 		Coordinates coordinates = organization.coordinates();
-		return List.of(organization.code(), organization.name(), this.words.say("parties.kind." + organization.kind().name()),
+		return List.of(organization.code(), organization.name(),
+				this.words.say("parties.kind." + organization.kind().name()),
 				this.words.say("exchange.registration." + organization.registration().name()),
 				ServiceSheet.text(organization.creditCode()), organization.division().value(),
 				ServiceSheet.codes(organization.serviceArea()), organization.introduction(),

@@ -93,9 +93,9 @@ class ResourceSheet implements Sheet {
 			return null;
 		}
 		UUID id = (known != null) ? known.id() : HsdsId.of("sheet", this.kind, division, name);
-		return new Entry.OfResource(new Resource(id, (known != null) ? known.organizationCode() : keeper, division, name,
-				description, (category != null) ? category.code() : null, address, coordinates, read, EntryStatus.DRAFT,
-				this.clock.instant(), 0, Instant.EPOCH));
+		return new Entry.OfResource(new Resource(id, (known != null) ? known.organizationCode() : keeper, division,
+				name, description, (category != null) ? category.code() : null, address, coordinates, read,
+				EntryStatus.DRAFT, this.clock.instant(), 0, Instant.EPOCH));
 	}
 
 	/** By its id, else the same name in the same place. */

@@ -75,10 +75,10 @@ class ServiceSheet implements Sheet {
 					.among(this.categories.all(access).stream().map(ServiceCategory::nameZh).distinct().toList()),
 				Column.required("title"), Column.required("description"), Column.of("division"), Column.of("area"),
 				Column.of("address"), Column.of("latitude"), Column.of("longitude"), Column.of("hours"),
-				Column.of("cost"), Column.of("costNote"), Column.of("minAge"), Column.of("maxAge"),
-				Column.of("groups"), Column.of("residence"),
-				Column.of("unit").among(List.copyOf(this.words.units().keySet())), Column.of("maximum"),
-				Column.of("available"), Column.of("features"), Column.of("languages"), Column.of("status"));
+				Column.of("cost"), Column.of("costNote"), Column.of("minAge"), Column.of("maxAge"), Column.of("groups"),
+				Column.of("residence"), Column.of("unit").among(List.copyOf(this.words.units().keySet())),
+				Column.of("maximum"), Column.of("available"), Column.of("features"), Column.of("languages"),
+				Column.of("status"));
 	}
 
 	@Override
@@ -100,8 +100,7 @@ class ServiceSheet implements Sheet {
 		BigDecimal cost = cells.number("cost", BigDecimal.ZERO, DEAREST, 2);
 		String costNote = cells.orNull("costNote", 500);
 		Set<String> languages = cells.choices("languages", this.words::languageCode);
-		var features = cells.choices("features",
-				said -> Optional.ofNullable(this.words.plainFeatures().get(said)));
+		var features = cells.choices("features", said -> Optional.ofNullable(this.words.plainFeatures().get(said)));
 		String address = cells.orNull("address", 200);
 		UUID id = id(access, cells, organization, title);
 		Capacity capacity = capacity(access, cells, id);
@@ -159,8 +158,7 @@ class ServiceSheet implements Sheet {
 		if (youngest != null && oldest != null && youngest > oldest) {
 			cells.refuse("maxAge", "ages");
 		}
-		Set<SpecialGroup> groups = cells.choices("groups",
-				said -> Optional.ofNullable(this.words.groups().get(said)));
+		Set<SpecialGroup> groups = cells.choices("groups", said -> Optional.ofNullable(this.words.groups().get(said)));
 		return new Eligibility(youngest, oldest, groups, List.copyOf(cells.choices("residence", Cells::division)));
 	}
 
@@ -206,10 +204,9 @@ class ServiceSheet implements Sheet {
 	}
 
 	private List<String> row(ServiceOffering offering, Map<String, String> categories) {
-		List<String> row = new ArrayList<>(
-				List.of(offering.id().toString(), offering.organizationCode(), categories.getOrDefault(offering.categoryCode(), offering.categoryCode()),
-						offering.title(), offering.description(), offering.division().value(),
-						codes(offering.serviceArea())));
+		List<String> row = new ArrayList<>(List.of(offering.id().toString(), offering.organizationCode(),
+				categories.getOrDefault(offering.categoryCode(), offering.categoryCode()), offering.title(),
+				offering.description(), offering.division().value(), codes(offering.serviceArea())));
 		Coordinates coordinates = offering.coordinates();
 		Capacity capacity = offering.capacity();
 		Eligibility eligibility = offering.eligibility();

@@ -38,8 +38,8 @@ class SheetConfiguration {
 
 	private final Clock clock;
 
-	SheetConfiguration(SheetWords words, Resources resources, Organizations organizations,
-			ServiceCategories categories, Clock clock) {
+	SheetConfiguration(SheetWords words, Resources resources, Organizations organizations, ServiceCategories categories,
+			Clock clock) {
 		this.words = words;
 		this.resources = resources;
 		this.organizations = organizations;
@@ -49,10 +49,11 @@ class SheetConfiguration {
 
 	@Bean
 	Sheet facilitySheet() {
-		return sheet(SheetKind.FACILITIES, new ContentColumns<>(ResourceKind.FACILITY, Facility.class,
-				List.of(Column.of("floorArea"), Column.of("hours"), Column.of("features"),
-						Column.of("bookable").among(List.of("是", "否"))),
-				this::facility, this::facility));
+		return sheet(SheetKind.FACILITIES,
+				new ContentColumns<>(
+						ResourceKind.FACILITY, Facility.class, List.of(Column.of("floorArea"), Column.of("hours"),
+								Column.of("features"), Column.of("bookable").among(List.of("是", "否"))),
+						this::facility, this::facility));
 	}
 
 	private Facility facility(Cells cells) {

@@ -21,7 +21,9 @@ import org.wushe.parties.Registration;
 import org.wushe.parties.SpecialGroup;
 import org.wushe.ui.Translations;
 
-/** The Chinese words of sheets: they are for offices, whatever language the screen has. */
+/**
+ * The Chinese words of sheets: they are for offices, whatever language the screen has.
+ */
 @Component
 class SheetWords {
 
@@ -69,8 +71,8 @@ class SheetWords {
 
 	Map<String, AccessFeature> plainFeatures() {
 		return Arrays.stream(AccessFeature.values())
-			.collect(Collectors.toMap(this::feature, Function.identity(), (first, second) -> first,
-					LinkedHashMap::new));
+			.collect(
+					Collectors.toMap(this::feature, Function.identity(), (first, second) -> first, LinkedHashMap::new));
 	}
 
 	Map<String, OrganizationKind> kinds() {
@@ -111,9 +113,11 @@ class SheetWords {
 	/** 「收费（元）」应为…… */
 	String problem(Problem problem) {
 		String words = say(problem.key(), problem.args().toArray());
-		return problem.place().isEmpty() ? words : say("exchange.cell",
-				this.translations.find("exchange.column." + problem.place(), Translations.CHINESE).orElse(problem.place()),
-				words);
+		return problem.place().isEmpty() ? words
+				: say("exchange.cell",
+						this.translations.find("exchange.column." + problem.place(), Translations.CHINESE)
+							.orElse(problem.place()),
+						words);
 	}
 
 }

@@ -167,7 +167,10 @@ public class Spreadsheets {
 		};
 	}
 
-	/** The keys of the columns of a file, in its order; blank for those that we do not know. */
+	/**
+	 * The keys of the columns of a file, in its order; blank for those that we do not
+	 * know.
+	 */
 	private List<String> keys(Access access, Sheet sheet, List<String> head) {
 		List<Column> columns = sheet.columns(access);
 		List<String> missing = columns.stream()

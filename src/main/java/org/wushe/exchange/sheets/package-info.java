@@ -1,4 +1,6 @@
-/** Workbooks and comma-separated values: templates, what people filled in, what is found. */
+/**
+ * Workbooks and comma-separated values: templates, what people filled in, what is found.
+ */
 @NullMarked
 package org.wushe.exchange.sheets;
 

@@ -53,8 +53,8 @@ class ExportPart extends Div {
 		}
 		String tables = getTranslation("exchange.export.hsds-tables");
 		String json = getTranslation("exchange.export.hsds-json");
-		links.add(Files.link(tables, tables, "hsds.zip", "application/zip",
-				out -> exports.tables(access, within(), out)),
+		links.add(
+				Files.link(tables, tables, "hsds.zip", "application/zip", out -> exports.tables(access, within(), out)),
 				Files.link(json, json, "hsds.json", "application/json", out -> exports.json(access, within(), out)));
 		add(new Paragraph(getTranslation("exchange.export.about")), fields, links);
 	}

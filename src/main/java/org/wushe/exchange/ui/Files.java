@@ -27,8 +27,9 @@ final class Files {
 	}
 
 	static Anchor link(String words, String label, String name, Format format, Writing writing) {
-		return (format == Format.XLSX) ? link(words, label, name + ".xlsx",
-				"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writing)
+		return (format == Format.XLSX)
+				? link(words, label, name + ".xlsx",
+						"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writing)
 				: link(words, label, name + ".csv", "text/csv; charset=UTF-8", writing);
 	}
 

@@ -42,7 +42,8 @@ class FindingList extends Div {
 		}
 		add(counts);
 		if (!done) {
-			add(new Paragraph(getTranslation((taken > 0) ? "exchange.import.nothing-yet" : "exchange.import.nothing-to-do")));
+			add(new Paragraph(
+					getTranslation((taken > 0) ? "exchange.import.nothing-yet" : "exchange.import.nothing-to-do")));
 		}
 		Div buttons = new Div();
 		buttons.addClassName("exchange-buttons");
@@ -73,8 +74,7 @@ class FindingList extends Div {
 	}
 
 	private ListItem item(Imports imports, Finding finding, boolean sheet) {
-		Span where = new Span(
-				sheet ? getTranslation("exchange.import.row", finding.where()) : finding.where());
+		Span where = new Span(sheet ? getTranslation("exchange.import.row", finding.where()) : finding.where());
 		where.addClassName("exchange-where");
 		return new ListItem(where, new Span(finding.name()),
 				new Span(finding.problems().stream().map(imports::problem).collect(Collectors.joining("；"))));

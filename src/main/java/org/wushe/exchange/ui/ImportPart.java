@@ -116,8 +116,8 @@ class ImportPart extends Div {
 		boolean unknown = place.isEmpty() && !this.division.isEmpty();
 		this.division.setInvalid(unknown);
 		this.division.setErrorMessage(unknown ? getTranslation("exchange.import.division.unknown") : null);
-		this.organization.setItems(place.map(each -> this.imports.organizations(this.access, each.code()))
-			.orElse(List.of()));
+		this.organization
+			.setItems(place.map(each -> this.imports.organizations(this.access, each.code())).orElse(List.of()));
 		this.outcome.removeAll();
 	}
 

@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes answers piece by piece, so that a whole library needs no more room than a page. */
+/**
+ * Writes answers piece by piece, so that a whole library needs no more room than a page.
+ */
 record Answer(JsonMapper json, HttpServletResponse response) {
 
 	private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");

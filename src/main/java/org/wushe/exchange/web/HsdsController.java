@@ -77,8 +77,7 @@ class HsdsController {
 
 	@GetMapping({ "", "/" })
 	void metadata(HttpServletResponse response) throws IOException {
-		answer(response)
-			.one(Nodes.object().put("version", "3.0").put("profile", PROFILE).put("openapi_url", OPENAPI));
+		answer(response).one(Nodes.object().put("version", "3.0").put("profile", PROFILE).put("openapi_url", OPENAPI));
 	}
 
 	@GetMapping("/services")
@@ -86,8 +85,7 @@ class HsdsController {
 		ListQuery query = new ListQuery(request);
 		if (query.isTrue("minimal")) {
 			Which which = which(query);
-			Iterator<ObjectNode> marks = Answer.pieces(last -> this.published
-				.after(VISITOR, which, id(last), PIECE)
+			Iterator<ObjectNode> marks = Answer.pieces(last -> this.published.after(VISITOR, which, id(last), PIECE)
 				.stream()
 				.map(HsdsController::minimal)
 				.toList());
@@ -140,8 +138,8 @@ class HsdsController {
 	private void list(ListQuery query, HttpServletResponse response, Write write) throws IOException {
 		Which which = which(query);
 		if (query.isStream()) {
-			Iterator<Mark> all = Answer.pieces(last -> this.published.after(VISITOR, which,
-					(last != null) ? last.id() : null, PIECE));
+			Iterator<Mark> all = Answer
+				.pieces(last -> this.published.after(VISITOR, which, (last != null) ? last.id() : null, PIECE));
 			answer(response).lines(new Written(all, write));
 		}
 		else {

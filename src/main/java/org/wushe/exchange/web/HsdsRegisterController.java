@@ -66,8 +66,8 @@ class HsdsRegisterController {
 		Form services = query.isTrue("full_service") ? Form.FULL : Form.BASIC;
 		Answer answer = new Answer(this.json, response);
 		if (query.isStream()) {
-			Iterator<String> codes = Answer.pieces(
-					last -> this.register.after(VISITOR, query.search(), (last != null) ? last : "", PIECE));
+			Iterator<String> codes = Answer
+				.pieces(last -> this.register.after(VISITOR, query.search(), (last != null) ? last : "", PIECE));
 			answer.lines(new Iterator<>() {
 				@Override
 				public boolean hasNext() {

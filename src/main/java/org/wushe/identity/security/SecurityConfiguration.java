@@ -68,15 +68,15 @@ class SecurityConfiguration {
 
 	/**
 	 * A rating needs no account: its one-time token is in the path. Nor does what charity
-	 * funds disclose to everybody. Whoever is signed in
-	 * on the device all the same is known, since staff must not rate in a resident's
-	 * place.
+	 * funds disclose to everybody. Whoever is signed in on the device all the same is
+	 * known, since staff must not rate in a resident's place.
 	 */
 	@Bean
 	@Order(2)
 	SecurityFilterChain raters(HttpSecurity http,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		return calls(http, problems, SessionCreationPolicy.NEVER).securityMatcher("/api/ratings/*", "/api/disclosures/*")
+		return calls(http, problems, SessionCreationPolicy.NEVER)
+			.securityMatcher("/api/ratings/*", "/api/disclosures/*")
 			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST)
 				.permitAll()
 				.requestMatchers(HttpMethod.GET)

@@ -33,10 +33,14 @@ final class CoverageTable {
 
 	Listing<CommunityCoverage> table(List<CommunityCoverage> communities) {
 		Listing<CommunityCoverage> table = new Listing<>(say("insight.coverage"), card());
-		table.column(say("insight.coverage.community"), LitRenderer.<CommunityCoverage>of("""
-				<button class="row-link gap-open" @click="${open}">${item.name}</button>""")
-			.withProperty("name", one -> one.community().name())
-			.withFunction("open", this::open)).setWidth("8rem").setFlexGrow(1);
+		table
+			.column(say("insight.coverage.community"),
+					LitRenderer.<CommunityCoverage>of("""
+							<button class="row-link gap-open" @click="${open}">${item.name}</button>""")
+						.withProperty("name", one -> one.community().name())
+						.withFunction("open", this::open))
+			.setWidth("8rem")
+			.setFlexGrow(1);
 		roots().forEach(root -> table.column(root.name(this.locale), StateBadge.column(one -> look(one, root)))
 			.setWidth("4.9rem")
 			.setFlexGrow(1));
@@ -49,9 +53,7 @@ final class CoverageTable {
 	}
 
 	private List<ServiceCategory> below(ServiceCategory root) {
-		return this.categories.stream()
-			.filter(category -> !category.equals(root) && root.contains(category))
-			.toList();
+		return this.categories.stream().filter(category -> !category.equals(root) && root.contains(category)).toList();
 	}
 
 	private List<ServiceCategory> lacking(CommunityCoverage one, ServiceCategory root) {

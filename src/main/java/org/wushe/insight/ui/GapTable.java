@@ -34,10 +34,13 @@ final class GapTable {
 
 	Listing<Gap> table(List<Gap> gaps, boolean byGroup, Consumer<Gap> open) {
 		Listing<Gap> table = new Listing<>(say("insight.gaps"), card(open));
-		table.column(say("library.category"), LitRenderer.<Gap>of("""
-				<button class="row-link gap-open" @click="${open}">${item.category}</button>""")
-			.withProperty("category", gap -> this.words.category(this.access, gap.key()))
-			.withFunction("open", open::accept)).setFlexGrow(2);
+		table
+			.column(say("library.category"),
+					LitRenderer.<Gap>of("""
+							<button class="row-link gap-open" @click="${open}">${item.category}</button>""")
+						.withProperty("category", gap -> this.words.category(this.access, gap.key()))
+						.withFunction("open", open::accept))
+			.setFlexGrow(2);
 		table.column(say("insight.gap.area"), new TextRenderer<>(gap -> this.words.area(this.access, gap.key())))
 			.setFlexGrow(2);
 		if (byGroup) {
@@ -88,16 +91,14 @@ final class GapTable {
 	}
 
 	private LitRenderer<Gap> card(Consumer<Gap> open) {
-		return LitRenderer
-			.<Gap>of(
-					"""
-							<div class="row-card">
-							  <button class="row-link gap-open" @click="${open}">${item.subject}</button>
-							  <div class="row-badges"><span class="state-badge ${item.tone}"><vaadin-icon icon="${item.icon}"
-							    aria-hidden="true"></vaadin-icon><span>${item.trend}</span></span></div>
-							  <div>${item.figures}</div>
-							  <div class="secondary">${item.missing}</div>
-							</div>""")
+		return LitRenderer.<Gap>of("""
+				<div class="row-card">
+				  <button class="row-link gap-open" @click="${open}">${item.subject}</button>
+				  <div class="row-badges"><span class="state-badge ${item.tone}"><vaadin-icon icon="${item.icon}"
+				    aria-hidden="true"></vaadin-icon><span>${item.trend}</span></span></div>
+				  <div>${item.figures}</div>
+				  <div class="secondary">${item.missing}</div>
+				</div>""")
 			.withProperty("subject", gap -> this.words.subject(this.access, gap.key()))
 			.withProperty("tone", gap -> this.words.trend(gap.trend()).tone().className())
 			.withProperty("icon", gap -> this.words.trend(gap.trend()).icon().code())

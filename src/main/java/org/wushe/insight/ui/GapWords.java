@@ -82,11 +82,13 @@ class GapWords {
 	String trendInFull(Trend trend) {
 		String compared = say("insight.trend.compared", trend.recent(), trend.before());
 		int difference = trend.difference();
-		return (difference == 0) ? compared : compared
-				+ say((difference > 0) ? "insight.trend.more" : "insight.trend.fewer", Math.abs(difference));
+		return (difference == 0) ? compared
+				: compared + say((difference > 0) ? "insight.trend.more" : "insight.trend.fewer", Math.abs(difference));
 	}
 
-	/** 9月 2、10月 0、11月 4: gaps and needs of each month, for those who do not see the bars. */
+	/**
+	 * 9月 2、10月 0、11月 4: gaps and needs of each month, for those who do not see the bars.
+	 */
 	String months(Gap gap) {
 		return gap.months()
 			.stream()
@@ -110,9 +112,8 @@ class GapWords {
 		if (shortage.demand() == 0) {
 			return say("insight.shortage.none");
 		}
-		return (shortage.missing() == 0) ? say("insight.shortage.enough")
-				: say("insight.shortage.missing", this.texts.number(shortage.missing()),
-						this.projects.unit(shortage.unit()));
+		return (shortage.missing() == 0) ? say("insight.shortage.enough") : say("insight.shortage.missing",
+				this.texts.number(shortage.missing()), this.projects.unit(shortage.unit()));
 	}
 
 	/** 近三个月没有满足的需求约需 8 份餐/天，现有空余 3 份餐/天，还缺 5 份餐/天. */

@@ -20,7 +20,9 @@ import org.wushe.library.ui.ProjectWords;
 import org.wushe.ui.Texts;
 import org.wushe.ui.Translations;
 
-/** The three lists as tables of words: the same on the page, on paper and in the workbook. */
+/**
+ * The three lists as tables of words: the same on the page, on paper and in the workbook.
+ */
 @Component
 class ListTexts {
 
@@ -55,10 +57,8 @@ class ListTexts {
 						lists.needs().stream().map(this::need).toList()),
 				sheet("resources", List.of("kind", "category", "title", "keeper", "address", "cost"),
 						lists.resources().stream().map(this::resource).toList()),
-				sheet("projects",
-						List.of("category", "project", "target", "content", "standard", "budget", "months", "people",
-								"keeper"),
-						lists.projects().stream().map(this::project).toList()));
+				sheet("projects", List.of("category", "project", "target", "content", "standard", "budget", "months",
+						"people", "keeper"), lists.projects().stream().map(this::project).toList()));
 	}
 
 	/** 春和里社区三项清单. */

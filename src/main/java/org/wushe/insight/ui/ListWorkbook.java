@@ -7,7 +7,10 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The three lists as a workbook of three sheets, each with its title, its day and its note. */
+/**
+ * The three lists as a workbook of three sheets, each with its title, its day and its
+ * note.
+ */
 final class ListWorkbook {
 
 	private static final int HEADER = 3;

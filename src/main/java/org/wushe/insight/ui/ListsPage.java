@@ -89,8 +89,9 @@ class ListsPage extends VisitorPage {
 		UnorderedList list = new UnorderedList();
 		list.addClassName("link-list");
 		below.forEach(one -> list.add(new ListItem(new Anchor("lists/" + one.code(), one.name()))));
-		this.body.add(new H1(getTranslation("insight.lists.of", place.name())), new Paragraph(
-				getTranslation(below.isEmpty() ? "insight.lists.none-below" : "insight.lists.choose")), list);
+		this.body.add(new H1(getTranslation("insight.lists.of", place.name())),
+				new Paragraph(getTranslation(below.isEmpty() ? "insight.lists.none-below" : "insight.lists.choose")),
+				list);
 	}
 
 	private void show(CommunityLists shown) {

@@ -56,9 +56,8 @@ class GapsController {
 	 */
 	@GetMapping
 	List<GapBody> list(@RequestParam @Nullable String division,
-			@RequestParam(defaultValue = "COMMUNITY") DivisionCode.Level level,
-			@RequestParam @Nullable String category, @RequestParam(defaultValue = "6") int months,
-			@RequestParam(defaultValue = "false") boolean byGroup) {
+			@RequestParam(defaultValue = "COMMUNITY") DivisionCode.Level level, @RequestParam @Nullable String category,
+			@RequestParam(defaultValue = "6") int months, @RequestParam(defaultValue = "false") boolean byGroup) {
 		Access access = this.currentAccess.get();
 		return this.gaps.find(access, new GapQuery(place(access, division), level, category, months, byGroup))
 			.stream()

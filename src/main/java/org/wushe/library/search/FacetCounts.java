@@ -83,8 +83,8 @@ final class FacetCounts {
 			return Optional.of("[0-9]{" + DivisionCode.Level.COUNTY.length() + "}");
 		}
 		int next = lookedAt.level().ordinal() + 1;
-		return (next == levels.length) ? Optional.empty() : Optional
-			.of(lookedAt.value() + "[0-9]{" + (levels[next].length() - lookedAt.level().length()) + "}");
+		return (next == levels.length) ? Optional.empty()
+				: Optional.of(lookedAt.value() + "[0-9]{" + (levels[next].length() - lookedAt.level().length()) + "}");
 	}
 
 	private static Aggregation within(Query filter, Aggregation counted) {

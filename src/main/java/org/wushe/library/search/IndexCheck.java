@@ -73,10 +73,9 @@ public class IndexCheck {
 	}
 
 	private Map<String, Long> versions(SearchIndex<?> index, List<? extends IndexDocument> page) {
-		MgetResponse<Void> response = Elasticsearch
-			.call(() -> this.elasticsearch.mget(get -> get.index(index.alias())
-				.ids(page.stream().map(IndexDocument::id).toList())
-				.source(source -> source.fetch(false)), Void.class));
+		MgetResponse<Void> response = Elasticsearch.call(() -> this.elasticsearch.mget(get -> get.index(index.alias())
+			.ids(page.stream().map(IndexDocument::id).toList())
+			.source(source -> source.fetch(false)), Void.class));
 		Map<String, Long> versions = new HashMap<>();
 		response.docs().forEach(item -> {
 			if (item.isResult() && item.result().found()) {

@@ -36,8 +36,7 @@ record OfferingDocument(@JsonIgnore String id, @JsonIgnore long version, String 
 		List<String> area, @Nullable Point location, int minAge, int maxAge, List<String> groups,
 		List<String> residence, List<String> accessibility, List<String> languages, int available, int costCents,
 		String status, @Nullable LocalDate suspendedUntil, List<String> divisions, List<Minutes> opening,
-		@Nullable Integer grade, @Nullable LocalDate gradeUntil, List<String> initials)
-		implements IndexDocument {
+		@Nullable Integer grade, @Nullable LocalDate gradeUntil, List<String> initials) implements IndexDocument {
 
 	static final String ANY = "*";
 

@@ -34,7 +34,8 @@ class OfferingDocuments implements IndexedDocuments<OfferingDocument> {
 			       array(select jsonb_array_elements_text(o.eligibility -> 'groups')) as groups,
 			       array(select jsonb_array_elements_text(o.eligibility -> 'residence')) as residence
 			  from service_offering o join organization g on g.code = o.organization_code
-			""".formatted(OfferingDocument.NO_AGE_LIMIT);
+			"""
+		.formatted(OfferingDocument.NO_AGE_LIMIT);
 
 	private static final TypeReference<List<Opening>> OPENING = new TypeReference<>() {
 	};

@@ -97,8 +97,8 @@ public class OfferingReader {
 		List<SortOptions> order = new ArrayList<>();
 		Near near = query.near();
 		if (near != null && near.nearestFirst()) {
-			GeoLocation from = GeoLocation.of(origin -> origin
-				.latlon(point -> point.lat(near.from().latitude()).lon(near.from().longitude())));
+			GeoLocation from = GeoLocation
+				.of(origin -> origin.latlon(point -> point.lat(near.from().latitude()).lon(near.from().longitude())));
 			order.add(SortOptions.of(sort -> sort
 				.geoDistance(distance -> distance.field("location").location(from).order(SortOrder.Asc))));
 		}

@@ -70,8 +70,7 @@ class ResourceDocuments implements IndexedDocuments<ResourceDocument> {
 		String organizationName = row.getString("organization_name");
 		Coordinates coordinates = Coordinates.of(row);
 		return new ResourceDocument(row.getString("id"), row.getLong("document_version"), kind, row.getString("name"),
-				row.getString("description"),
-				this.json.readValue(row.getString("details"), kind.content()).words(),
+				row.getString("description"), this.json.readValue(row.getString("details"), kind.content()).words(),
 				row.getString("organization_code"), organizationName,
 				(category != null) ? OfferingDocuments.lineage(category) : List.of(),
 				Clauses.prefixes(Columns.division(row, "division_code")),

@@ -106,14 +106,11 @@ public class ResourceReader {
 				.sort(sort -> sort.score(score -> score))
 				.sort(sort -> sort.field(field -> field.field("_doc")))
 				.highlight(ResourceReader::marks), Void.class));
-		return new Found(Objects.requireNonNull(response.hits().total()).value(),
-				response.hits()
-					.hits()
-					.stream()
-					.map(hit -> new OfferingReader.Entry(UUID.fromString(Objects.requireNonNull(hit.id())),
-							hit.highlight()))
-					.toList(),
-				facets(response.aggregations()));
+		return new Found(Objects.requireNonNull(response.hits().total()).value(), response.hits()
+			.hits()
+			.stream()
+			.map(hit -> new OfferingReader.Entry(UUID.fromString(Objects.requireNonNull(hit.id())), hit.highlight()))
+			.toList(), facets(response.aggregations()));
 	}
 
 	private static Map<Way, Query> chosen(ResourceQuery query) {
@@ -139,9 +136,10 @@ public class ResourceReader {
 				Aggregation.of(values -> values.terms(terms -> terms.field("categories").size(FacetCounts.ALL)))));
 		FacetCounts.parts(query.looksAt())
 			.ifPresent(parts -> counts.put(Way.DIVISION.name(),
-					within(chosen, Way.DIVISION, Aggregation.of(values -> values.terms(terms -> terms.field("divisions")
-						.include(include -> include.regexp(parts))
-						.size(FacetCounts.ALL))))));
+					within(chosen, Way.DIVISION,
+							Aggregation.of(values -> values.terms(terms -> terms.field("divisions")
+								.include(include -> include.regexp(parts))
+								.size(FacetCounts.ALL))))));
 		return counts;
 	}
 

@@ -169,8 +169,8 @@ public abstract class SearchIndex<D extends IndexDocument> {
 		Elasticsearch.call(() -> this.elasticsearch.indices()
 			.putSettings(request -> request.index(index)
 				.settings(settings -> settings.refreshInterval(interval -> interval.time(building ? "-1" : "1s"))
-					.translog(log -> log
-						.durability(building ? TranslogDurability.Async : TranslogDurability.Request)))));
+					.translog(
+							log -> log.durability(building ? TranslogDurability.Async : TranslogDurability.Request)))));
 	}
 
 	/** While pages are written the next one is read. */
@@ -218,7 +218,8 @@ public abstract class SearchIndex<D extends IndexDocument> {
 			this.elasticsearch.indices().refresh(request -> request.index(index));
 			return this.elasticsearch.indices().updateAliases(request -> {
 				old.forEach(name -> request.actions(action -> action.removeIndex(remove -> remove.index(name))));
-				return request.actions(action -> action.add(add -> add.index(index).alias(this.alias).isWriteIndex(true)))
+				return request
+					.actions(action -> action.add(add -> add.index(index).alias(this.alias).isWriteIndex(true)))
 					.actions(action -> action.remove(remove -> remove.index(index).alias(this.next)));
 			});
 		});

@@ -43,7 +43,10 @@ record TextFields(List<String> pairs, List<String> signs) {
 		});
 	}
 
-	/** Names with all but one of the characters, or a Latin word that differs by a letter or two. */
+	/**
+	 * Names with all but one of the characters, or a Latin word that differs by a letter
+	 * or two.
+	 */
 	Query findAlike(String text) {
 		return QueryBuilders.multiMatch(match -> match.query(text)
 			.fields(this.signs)

@@ -111,8 +111,8 @@ public class Reclassification {
 	public int decide(Access access, String code, Map<Item, String> chosen) {
 		access.require(Operation.EDIT_TAXONOMY);
 		Map<Kind, Map<UUID, String>> byKind = new HashMap<>();
-		chosen.forEach((item, target) -> byKind.computeIfAbsent(item.kind(), kind -> new HashMap<>())
-			.put(item.id(), target));
+		chosen.forEach(
+				(item, target) -> byKind.computeIfAbsent(item.kind(), kind -> new HashMap<>()).put(item.id(), target));
 		int changed = 0;
 		for (Classified kind : this.classified) {
 			changed += apply(access, kind, retired(access, code), byKind.getOrDefault(kind.kind(), Map.of()));
@@ -163,8 +163,7 @@ public class Reclassification {
 
 	private int log(Access access, String code, int changed) {
 		if (changed > 0) {
-			this.auditLog.record(access, "library.reclassify", "service-category", code, null,
-					changed + " 项");
+			this.auditLog.record(access, "library.reclassify", "service-category", code, null, changed + " 项");
 		}
 		return changed;
 	}

@@ -70,7 +70,8 @@ public record Taxonomy(List<ServiceCategory> terms) {
 		if (part.isEmpty()) {
 			throw DomainRefusal.invalid("nameEn", "taxonomy.refused.no-code");
 		}
-		String whole = ((parent != null) ? parent + "." : "") + part.substring(0, Math.min(part.length(), LONGEST_PART));
+		String whole = ((parent != null) ? parent + "." : "")
+				+ part.substring(0, Math.min(part.length(), LONGEST_PART));
 		String code = whole;
 		for (int i = 2; find(code).isPresent(); i++) {
 			code = whole + "-" + i;

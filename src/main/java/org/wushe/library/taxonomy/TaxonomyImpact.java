@@ -89,8 +89,7 @@ public class TaxonomyImpact {
 
 	/** A rule names a term, one of those above it, or one of those below. */
 	private static boolean meets(String quoted, String code) {
-		return !quoted.isEmpty()
-				&& (ServiceCategory.isWithin(code, quoted) || ServiceCategory.isWithin(quoted, code));
+		return !quoted.isEmpty() && (ServiceCategory.isWithin(code, quoted) || ServiceCategory.isWithin(quoted, code));
 	}
 
 }

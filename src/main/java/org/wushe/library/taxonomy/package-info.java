@@ -1,4 +1,6 @@
-/** How the service taxonomy is edited: draft, differences, versions, re-classification. */
+/**
+ * How the service taxonomy is edited: draft, differences, versions, re-classification.
+ */
 @NullMarked
 package org.wushe.library.taxonomy;
 

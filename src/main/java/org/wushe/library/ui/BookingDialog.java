@@ -31,8 +31,7 @@ final class BookingDialog extends FormDialog {
 	 */
 	BookingDialog(Resource facility, LocalDate day, List<LocalTime> free, Texts texts,
 			Consumer<BookingRequest> request) {
-		this(facility, day, free, texts, request, new Select<>(), new Select<>(), new IntegerField(),
-				new TextArea());
+		this(facility, day, free, texts, request, new Select<>(), new Select<>(), new IntegerField(), new TextArea());
 	}
 
 	private BookingDialog(Resource facility, LocalDate day, List<LocalTime> free, Texts texts,
@@ -44,8 +43,8 @@ final class BookingDialog extends FormDialog {
 						throw DomainRefusal.invalid("start", "resources.refused.missing.start");
 					}
 					LocalDateTime begins = day.atTime(start.getValue());
-					request.accept(new BookingRequest(begins, begins.plusMinutes(length.getValue()),
-							purpose.getValue(), (people.getValue() != null) ? people.getValue() : 0));
+					request.accept(new BookingRequest(begins, begins.plusMinutes(length.getValue()), purpose.getValue(),
+							(people.getValue() != null) ? people.getValue() : 0));
 				});
 		start.setLabel(say("resources.booking.start"));
 		start.setItems(free);
@@ -53,7 +52,8 @@ final class BookingDialog extends FormDialog {
 		start.setHelperText(free.isEmpty() ? say("resources.booking.none-free") : null);
 		start.setRequiredIndicatorVisible(true);
 		length.setLabel(say("resources.booking.length"));
-		length.setItems(IntStream.rangeClosed(1, MOST_STEPS).map(steps -> steps * FacilityBookings.STEP).boxed().toList());
+		length.setItems(
+				IntStream.rangeClosed(1, MOST_STEPS).map(steps -> steps * FacilityBookings.STEP).boxed().toList());
 		length.setItemLabelGenerator(minutes -> texts.span(Duration.ofMinutes(minutes)));
 		length.setValue(2 * FacilityBookings.STEP);
 		people.setLabel(say("resources.booking.people"));

@@ -34,9 +34,8 @@ final class BookingOverview extends Panel {
 			link.setQueryParameters(
 					ResourceView.of(ResourceKind.FACILITY).opening(concern.facility().id()).parameters());
 			link.setHighlightCondition((any, event) -> false);
-			list.add(new ListItem(
-					new Span(texts.day(booking.start()) + " " + texts.time(booking.start()) + "–"
-							+ texts.time(booking.end())),
+			list.add(new ListItem(new Span(
+					texts.day(booking.start()) + " " + texts.time(booking.start()) + "–" + texts.time(booking.end())),
 					link, badge(concern)));
 		}
 		content(list);

@@ -56,8 +56,7 @@ final class BookingPanel extends Section {
 	/**
 	 * @param keeps whether the person answers what others ask for
 	 */
-	BookingPanel(Resource facility, FacilityBookings bookings, Texts texts, Clock clock, Access access,
-			boolean keeps) {
+	BookingPanel(Resource facility, FacilityBookings bookings, Texts texts, Clock clock, Access access, boolean keeps) {
 		this.facility = facility;
 		this.bookings = bookings;
 		this.texts = texts;
@@ -148,9 +147,8 @@ final class BookingPanel extends Section {
 			entry.add(new Span(getTranslation("resources.booking.reason", booking.reason())));
 		}
 		if (this.keeps && booking.state() == BookingState.REQUESTED) {
-			entry.add(button("resources.booking.confirm", () -> confirm(booking)),
-					button("resources.booking.refuse",
-							() -> why("refuse", reason -> this.bookings.refuse(this.access, booking.id(), reason))));
+			entry.add(button("resources.booking.confirm", () -> confirm(booking)), button("resources.booking.refuse",
+					() -> why("refuse", reason -> this.bookings.refuse(this.access, booking.id(), reason))));
 		}
 		if (booking.state().isOpen()) {
 			entry.add(button("resources.booking.cancel",
@@ -172,8 +170,8 @@ final class BookingPanel extends Section {
 
 	private void why(String deed, java.util.function.Consumer<String> then) {
 		new ReasonDialog(getTranslation("resources.booking." + deed),
-				getTranslation("resources.booking." + deed + ".consequence"),
-				getTranslation("resources.booking.why"), getTranslation("resources.booking." + deed), reason -> {
+				getTranslation("resources.booking." + deed + ".consequence"), getTranslation("resources.booking.why"),
+				getTranslation("resources.booking." + deed), reason -> {
 					then.accept(reason);
 					Toast.done(getTranslation("resources.booking.done"));
 					refresh();
@@ -206,8 +204,8 @@ final class BookingPanel extends Section {
 		if (chosen == null || !(this.facility.content() instanceof Facility)) {
 			return;
 		}
-		new BookingDialog(this.facility, chosen,
-				this.bookings.freeAt(this.access, this.facility.id(), chosen), this.texts, request -> {
+		new BookingDialog(this.facility, chosen, this.bookings.freeAt(this.access, this.facility.id(), chosen),
+				this.texts, request -> {
 					this.bookings.request(this.access, this.facility.id(), request);
 					Toast.done(getTranslation("resources.booking.asked"));
 					refresh();

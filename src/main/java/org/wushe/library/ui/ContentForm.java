@@ -144,11 +144,12 @@ abstract class ContentForm extends Div {
 		OfTalent(@Nullable TalentProfile talent, @Nullable TalentPerson person) {
 			this.name = field("person", new TextField(say("resources.form.person")));
 			this.phone = field("phone", new TextField(say("resources.form.phone")));
-			this.name.setHelperText((person != null)
-					? UI.getCurrent()
-						.getTranslation("resources.form.person.known", person.name(),
-								Objects.requireNonNullElse(person.phone(), ""))
-					: say("resources.form.person.words"));
+			this.name
+				.setHelperText((person != null)
+						? UI.getCurrent()
+							.getTranslation("resources.form.person.known", person.name(),
+									Objects.requireNonNullElse(person.phone(), ""))
+						: say("resources.form.person.words"));
 			this.consent = field("consent", new RadioButtonGroup<>());
 			this.consent.setLabel(say("resources.form.consent"));
 			this.consent.setItems(ListingConsent.values());
@@ -163,8 +164,8 @@ abstract class ContentForm extends Div {
 
 		@Override
 		ResourceContent read() {
-			return new TalentProfile(words(this.skills.getValue()), this.availability.getValue(),
-					this.hours.getValue(), this.consent.getValue());
+			return new TalentProfile(words(this.skills.getValue()), this.availability.getValue(), this.hours.getValue(),
+					this.consent.getValue());
 		}
 
 		@Override
@@ -213,8 +214,8 @@ abstract class ContentForm extends Div {
 			if (fund != null) {
 				this.purpose.setValue(fund.purpose());
 				this.licence.setValue(fund.licence());
-				this.perCase.setValue((fund.perCaseCents() != null)
-						? java.math.BigDecimal.valueOf(fund.perCaseCents(), 2) : null);
+				this.perCase.setValue(
+						(fund.perCaseCents() != null) ? java.math.BigDecimal.valueOf(fund.perCaseCents(), 2) : null);
 			}
 		}
 

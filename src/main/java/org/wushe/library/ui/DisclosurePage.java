@@ -25,8 +25,8 @@ import org.wushe.ui.Texts;
 import org.wushe.ui.VisitorPage;
 
 /**
- * 慈善资金公示: what a fund received and spent in a quarter, for everybody and without an account
- * (慈善法 72–73). Names that were to be hidden are not sent.
+ * 慈善资金公示: what a fund received and spent in a quarter, for everybody and without an
+ * account (慈善法 72–73). Names that were to be hidden are not sent.
  */
 @Route(value = "disclosure/:fund", autoLayout = false)
 @AnonymousAllowed
@@ -71,8 +71,7 @@ class DisclosurePage extends VisitorPage {
 	}
 
 	private void show(Disclosure disclosure, List<Quarter> quarters) {
-		Facts facts = new Facts()
-			.with(getTranslation("resources.disclosure.keeper"), disclosure.organizationName())
+		Facts facts = new Facts().with(getTranslation("resources.disclosure.keeper"), disclosure.organizationName())
 			.with(getTranslation("resources.licence"), disclosure.fund().licence())
 			.with(getTranslation("resources.purpose"), disclosure.fund().purpose())
 			.with(getTranslation("resources.disclosure.opening"), yuan(disclosure.openingCents()))

@@ -100,8 +100,8 @@ final class DistanceFilter extends Div {
 	@Nullable Near near(LibraryView asked) {
 		Nearby nearby = asked.nearby();
 		Coordinates origin = origin(nearby.from());
-		return (origin != null) ? new Near(origin,
-				(nearby.kilometers() != null) ? nearby.kilometers() * 1000 : null, nearby.nearestFirst()) : null;
+		return (origin != null) ? new Near(origin, (nearby.kilometers() != null) ? nearby.kilometers() * 1000 : null,
+				nearby.nearestFirst()) : null;
 	}
 
 	void show(LibraryView next) {
@@ -162,9 +162,10 @@ final class DistanceFilter extends Div {
 		}
 		if (place.path("latitude").isNumber() && place.path("longitude").isNumber()) {
 			VaadinSession.getCurrent()
-				.setAttribute(Position.class, new Position(
-						new Coordinates(place.path("latitude").asDouble(), place.path("longitude").asDouble())
-							.rounded()));
+				.setAttribute(Position.class,
+						new Position(
+								new Coordinates(place.path("latitude").asDouble(), place.path("longitude").asDouble())
+									.rounded()));
 			say(null);
 			this.again.run();
 		}

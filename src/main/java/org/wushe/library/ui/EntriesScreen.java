@@ -79,10 +79,9 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 		if (!waiting.isEmpty()) {
 			lists.add(new Panel(getTranslation("resources.entries.waiting", waiting.size()), list(waiting)));
 		}
-		lists.add(new Panel(getTranslation("resources.entries.own", others.size()), others.isEmpty()
-				? new EmptyState(Glyph.LIBRARY, getTranslation("resources.entries.none"),
-						getTranslation("resources.entries.none.words"))
-				: list(others)));
+		lists.add(new Panel(getTranslation("resources.entries.own", others.size()),
+				others.isEmpty() ? new EmptyState(Glyph.LIBRARY, getTranslation("resources.entries.none"),
+						getTranslation("resources.entries.none.words")) : list(others)));
 		content(lists);
 	}
 

@@ -49,13 +49,12 @@ class FormWords {
 		put(lines, "library.eligibility", this.words.eligibility(access,
 				new Eligibility(form.minAge(), form.maxAge(), form.groups(), form.residence())));
 		put(lines, "library.area", this.words.places(access, form.serviceArea()));
-		put(lines, "library.given-in",
-				(form.division() != null) ? this.words.place(access, form.division()) : "");
+		put(lines, "library.given-in", (form.division() != null) ? this.words.place(access, form.division()) : "");
 		put(lines, "library.address", Objects.toString(form.address(), ""));
 		put(lines, "library.point", point(form));
 		put(lines, "library.opening", opening(form.opening()));
-		put(lines, "library.cost",
-				(form.costCents() != null) ? this.words.cost(new Cost(Math.max(0, form.costCents()), form.costNote())) : "");
+		put(lines, "library.cost", (form.costCents() != null)
+				? this.words.cost(new Cost(Math.max(0, form.costCents()), form.costNote())) : "");
 		put(lines, "library.capacity", capacity(form));
 		put(lines, "library.features", this.words.features(form.accessibility()));
 		put(lines, "library.languages", this.words.languages(form.languages()));

@@ -47,8 +47,7 @@ public final class HistoryList extends OrderedList {
 	private Div head(EntryRevision revision, EntryWords words, Texts texts) {
 		Span deed = new Span(words.deed(revision.deed()));
 		deed.addClassName("entry-deed");
-		Span who = new Span(
-				getTranslation("library.history.by", revision.actorName(), texts.moment(revision.at())));
+		Span who = new Span(getTranslation("library.history.by", revision.actorName(), texts.moment(revision.at())));
 		who.addClassName("secondary");
 		Div head = new Div(deed, new StateBadge(words.look(revision.status())), who);
 		head.addClassName("entry-history-head");

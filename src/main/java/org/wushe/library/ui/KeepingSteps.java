@@ -11,7 +11,9 @@ import org.wushe.ui.Confirm;
 import org.wushe.ui.ReasonDialog;
 import org.wushe.ui.Toast;
 
-/** What an organisation does with an entry, each after one sentence of what will happen. */
+/**
+ * What an organisation does with an entry, each after one sentence of what will happen.
+ */
 final class KeepingSteps {
 
 	private final KeptOffering entry;
@@ -54,7 +56,8 @@ final class KeepingSteps {
 
 	void withdraw() {
 		new ReasonDialog(say("library.withdraw.title", this.entry.title()),
-				say(this.entry.isPublic() ? "library.withdraw.consequence" : "library.withdraw.consequence.unpublished"),
+				say(this.entry.isPublic() ? "library.withdraw.consequence"
+						: "library.withdraw.consequence.unpublished"),
 				say("library.withdraw.why"), say("library.withdraw"), reason -> {
 					this.parts.keeping().withdraw(this.access, this.entry.id(), reason);
 					finish("library.withdrawn", this.entry.title());
@@ -79,8 +82,8 @@ final class KeepingSteps {
 	}
 
 	void discard() {
-		String consequence = say((this.entry.offering() == null) ? "library.discard.consequence"
-				: "library.discard.consequence.change");
+		String consequence = say(
+				(this.entry.offering() == null) ? "library.discard.consequence" : "library.discard.consequence.change");
 		Confirm.askDestructive(say("library.discard.title", this.entry.title()), consequence, say("library.discard"),
 				() -> {
 					this.parts.keeping().discard(this.access, this.entry.id());

@@ -21,7 +21,9 @@ import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Tone;
 
-/** One entry of one's organisation: where it stands, what it wants, and what can be done. */
+/**
+ * One entry of one's organisation: where it stands, what it wants, and what can be done.
+ */
 final class KeptCard extends ListItem {
 
 	private final transient KeptOffering entry;

@@ -52,9 +52,10 @@ final class LedgerDialogs {
 		TextArea purpose = area("resources.fund.donation-purpose");
 		FormDialog dialog = new FormDialog(say("resources.fund.donate"), say("resources.fund.donate.consequence"),
 				say("resources.fund.book"), () -> {
-					this.ledger.donate(this.access, this.fund, new Donation(Money.cents("cents", amount.getValue()),
-							picked(on), new FundParty(kind.getValue(), donor.getValue()), hidden.getValue(),
-							purpose.getValue()));
+					this.ledger.donate(this.access, this.fund,
+							new Donation(Money.cents("cents", amount.getValue()), picked(on),
+									new FundParty(kind.getValue(), donor.getValue()), hidden.getValue(),
+									purpose.getValue()));
 					booked();
 				});
 		dialog.field("cents", amount);

@@ -96,8 +96,9 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 			Button donate = new Button(getTranslation("resources.fund.donate"), Glyph.ADD.icon(),
 					click -> dialogs.donate());
 			donate.addThemeVariants(ButtonVariant.PRIMARY);
-			actions(disclosure, new Button(getTranslation("resources.fund.grant"), Glyph.SEND.icon(),
-					click -> dialogs.grant()), donate);
+			actions(disclosure,
+					new Button(getTranslation("resources.fund.grant"), Glyph.SEND.icon(), click -> dialogs.grant()),
+					donate);
 		}
 		else {
 			actions(disclosure);
@@ -107,21 +108,21 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 	}
 
 	private void refresh() {
-		this.balance.setText(getTranslation("resources.fund.balance",
-				this.words.yuan(this.ledger.balance(this.access, this.fund))));
+		this.balance.setText(
+				getTranslation("resources.fund.balance", this.words.yuan(this.ledger.balance(this.access, this.fund))));
 		this.listing.refresh();
 	}
 
 	private Listing<FundEntry> listing() {
-		Listing<FundEntry> entries = new Listing<>(getTranslation("resources.fund.ledger"), LitRenderer
-			.<FundEntry>of("""
-					<div class="fund-card"><span>${item.on} · ${item.kind}</span><strong>${item.amount}</strong>
-					<span>${item.party}</span><span class="secondary">${item.purpose}</span></div>""")
-			.withProperty("on", entry -> this.texts.day(entry.on()))
-			.withProperty("kind", this::kind)
-			.withProperty("amount", entry -> this.words.yuan(entry.cents()))
-			.withProperty("party", this::party)
-			.withProperty("purpose", FundEntry::purpose));
+		Listing<FundEntry> entries = new Listing<>(getTranslation("resources.fund.ledger"),
+				LitRenderer.<FundEntry>of("""
+						<div class="fund-card"><span>${item.on} · ${item.kind}</span><strong>${item.amount}</strong>
+						<span>${item.party}</span><span class="secondary">${item.purpose}</span></div>""")
+					.withProperty("on", entry -> this.texts.day(entry.on()))
+					.withProperty("kind", this::kind)
+					.withProperty("amount", entry -> this.words.yuan(entry.cents()))
+					.withProperty("party", this::party)
+					.withProperty("purpose", FundEntry::purpose));
 		column(entries, "number", entry -> Integer.toString(entry.number()), "").setWidth("4rem").setFlexGrow(0);
 		column(entries, "on", entry -> this.texts.day(entry.on()), "").setWidth("9rem").setFlexGrow(0);
 		column(entries, "kind", this::kind, "").setWidth("7rem").setFlexGrow(0);
@@ -130,8 +131,8 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 		column(entries, "amount", entry -> this.words.yuan(entry.cents()), "figure").setWidth("8rem").setFlexGrow(0);
 		column(entries, "balance", entry -> this.words.yuan(entry.balanceCents()), "figure").setWidth("8rem")
 			.setFlexGrow(0);
-		entries.fetch(query -> this.ledger.entries(this.access, this.fund, query.getOffset(), query.getLimit())
-			.stream());
+		entries
+			.fetch(query -> this.ledger.entries(this.access, this.fund, query.getOffset(), query.getLimit()).stream());
 		entries.setEmptyStateText(getTranslation("resources.fund.empty"));
 		entries.opens(this::open);
 		return entries;

@@ -92,9 +92,9 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private transient LibraryView view = LibraryView.EVERYTHING;
 
-	LibraryScreen(OfferingSearch search, ResourceSearch resources, ServiceOfferings offerings, ServiceCategories categories,
-			Organizations organizations, Divisions divisions, OfferingWords words, Texts texts,
-			CurrentAccess currentAccess, SavedSearches savedSearches, PlaceCoordinates places) {
+	LibraryScreen(OfferingSearch search, ResourceSearch resources, ServiceOfferings offerings,
+			ServiceCategories categories, Organizations organizations, Divisions divisions, OfferingWords words,
+			Texts texts, CurrentAccess currentAccess, SavedSearches savedSearches, PlaceCoordinates places) {
 		this.search = search;
 		this.resources = resources;
 		this.offerings = offerings;
@@ -107,8 +107,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.filters = new LibraryFilters(this.access, categories.all(this.access), divisions, texts, this.here,
 				this::show, this::replace);
 		this.kinds = new KindTabs(texts);
-		this.distance = new DistanceFilter(
-				(this.here != null) ? places.of(this.access, this.here).orElse(null) : null,
+		this.distance = new DistanceFilter((this.here != null) ? places.of(this.access, this.here).orElse(null) : null,
 				(this.here != null) ? divisions.name(this.access, this.here) : "", this::show, this::refresh);
 		this.saved = new SavedSearchBar(savedSearches, this.access);
 		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)), texts);

@@ -71,7 +71,10 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
-		this.id = event.getRouteParameters().get("id").flatMap(MyServiceScreen::uuid).orElseThrow(NotFoundException::new);
+		this.id = event.getRouteParameters()
+			.get("id")
+			.flatMap(MyServiceScreen::uuid)
+			.orElseThrow(NotFoundException::new);
 		show(this.parts.keeping().getOrNew(this.access, this.id));
 	}
 
@@ -104,8 +107,7 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 		else {
 			content.add(new Panel(getTranslation("library.content"), lines(entry.form())));
 		}
-		List<EntryRevision> revisions = this.parts.history()
-			.of(this.access, EntryKind.SERVICE_OFFERING, entry.id());
+		List<EntryRevision> revisions = this.parts.history().of(this.access, EntryKind.SERVICE_OFFERING, entry.id());
 		if (!revisions.isEmpty()) {
 			content.add(new Panel(getTranslation("library.history"),
 					new HistoryList(revisions, revision -> this.parts.formWords().lines(this.access, revision),
@@ -187,8 +189,7 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 	private void keep() {
 		try {
 			this.version = this.parts.keeping().save(this.access, this.id, this.editor.form(), this.version);
-			this.saved.setText(getTranslation("library.saved",
-					this.parts.texts().time(this.parts.clock().instant())));
+			this.saved.setText(getTranslation("library.saved", this.parts.texts().time(this.parts.clock().instant())));
 			this.saved.removeClassName("editor-not-saved");
 		}
 		catch (DomainRefusal refusal) {

@@ -93,12 +93,12 @@ final class OfferingEditor extends Div {
 	private final @Nullable CapacityUnit publishedUnit;
 
 	/**
-	 * @param published what holds now, whose free units are kept apart from the form; null
-	 * before it is published
+	 * @param published what holds now, whose free units are kept apart from the form;
+	 * null before it is published
 	 * @param changed told after each change by hand
 	 */
-	OfferingEditor(List<ServiceCategory> categories, PlaceChoices places, OfferingWords words, @Nullable ServiceOffering published,
-			Runnable changed) {
+	OfferingEditor(List<ServiceCategory> categories, PlaceChoices places, OfferingWords words,
+			@Nullable ServiceOffering published, Runnable changed) {
 		this.places = places;
 		this.changed = changed;
 		this.published = published != null;
@@ -206,8 +206,8 @@ final class OfferingEditor extends Div {
 		this.address.setValue(orBlank(form.address()));
 		this.point.show(form.coordinates());
 		this.hours.show(form.opening());
-		this.cost.setValue((form.costCents() != null) ? BigDecimal.valueOf(form.costCents(), 2).stripTrailingZeros()
-				: null);
+		this.cost
+			.setValue((form.costCents() != null) ? BigDecimal.valueOf(form.costCents(), 2).stripTrailingZeros() : null);
 		this.costNote.setValue(orBlank(form.costNote()));
 		this.unit.setValue(form.capacityUnit());
 		this.maximum.setValue(form.capacityMaximum());

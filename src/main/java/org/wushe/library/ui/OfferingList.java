@@ -100,9 +100,9 @@ final class OfferingList extends OrderedList {
 		Div figures = new Div(new Span(this.words.price(offering.cost())));
 		figures.addClassName("offering-figures");
 		if (this.from != null) {
-			figures.add(new Span((offering.coordinates() != null)
-					? this.words.distance(this.from.metersTo(offering.coordinates()))
-					: getTranslation("library.distance.unknown-place")));
+			figures.add(new Span(
+					(offering.coordinates() != null) ? this.words.distance(this.from.metersTo(offering.coordinates()))
+							: getTranslation("library.distance.unknown-place")));
 		}
 		if (offering.isStale()) {
 			figures.add(new StateBadge(Tone.WAITING, Glyph.CLOCK, getTranslation("library.status.STALE")));

@@ -36,7 +36,8 @@ final class OpeningField extends Div implements HasValidationProperties, HasSize
 		this.error.addClassName("problem");
 		this.error.getElement().setAttribute("role", "alert");
 		this.error.setVisible(false);
-		Button more = new Button(getTranslation("resources.form.hours.add"), Glyph.ADD.icon(), click -> add((Opening) null));
+		Button more = new Button(getTranslation("resources.form.hours.add"), Glyph.ADD.icon(),
+				click -> add((Opening) null));
 		more.addThemeVariants(ButtonVariant.TERTIARY);
 		add(new Span(getTranslation("resources.opening")), this.list, this.error, more);
 		opening.forEach(this::add);

@@ -48,10 +48,7 @@ final class PlaceChoices {
 	}
 
 	Set<Division> find(List<DivisionCode> codes) {
-		return codes.stream()
-			.map(this.known::get)
-			.filter(division -> division != null)
-			.collect(Collectors.toSet());
+		return codes.stream().map(this.known::get).filter(division -> division != null).collect(Collectors.toSet());
 	}
 
 	private String label(Division place) {

@@ -9,7 +9,10 @@ import org.wushe.parties.Coordinates;
 import org.wushe.ui.Glyph;
 import tools.jackson.databind.JsonNode;
 
-/** Where it is on earth, typed or by the device one stands there with; makes distances exact. */
+/**
+ * Where it is on earth, typed or by the device one stands there with; makes distances
+ * exact.
+ */
 final class PointField extends Div {
 
 	private final transient Runnable changed;

@@ -137,7 +137,10 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 			.flatMap(code -> this.organizations.find(this.access, code));
 	}
 
-	/** Within the own division, or of an organisation within its county: from there down to communities. */
+	/**
+	 * Within the own division, or of an organisation within its county: from there down
+	 * to communities.
+	 */
 	private List<Division> choices(ProjectPlan shown) {
 		DivisionCode own = this.access.division();
 		DivisionCode top = (own != null) ? own : shown.division().at(DivisionCode.Level.COUNTY);
@@ -164,8 +167,8 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 		Button submit = new Button(getTranslation("library.project.save-and-submit"), Glyph.SEND.icon(),
 				click -> keep(true));
 		submit.addThemeVariants(ButtonVariant.PRIMARY);
-		Button cancel = new Button(getTranslation("ui.cancel"), click -> UI.getCurrent()
-			.navigate((this.known != null) ? "projects/" + this.id : "projects"));
+		Button cancel = new Button(getTranslation("ui.cancel"),
+				click -> UI.getCurrent().navigate((this.known != null) ? "projects/" + this.id : "projects"));
 		cancel.addThemeVariants(ButtonVariant.TERTIARY);
 		Div buttons = new Div(cancel, keep, submit);
 		buttons.addClassName("project-buttons");

@@ -99,18 +99,16 @@ final class ProjectForm extends Div {
 		this.months.setMin(1);
 		this.people.setMin(1);
 		add(new Panel(getTranslation("library.project.part.what"), part(this.title, this.category, this.area)),
-				new Panel(getTranslation("library.project.part.who"),
-						part(this.groups, this.people, this.target)),
+				new Panel(getTranslation("library.project.part.who"), part(this.groups, this.people, this.target)),
 				new Panel(getTranslation("library.project.part.how"),
 						part(this.content, this.standard, this.cost, this.months)),
 				new Panel(getTranslation("library.project.part.keeper"), part(this.division, this.organization)));
-		this.fields.values()
-			.forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(change -> {
-				if (change.isFromClient()) {
-					((HasValidation) field).setInvalid(false);
-					changed.run();
-				}
-			}));
+		this.fields.values().forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				((HasValidation) field).setInvalid(false);
+				changed.run();
+			}
+		}));
 	}
 
 	private void choices() {
@@ -196,11 +194,11 @@ final class ProjectForm extends Div {
 			}
 		}
 		Organization kept = this.organization.getValue();
-		List<DivisionCode> places = new ArrayList<>(this.area.getValue().stream().map(Division::code).sorted().toList());
-		return new ProjectPlan(this.title.getValue(), chosen.code(), keeper.code(),
-				(kept != null) ? kept.code() : null, places, Set.copyOf(this.groups.getValue()),
-				this.target.getValue(), this.content.getValue(), this.standard.getValue(), cents(this.cost.getValue()),
-				this.months.getValue(), this.people.getValue());
+		List<DivisionCode> places = new ArrayList<>(
+				this.area.getValue().stream().map(Division::code).sorted().toList());
+		return new ProjectPlan(this.title.getValue(), chosen.code(), keeper.code(), (kept != null) ? kept.code() : null,
+				places, Set.copyOf(this.groups.getValue()), this.target.getValue(), this.content.getValue(),
+				this.standard.getValue(), cents(this.cost.getValue()), this.months.getValue(), this.people.getValue());
 	}
 
 	private static @Nullable Long cents(@Nullable Double yuan) {

@@ -49,8 +49,8 @@ final class ProjectRecordsView {
 	}
 
 	private Div facts(ProjectEvidence gap) {
-		Paragraph counted = new Paragraph(say("library.project.evidence.counted",
-				this.words.texts().moment(gap.countedAt()), gap.countedBy()));
+		Paragraph counted = new Paragraph(
+				say("library.project.evidence.counted", this.words.texts().moment(gap.countedAt()), gap.countedBy()));
 		counted.addClassName("secondary");
 		return new Div(new Paragraph(this.words.subject(this.access, gap)),
 				new Facts().with(say("library.project.evidence.period"), this.words.period(gap.from(), gap.to()))
@@ -81,8 +81,8 @@ final class ProjectRecordsView {
 				this.words.texts().day(run.ended())));
 		String rated = (run.rating() == null) ? say("library.project.run.unrated")
 				: say("library.project.run.rated", this.words.texts().number(run.rating(), 1));
-		Span figures = new Span(String.join(" · ", this.words.people(run.people()), this.words.cost(run.costCents()),
-				rated));
+		Span figures = new Span(
+				String.join(" · ", this.words.people(run.people()), this.words.cost(run.costCents()), rated));
 		Div line = new Div(div(when), div(figures));
 		if (!run.remarks().isBlank()) {
 			line.add(new Paragraph(run.remarks()));

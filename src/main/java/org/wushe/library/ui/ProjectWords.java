@@ -103,8 +103,8 @@ public class ProjectWords {
 
 	/** 章贡区 南外街道 · 助餐服务 · 独居、空巢老人. */
 	public String subject(Access access, ProjectEvidence gap) {
-		List<String> parts = new ArrayList<>(List.of(this.words.place(access, gap.division()),
-				this.words.category(access, gap.categoryCode())));
+		List<String> parts = new ArrayList<>(
+				List.of(this.words.place(access, gap.division()), this.words.category(access, gap.categoryCode())));
 		if (gap.group() != null) {
 			parts.add(this.words.group(gap.group()));
 		}

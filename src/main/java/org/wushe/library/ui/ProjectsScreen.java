@@ -41,7 +41,9 @@ import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
 import org.wushe.ui.StateBadge;
 
-/** 项目库: the programmes that are designed, reviewed and published, the newest change first. */
+/**
+ * 项目库: the programmes that are designed, reviewed and published, the newest change first.
+ */
 @Route(value = "projects", layout = MainLayout.class)
 @Menu(title = "library.projects", icon = "wushe:projects", order = 55)
 @Requires(Operation.KEEP_PROJECT)
@@ -81,8 +83,7 @@ public class ProjectsScreen extends Screen {
 		this.listing = new Listing<>(getTranslation("library.projects"), card());
 		columns();
 		this.listing.opens(project -> UI.getCurrent().navigate(path(project)));
-		this.listing.fetch(
-				query -> projects.list(this.access, filter(), query.getOffset(), query.getLimit()).stream(),
+		this.listing.fetch(query -> projects.list(this.access, filter(), query.getOffset(), query.getLimit()).stream(),
 				query -> projects.count(this.access, filter()));
 		this.nothing = new EmptyState(Glyph.PROJECTS, getTranslation("library.projects.nothing"),
 				getTranslation("library.projects.nothing.words"));
@@ -189,24 +190,20 @@ public class ProjectsScreen extends Screen {
 	}
 
 	private LitRenderer<Project> card() {
-		return LitRenderer
-			.<Project>of(
-					"""
-							<div class="row-card">
-							  <a class="row-link" href="${item.path}">${item.title}</a>
-							  <div class="row-badges"><span class="state-badge ${item.tone}"><vaadin-icon icon="${item.icon}"
-							    aria-hidden="true"></vaadin-icon><span>${item.state}</span></span></div>
-							  <div class="secondary">${item.about}</div>
-							</div>""")
+		return LitRenderer.<Project>of("""
+				<div class="row-card">
+				  <a class="row-link" href="${item.path}">${item.title}</a>
+				  <div class="row-badges"><span class="state-badge ${item.tone}"><vaadin-icon icon="${item.icon}"
+				    aria-hidden="true"></vaadin-icon><span>${item.state}</span></span></div>
+				  <div class="secondary">${item.about}</div>
+				</div>""")
 			.withProperty("path", ProjectsScreen::path)
 			.withProperty("title", project -> project.plan().title())
 			.withProperty("tone", project -> this.words.look(project.status()).tone().className())
 			.withProperty("icon", project -> this.words.look(project.status()).icon().code())
 			.withProperty("state", project -> this.words.look(project.status()).text())
-			.withProperty("about",
-					project -> String.join(" · ", this.words.category(this.access, project.plan()),
-							this.words.area(this.access, project.plan()),
-							this.words.texts().ago(project.updatedAt())));
+			.withProperty("about", project -> String.join(" · ", this.words.category(this.access, project.plan()),
+					this.words.area(this.access, project.plan()), this.words.texts().ago(project.updatedAt())));
 	}
 
 	static String path(Project project) {

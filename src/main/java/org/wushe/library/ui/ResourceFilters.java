@@ -69,8 +69,8 @@ final class ResourceFilters extends Div {
 		this.category.setItemLabelGenerator(this::label);
 		this.category.addValueChangeListener(change -> {
 			if (change.isFromClient()) {
-				show.accept(this.view.asking(this.view.asked()
-					.withCategory((change.getValue() != null) ? change.getValue().code() : null)));
+				show.accept(this.view.asking(
+						this.view.asked().withCategory((change.getValue() != null) ? change.getValue().code() : null)));
 			}
 		});
 		this.place.setLabel(getTranslation("resources.place"));
@@ -101,8 +101,8 @@ final class ResourceFilters extends Div {
 			.stream()
 			.filter(one -> counted.categories().containsKey(one.code()) || one.code().equals(asked.categoryCode()))
 			.toList());
-		this.category.setValue(
-				(asked.categoryCode() != null) ? this.tree.find(asked.categoryCode()).orElse(null) : null);
+		this.category
+			.setValue((asked.categoryCode() != null) ? this.tree.find(asked.categoryCode()).orElse(null) : null);
 		this.place.setItems(places(asked.in()));
 		this.place.setValue(asked.in());
 	}
@@ -125,9 +125,8 @@ final class ResourceFilters extends Div {
 	}
 
 	private String label(@Nullable ServiceCategory one) {
-		return (one == null) ? getTranslation("library.category.all")
-				: "\u3000".repeat(this.tree.depth(one)) + counted(one.name(getLocale()), one.code(),
-						this.facets.categories());
+		return (one == null) ? getTranslation("library.category.all") : "\u3000".repeat(this.tree.depth(one))
+				+ counted(one.name(getLocale()), one.code(), this.facets.categories());
 	}
 
 	private String label(@Nullable DivisionCode one) {

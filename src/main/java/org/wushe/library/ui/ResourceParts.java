@@ -72,13 +72,12 @@ class ResourceParts {
 			return new Component[0];
 		}
 		List<FacilityBookings.Concern> concerns = this.bookings.concerning(access);
-		return concerns.isEmpty() ? new Component[0]
-				: new Component[] { new BookingOverview(concerns, this.texts) };
+		return concerns.isEmpty() ? new Component[0] : new Component[] { new BookingOverview(concerns, this.texts) };
 	}
 
 	private Component fund(Access access, Resource resource) {
-		Paragraph balance = new Paragraph(
-				I18NProvider.translate("resources.fund.balance", this.words.yuan(this.ledger.balance(access, resource.id()))));
+		Paragraph balance = new Paragraph(I18NProvider.translate("resources.fund.balance",
+				this.words.yuan(this.ledger.balance(access, resource.id()))));
 		balance.addClassName("fund-balance");
 		Div part = new Div(balance, link("disclosure/" + resource.id(), "resources.disclosure", false));
 		part.addClassName("fund-part");

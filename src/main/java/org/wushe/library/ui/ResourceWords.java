@@ -39,7 +39,8 @@ class ResourceWords {
 	/** The one figure that says most: 320 m², 45 人, 12 辆. */
 	Optional<String> figure(Resource resource) {
 		return switch (resource.content()) {
-			case Facility facility -> Optional.ofNullable(facility.area()).map(area -> say("resources.area.of", number(area)));
+			case Facility facility ->
+				Optional.ofNullable(facility.area()).map(area -> say("resources.area.of", number(area)));
 			case TalentProfile talent ->
 				Optional.ofNullable(talent.hoursPerMonth()).map(hours -> say("resources.hours.of", number(hours)));
 			case VolunteerTeam team -> Optional.of(say("resources.members.of", number(team.members())));
@@ -55,7 +56,8 @@ class ResourceWords {
 			case Facility facility -> facts.with(say("resources.area"), figure(resource).orElse(null))
 				.with(say("resources.opening"), this.words.opening(facility.opening()))
 				.with(say("library.features"), this.words.features(facility.accessibility()))
-				.with(say("resources.bookable"), say(facility.bookable() ? "resources.bookable.yes" : "resources.bookable.no"));
+				.with(say("resources.bookable"),
+						say(facility.bookable() ? "resources.bookable.yes" : "resources.bookable.no"));
 			case TalentProfile talent -> facts.with(say("resources.skills"), list(talent.skills()))
 				.with(say("resources.availability"), talent.availability())
 				.with(say("resources.hours"), figure(resource).orElse(null));
@@ -64,7 +66,8 @@ class ResourceWords {
 				.with(say("resources.fields"), list(team.fields()));
 			case CharityFund fund -> facts.with(say("resources.purpose"), fund.purpose())
 				.with(say("resources.licence"), fund.licence())
-				.with(say("resources.per-case"), (fund.perCaseCents() != null) ? say("resources.yuan", yuan(fund.perCaseCents())) : null);
+				.with(say("resources.per-case"),
+						(fund.perCaseCents() != null) ? say("resources.yuan", yuan(fund.perCaseCents())) : null);
 			case Goods goods -> facts.with(say("resources.quantity"), figure(resource).orElse(null))
 				.with(say("resources.conditions"), goods.conditions());
 		}
@@ -102,7 +105,8 @@ class ResourceWords {
 
 	String say(String key, @Nullable Object... params) {
 		UI ui = UI.getCurrent();
-		return this.translations.getTranslation(key, Translations.supported((ui != null) ? ui.getLocale() : null), params);
+		return this.translations.getTranslation(key, Translations.supported((ui != null) ? ui.getLocale() : null),
+				params);
 	}
 
 }

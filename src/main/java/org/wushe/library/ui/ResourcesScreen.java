@@ -104,8 +104,8 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		this.access = currentAccess.get();
 		this.here = ChosenDivision.of(this.access).orElse(null);
 		this.kinds = new KindTabs(texts);
-		this.filters = new ResourceFilters(this.access, new CategoryTree(categories.all(this.access)), divisions,
-				texts, this.view, this::show, this::replace);
+		this.filters = new ResourceFilters(this.access, new CategoryTree(categories.all(this.access)), divisions, texts,
+				this.view, this::show, this::replace);
 		addClassName("library");
 		this.count.addClassNames("secondary", "library-count");
 		this.basis.addClassName("library-basis");

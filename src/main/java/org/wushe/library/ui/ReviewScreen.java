@@ -143,8 +143,7 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 	}
 
 	private StateBadge kind(KeptOffering entry) {
-		return isChange(entry)
-				? new StateBadge(Tone.WAITING, Glyph.EDIT, getTranslation("library.review.change"))
+		return isChange(entry) ? new StateBadge(Tone.WAITING, Glyph.EDIT, getTranslation("library.review.change"))
 				: new StateBadge(Tone.ACTIVE, Glyph.ADD, getTranslation("library.review.new"));
 	}
 
@@ -169,22 +168,19 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		Button back = new Button(getTranslation("library.send-back"), Glyph.BACK.icon(), click -> sendBack(entry));
 		Div buttons = new Div(approve, back);
 		buttons.addClassName("editor-buttons");
-		Panel history = new Panel(getTranslation("library.history"), new HistoryList(
-				this.parts.history().of(this.access, EntryKind.SERVICE_OFFERING, entry.id()),
-				revision -> this.parts.formWords().lines(this.access, revision), this.parts.words(),
-				this.parts.texts()));
+		Panel history = new Panel(getTranslation("library.history"),
+				new HistoryList(this.parts.history().of(this.access, EntryKind.SERVICE_OFFERING, entry.id()),
+						revision -> this.parts.formWords().lines(this.access, revision), this.parts.words(),
+						this.parts.texts()));
 		return new Div(new Panel(asked(entry).title(), organization(entry), content, buttons).beside(kind(entry)),
 				history);
 	}
 
 	private Component organization(KeptOffering entry) {
-		Organization organization = this.parts.organizations()
-			.find(this.access, entry.organizationCode())
-			.orElse(null);
+		Organization organization = this.parts.organizations().find(this.access, entry.organizationCode()).orElse(null);
 		Facts facts = new Facts();
 		if (organization != null) {
-			facts
-				.with(getTranslation("library.organization"), organization.name())
+			facts.with(getTranslation("library.organization"), organization.name())
 				.with(getTranslation("library.kind"), getTranslation("parties.kind." + organization.kind()));
 			this.parts.offeringWords()
 				.grade(organization)

@@ -62,7 +62,10 @@ public final class SchematicMap extends Div {
 
 	/** Says what it shows to those who do not see it. */
 	public SchematicMap described(String label) {
-		this.svg.getElement().removeAttribute("aria-hidden").setAttribute("role", "img").setAttribute("aria-label", label);
+		this.svg.getElement()
+			.removeAttribute("aria-hidden")
+			.setAttribute("role", "img")
+			.setAttribute("aria-label", label);
 		return this;
 	}
 

@@ -71,8 +71,7 @@ class DisclosureController {
 		if (text == null) {
 			return Quarter.of(LocalDate.now(this.clock.withZone(ChinaTime.ZONE)));
 		}
-		return Quarter.parse(text)
-			.orElseThrow(() -> DomainRefusal.invalid("quarter", "resources.refused.quarter"));
+		return Quarter.parse(text).orElseThrow(() -> DomainRefusal.invalid("quarter", "resources.refused.quarter"));
 	}
 
 }

@@ -34,10 +34,8 @@ record KeptBody(UUID id, String organizationCode, String title, EntryStatus stat
 		Instant confirmed = entry.confirmedAt();
 		return new KeptBody(entry.id(), entry.organizationCode(), entry.title(), entry.status(),
 				(offering != null) ? OfferingForm.of(offering) : null, (offering != null) ? offering.version() : 0,
-				(proposal != null)
-						? new Proposal(proposal.version(), proposal.state(), proposal.note(), proposal.form(),
-								proposal.changedBy(), proposal.changedAt())
-						: null,
+				(proposal != null) ? new Proposal(proposal.version(), proposal.state(), proposal.note(),
+						proposal.form(), proposal.changedBy(), proposal.changedAt()) : null,
 				confirmed, (confirmed != null && entry.isPublic()) ? confirmation.dueAt(confirmed) : null);
 	}
 

@@ -71,7 +71,10 @@ class OwnOfferingsController {
 		return KeptBody.of(this.keeping.get(this.currentAccess.get(), id), this.confirmation);
 	}
 
-	/** Keeps what is written, complete or not; a new entry has an id that the caller makes. */
+	/**
+	 * Keeps what is written, complete or not; a new entry has an id that the caller
+	 * makes.
+	 */
 	@PutMapping("/{id}")
 	KeptBody save(@PathVariable UUID id, @RequestBody Written written) {
 		Access access = this.currentAccess.get();

@@ -16,9 +16,8 @@ import org.wushe.parties.Coordinates;
  * @param content what only its kind has
  */
 record ResourceBody(UUID id, ResourceKind kind, @Nullable String organizationCode, String divisionCode, String name,
-		String description, @Nullable String categoryCode, @Nullable String address,
-		@Nullable Coordinates coordinates, ResourceContent content, EntryStatus status, Instant confirmedAt,
-		int version) {
+		String description, @Nullable String categoryCode, @Nullable String address, @Nullable Coordinates coordinates,
+		ResourceContent content, EntryStatus status, Instant confirmedAt, int version) {
 
 	static ResourceBody of(Resource resource) {
 		return new ResourceBody(resource.id(), resource.kind(), resource.organizationCode(),

@@ -34,7 +34,8 @@ final class CandidateCard extends ListItem {
 		this.texts = texts;
 		addClassName("candidate");
 		setId(id(rank));
-		add(head(rank, candidate, stale), strongest(candidate), allReasons(candidate), buttons(rank, candidate, choice));
+		add(head(rank, candidate, stale), strongest(candidate), allReasons(candidate),
+				buttons(rank, candidate, choice));
 	}
 
 	/** What can be done with a candidate. */

@@ -155,8 +155,9 @@ final class MatchBoard extends Div {
 			@Override
 			public void refer(Candidate candidate) {
 				boolean first = candidate.equals(result.candidates().getFirst());
-				new ReferDialog(candidate, first ? List.of() : MatchBoard.this.parts.reasons().all(MatchBoard.this.access),
-						sharing(), (code, words) -> MatchBoard.this.decision.refer(candidate, code, words))
+				new ReferDialog(candidate,
+						first ? List.of() : MatchBoard.this.parts.reasons().all(MatchBoard.this.access), sharing(),
+						(code, words) -> MatchBoard.this.decision.refer(candidate, code, words))
 					.open();
 			}
 

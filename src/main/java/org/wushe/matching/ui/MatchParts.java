@@ -9,6 +9,6 @@ import org.wushe.ui.Texts;
 
 /** What the matching screens are made with. */
 @Component
-record MatchParts(ServiceOfferings offerings, Organizations organizations, OfferingWords words, MatchWords matchWords, ChoiceReasons reasons,
-		Texts texts) {
+record MatchParts(ServiceOfferings offerings, Organizations organizations, OfferingWords words, MatchWords matchWords,
+		ChoiceReasons reasons, Texts texts) {
 }

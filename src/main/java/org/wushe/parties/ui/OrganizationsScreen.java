@@ -127,10 +127,11 @@ class OrganizationsScreen extends Screen {
 							: getTranslation("parties.register.black-listed", this.texts.day(listing.until())));
 		}
 		if (suspension != null && !suspension.until().isBefore(today())) {
-			return new StateBadge(Tone.WAITING, Glyph.WAITING, (suspension.from() == null)
-					? getTranslation("parties.register.suspended", this.texts.day(suspension.until()))
-					: getTranslation("parties.register.suspended.from", this.texts.day(suspension.from()),
-							this.texts.day(suspension.until())));
+			return new StateBadge(Tone.WAITING, Glyph.WAITING,
+					(suspension.from() == null)
+							? getTranslation("parties.register.suspended", this.texts.day(suspension.until()))
+							: getTranslation("parties.register.suspended.from", this.texts.day(suspension.from()),
+									this.texts.day(suspension.until())));
 		}
 		return new StateBadge(Tone.GOOD, Glyph.DONE, getTranslation("parties.register.good"));
 	}
@@ -142,8 +143,7 @@ class OrganizationsScreen extends Screen {
 							+ getTranslation("parties.registration." + organization.registration()))
 			.with(getTranslation("parties.register.credit-code"), creditCode(organization.creditCode()))
 			.with(getTranslation("parties.register.grade"), grade(organization))
-			.with(getTranslation("parties.register.place"),
-					this.divisions.place(this.access, organization.division()));
+			.with(getTranslation("parties.register.place"), this.divisions.place(this.access, organization.division()));
 		reason(facts, organization.suspension());
 		reason(facts, organization.blackListing());
 		return facts;
@@ -156,9 +156,9 @@ class OrganizationsScreen extends Screen {
 	}
 
 	private @Nullable String creditCode(@Nullable String code) {
-		return (code == null) ? null
-				: getTranslation(CreditCode.isValid(code) ? "parties.register.credit-code.valid"
-						: "parties.register.credit-code.wrong", code);
+		return (code == null) ? null : getTranslation(
+				CreditCode.isValid(code) ? "parties.register.credit-code.valid" : "parties.register.credit-code.wrong",
+				code);
 	}
 
 	private String grade(Organization organization) {
@@ -170,9 +170,8 @@ class OrganizationsScreen extends Screen {
 		if (until == null) {
 			return getTranslation("parties.register.grade.no-end", grade);
 		}
-		return getTranslation(
-				until.isBefore(today()) ? "parties.register.grade.ended" : "parties.register.grade.until", grade,
-				this.texts.day(until));
+		return getTranslation(until.isBefore(today()) ? "parties.register.grade.ended" : "parties.register.grade.until",
+				grade, this.texts.day(until));
 	}
 
 	private Div buttons(Organization organization) {

@@ -26,7 +26,9 @@ import org.wushe.planning.PlannedNeed;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Toast;
 
-/** One need of a plan: keep what it is given, strike it out, or give it something else. */
+/**
+ * One need of a plan: keep what it is given, strike it out, or give it something else.
+ */
 final class AdjustDialog extends Dialog {
 
 	private static final int MAXIMUM_REASON = 500;

@@ -83,8 +83,7 @@ class BatchScreen extends Screen {
 		this.words = words;
 		this.places = places;
 		this.access = currentAccess.get();
-		this.place = ChosenDivision.of(this.access)
-			.orElseThrow(() -> new AccessDenied(Operation.PLAN_BATCH));
+		this.place = ChosenDivision.of(this.access).orElseThrow(() -> new AccessDenied(Operation.PLAN_BATCH));
 		heading(getTranslation("planning.title"), getTranslation("planning.description"));
 		this.needs = needs(categories);
 		List<UserTask> open = plans.open(this.access, this.place);
@@ -97,21 +96,27 @@ class BatchScreen extends Screen {
 	}
 
 	private Listing<UserTask> needs(Categories categories) {
-		Listing<UserTask> listing = new Listing<>(getTranslation("planning.needs"), LitRenderer.<UserTask>of("""
-				<div class="row-card"><a class="row-link" href="cases/${item.case}">${item.title}</a>
-				  <span class="secondary">${item.number} · ${item.due}</span></div>""")
-			.withProperty("case", task -> String.valueOf(task.caseId()))
-			.withProperty("title", task -> String.valueOf(task.caseTitle()))
-			.withProperty("number", task -> String.valueOf(task.caseNumber()))
-			.withProperty("due", this::due));
-		listing.column(getTranslation("planning.column.need"), LitRenderer.<UserTask>of("""
-				<div class="two-lines"><a class="row-link" href="cases/${item.case}">${item.title}</a>
-				  <span class="secondary">${item.number}</span></div>""")
-			.withProperty("case", task -> String.valueOf(task.caseId()))
-			.withProperty("title", task -> String.valueOf(task.caseTitle()))
-			.withProperty("number", task -> String.valueOf(task.caseNumber()))).setFlexGrow(3);
-		listing.column(getTranslation("planning.column.category"), text(task -> (task.categoryCode() != null)
-				? categories.name(this.access, task.categoryCode()) : "")).setFlexGrow(1);
+		Listing<UserTask> listing = new Listing<>(getTranslation("planning.needs"),
+				LitRenderer.<UserTask>of("""
+						<div class="row-card"><a class="row-link" href="cases/${item.case}">${item.title}</a>
+						  <span class="secondary">${item.number} · ${item.due}</span></div>""")
+					.withProperty("case", task -> String.valueOf(task.caseId()))
+					.withProperty("title", task -> String.valueOf(task.caseTitle()))
+					.withProperty("number", task -> String.valueOf(task.caseNumber()))
+					.withProperty("due", this::due));
+		listing
+			.column(getTranslation("planning.column.need"),
+					LitRenderer.<UserTask>of("""
+							<div class="two-lines"><a class="row-link" href="cases/${item.case}">${item.title}</a>
+							  <span class="secondary">${item.number}</span></div>""")
+						.withProperty("case", task -> String.valueOf(task.caseId()))
+						.withProperty("title", task -> String.valueOf(task.caseTitle()))
+						.withProperty("number", task -> String.valueOf(task.caseNumber())))
+			.setFlexGrow(3);
+		listing
+			.column(getTranslation("planning.column.category"), text(
+					task -> (task.categoryCode() != null) ? categories.name(this.access, task.categoryCode()) : ""))
+			.setFlexGrow(1);
 		listing
 			.column(getTranslation("planning.column.place"),
 					text(task -> this.places.division(this.access, task.divisionCode())))

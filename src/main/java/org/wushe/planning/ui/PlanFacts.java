@@ -48,13 +48,12 @@ final class PlanFacts extends Div {
 
 	/** Who made it when, of what. */
 	private Paragraph made(BatchPlan plan) {
-		String made = getTranslation("planning.made", plan.createdByName(),
-				this.words.texts().moment(plan.createdAt()), this.words.texts().day(plan.from()),
-				this.words.texts().day(plan.to()), (plan.weightsVersion() != null) ? plan.weightsVersion() : "–");
-		Paragraph paragraph = new Paragraph((plan.confirmedAt() != null)
-				? made + getTranslation("planning.made.confirmed", String.valueOf(plan.confirmedByName()),
-						this.words.texts().moment(plan.confirmedAt()))
-				: made);
+		String made = getTranslation("planning.made", plan.createdByName(), this.words.texts().moment(plan.createdAt()),
+				this.words.texts().day(plan.from()), this.words.texts().day(plan.to()),
+				(plan.weightsVersion() != null) ? plan.weightsVersion() : "–");
+		Paragraph paragraph = new Paragraph(
+				(plan.confirmedAt() != null) ? made + getTranslation("planning.made.confirmed",
+						String.valueOf(plan.confirmedByName()), this.words.texts().moment(plan.confirmedAt())) : made);
 		paragraph.addClassName("secondary");
 		return paragraph;
 	}

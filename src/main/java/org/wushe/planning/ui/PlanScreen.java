@@ -148,8 +148,7 @@ class PlanScreen extends Screen implements BeforeEnterObserver {
 		long count = now.needs().stream().filter(PlannedNeed::isToBeReferred).count();
 		Button confirm = new Button(getTranslation("planning.confirm", count), Glyph.SEND.icon(),
 				click -> Confirm.ask(getTranslation("planning.confirm", count),
-						getTranslation("planning.confirm.words", count),
-						getTranslation("planning.confirm", count),
+						getTranslation("planning.confirm.words", count), getTranslation("planning.confirm", count),
 						() -> step(() -> this.plans.confirm(this.access, now.id(), now.version()))));
 		confirm.addThemeVariants(ButtonVariant.PRIMARY);
 		confirm.setEnabled(count > 0);
@@ -175,9 +174,8 @@ class PlanScreen extends Screen implements BeforeEnterObserver {
 		ProgressBar bar = new ProgressBar(0, needs, Math.min(now.done(), needs));
 		boolean judged = now.state() == State.RUNNING && now.done() >= needs;
 		bar.setIndeterminate(judged);
-		String words = this.plans.isInterrupted(now) ? getTranslation("planning.interrupted")
-				: getTranslation(judged ? "planning.solving" : "planning.working." + now.state(), now.done(),
-						now.needs().size());
+		String words = this.plans.isInterrupted(now) ? getTranslation("planning.interrupted") : getTranslation(
+				judged ? "planning.solving" : "planning.working." + now.state(), now.done(), now.needs().size());
 		bar.getElement().setAttribute("aria-label", words);
 		Paragraph stay = new Paragraph(getTranslation("planning.working.leave"));
 		stay.addClassName("secondary");
@@ -202,8 +200,8 @@ class PlanScreen extends Screen implements BeforeEnterObserver {
 
 	private void adjust(PlannedNeed need) {
 		BatchPlan now = this.plan;
-		if (now != null && now.state() == State.READY && List.of(PlannedNeed.Outcome.PENDING, PlannedNeed.Outcome.FAILED)
-			.contains(need.outcome())) {
+		if (now != null && now.state() == State.READY
+				&& List.of(PlannedNeed.Outcome.PENDING, PlannedNeed.Outcome.FAILED).contains(need.outcome())) {
 			new AdjustDialog(this.plans, this.words, this.access, now, need, this::show).open();
 		}
 		else {

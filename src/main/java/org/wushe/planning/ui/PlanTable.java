@@ -54,8 +54,8 @@ final class PlanTable extends Div {
 	void show(BatchPlan now) {
 		this.plan = now;
 		this.listing.setItems(now.needs());
-		this.open.setText(getTranslation((now.state() == BatchPlan.State.READY) ? "planning.assignments.words"
-				: "planning.assignments.done"));
+		this.open.setText(getTranslation(
+				(now.state() == BatchPlan.State.READY) ? "planning.assignments.words" : "planning.assignments.done"));
 	}
 
 	private LitRenderer<PlannedNeed> need(Consumer<PlannedNeed> adjust) {

@@ -1,4 +1,6 @@
-/** Batch plans on screen: what is to be planned, what the plan says, what people change. */
+/**
+ * Batch plans on screen: what is to be planned, what the plan says, what people change.
+ */
 @NullMarked
 package org.wushe.planning.ui;
 

@@ -130,7 +130,9 @@ class BatchPlansController {
 				Objects.requireNonNullElse(other.reason(), "")));
 	}
 
-	/** Begins to refer what the plan says; {@link #get} tells what became of each need. */
+	/**
+	 * Begins to refer what the plan says; {@link #get} tells what became of each need.
+	 */
 	@PostMapping("/{id}/confirm")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	PlanBody confirm(@PathVariable UUID id, @RequestBody Seen seen) {

@@ -70,10 +70,9 @@ record PlanBody(UUID id, String divisionCode, String state, LocalDate from, Loca
 	}
 
 	private static ChoiceBody choice(PlannedChoice choice) {
-		return new ChoiceBody(choice.offeringId(), choice.organizationCode(), choice.organizationName(),
-				choice.title(), choice.score(), choice.meters(),
-				(choice.left() == Integer.MAX_VALUE) ? null : choice.left(), choice.visits(),
-				choice.reasons().stream().map(PlanBody::reason).toList());
+		return new ChoiceBody(choice.offeringId(), choice.organizationCode(), choice.organizationName(), choice.title(),
+				choice.score(), choice.meters(), (choice.left() == Integer.MAX_VALUE) ? null : choice.left(),
+				choice.visits(), choice.reasons().stream().map(PlanBody::reason).toList());
 	}
 
 	private static ReasonBody reason(MatchReason reason) {

@@ -47,8 +47,8 @@ final class ItemList extends UnorderedList {
 				.<Component>map(file -> new Anchor("cases/" + file.id(), file.title() + " " + file.number()))
 				.orElseGet(() -> new Span(getTranslation("push.not-yours")))));
 		}
-		Span reasons = new Span(getTranslation("push.why", this.parts.texts().percent(item.score()),
-				this.parts.words().reasons(item)));
+		Span reasons = new Span(
+				getTranslation("push.why", this.parts.texts().percent(item.score()), this.parts.words().reasons(item)));
 		reasons.addClassName("secondary");
 		words.add(new Div(reasons));
 		ListItem entry = new ListItem(words, step(item, inCase));
@@ -63,8 +63,8 @@ final class ItemList extends UnorderedList {
 				Button button = new Button(getTranslation("push.step." + step),
 						((step == NextSteps.Step.REFER) ? Glyph.SEND : Glyph.REPORT).icon(), click -> take(item));
 				button.addThemeVariants(ButtonVariant.PRIMARY);
-				button
-					.setAriaLabel(getTranslation("push.step." + step + ".of", this.parts.words().offering(this.access, item)));
+				button.setAriaLabel(
+						getTranslation("push.step." + step + ".of", this.parts.words().offering(this.access, item)));
 				yield button;
 			}
 			case WAIT -> new StateBadge(Tone.WAITING, Glyph.WAITING, getTranslation("push.step.WAIT"));

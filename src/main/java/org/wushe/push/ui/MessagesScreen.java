@@ -35,7 +35,10 @@ import org.wushe.ui.StateBadge;
 import org.wushe.ui.Toast;
 import org.wushe.ui.Tone;
 
-/** 消息: what one was told, the last first; the one that the address names is opened, and read. */
+/**
+ * 消息: what one was told, the last first; the one that the address names is opened, and
+ * read.
+ */
 @Route(value = "messages/:notice?", layout = MainLayout.class)
 @Requires(Operation.WORK_ON_TASKS)
 @StyleSheet("push.css")
@@ -67,8 +70,10 @@ class MessagesScreen extends Screen implements BeforeEnterObserver {
 		Anchor settings = new Anchor("messages/settings", getTranslation("push.settings"));
 		settings.addClassName("button-link");
 		actions(this.readAll, settings);
-		Live.follow(this, parts.updates(), Live.around(this.access)
-			.and(change -> change.kind() == Change.Kind.NOTICE || change.kind() == Change.Kind.EVERYTHING), this::show);
+		Live.follow(this, parts.updates(),
+				Live.around(this.access)
+					.and(change -> change.kind() == Change.Kind.NOTICE || change.kind() == Change.Kind.EVERYTHING),
+				this::show);
 	}
 
 	static String path(UUID notice) {

@@ -86,7 +86,8 @@ final class SubscriptionList extends Div {
 
 	/** 东门街道 › 红旗社区. */
 	private String label(Division division) {
-		Division street = (division.level() == Level.COMMUNITY) ? this.known.get(division.code().at(Level.STREET)) : null;
+		Division street = (division.level() == Level.COMMUNITY) ? this.known.get(division.code().at(Level.STREET))
+				: null;
 		return (street != null) ? street.name() + " › " + division.name() : division.name();
 	}
 

@@ -121,7 +121,8 @@ class NoticesController {
 	Map<String, Boolean> prefer(@RequestBody Map<String, Boolean> wanted) {
 		Access access = this.currentAccess.get();
 		Map<PushKind, Boolean> known = new EnumMap<>(PushKind.class);
-		wanted.forEach((kind, want) -> known.put(Code.require(PushKind.class, "kind", kind), Boolean.TRUE.equals(want)));
+		wanted
+			.forEach((kind, want) -> known.put(Code.require(PushKind.class, "kind", kind), Boolean.TRUE.equals(want)));
 		known.forEach((kind, want) -> this.preferences.want(access, kind, want));
 		return preferences(access);
 	}

@@ -1,4 +1,7 @@
-/** Notices and subscriptions for other systems: {@code /api/notices}, {@code /api/subscriptions}. */
+/**
+ * Notices and subscriptions for other systems: {@code /api/notices},
+ * {@code /api/subscriptions}.
+ */
 @NullMarked
 package org.wushe.push.web;
 

@@ -17,7 +17,8 @@ import org.wushe.referrals.Referrals;
 
 /**
  * The worker chose: {@code offeringId} and, for other than the first candidate,
- * {@code reasonCode} from the list of reasons, {@code reason} in words, or both; or nobody can meet it: {@code gap}.
+ * {@code reasonCode} from the list of reasons, {@code reason} in words, or both; or
+ * nobody can meet it: {@code gap}.
  */
 @Component
 class ReferNeed implements TaskAction {

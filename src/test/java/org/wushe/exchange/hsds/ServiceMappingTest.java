@@ -64,9 +64,7 @@ class ServiceMappingTest {
 	@Test
 	void everyFormOfAnOrganisationKeepsToItsSchema() {
 		assertThat(HsdsStandard.problems("organization_list", this.organizations.basic(ORGANIZATION))).isEmpty();
-		assertThat(HsdsStandard.problems("organization",
-				this.organizations.described(ACCESS, ORGANIZATION)))
-			.isEmpty();
+		assertThat(HsdsStandard.problems("organization", this.organizations.described(ACCESS, ORGANIZATION))).isEmpty();
 	}
 
 	@Test
@@ -78,7 +76,9 @@ class ServiceMappingTest {
 	@Test
 	void ourServiceComesBackAsItWas() {
 		ServiceOffering back = read(full(), null);
-		assertThat(back).usingRecursiveComparison().ignoringFields("status", "version", "updatedAt").isEqualTo(this.meals);
+		assertThat(back).usingRecursiveComparison()
+			.ignoringFields("status", "version", "updatedAt")
+			.isEqualTo(this.meals);
 	}
 
 	@Test

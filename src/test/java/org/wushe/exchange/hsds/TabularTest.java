@@ -38,7 +38,8 @@ class TabularTest {
 			assertThat(service.node().at("/service_at_locations/0/location/addresses/0/city").asString())
 				.isEqualTo("MyCity");
 			assertThat(service.node().at("/phones/0/languages/0/name").asString()).isEqualTo("Urdu");
-			assertThat(service.node().at("/description").asString()).as("to the last blank").endsWith("circumstances. ");
+			assertThat(service.node().at("/description").asString()).as("to the last blank")
+				.endsWith("circumstances. ");
 			assertThat(HsdsStandard.problems("service", service.node())).isEmpty();
 		});
 		assertThat(read.organizations()).hasSize(1);
@@ -86,7 +87,8 @@ class TabularTest {
 		for (byte[] file : List.of("no zip".getBytes(StandardCharsets.UTF_8), zip(Map.of("readme.txt", "x")))) {
 			assertThat(catchRefusal(file)).isEqualTo("exchange.refused.no-tables");
 		}
-		assertThat(catchRefusal(zip(Map.of("services.csv", "id,name\n1,\"open")))).isEqualTo("exchange.refused.unended");
+		assertThat(catchRefusal(zip(Map.of("services.csv", "id,name\n1,\"open"))))
+			.isEqualTo("exchange.refused.unended");
 	}
 
 	private String catchRefusal(byte[] file) {

@@ -27,8 +27,8 @@ class HoursTextTest {
 			周六至周一 9:00-10:00 | 周一、周六、周日 09:00-10:00
 			""")
 	void whatPeopleWriteIsRead(String written, String back) {
-		assertThat(HoursText.read(written)).hasValueSatisfying(
-				hours -> assertThat(HoursText.write(hours)).isEqualTo(back));
+		assertThat(HoursText.read(written))
+			.hasValueSatisfying(hours -> assertThat(HoursText.write(hours)).isEqualTo(back));
 	}
 
 	@ParameterizedTest

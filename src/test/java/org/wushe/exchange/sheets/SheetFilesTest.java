@@ -79,7 +79,8 @@ class SheetFilesTest {
 
 	@Test
 	void everyWrongCellIsNamedInChinese() {
-		Cells cells = new Cells(Map.of("cost", "免费", "minAge", "六十", "latitude", "95", "unit", "桶", "division", "解放街道"));
+		Cells cells = new Cells(
+				Map.of("cost", "免费", "minAge", "六十", "latitude", "95", "unit", "桶", "division", "解放街道"));
 		cells.required("title", 200);
 		cells.number("cost", BigDecimal.ZERO, BigDecimal.valueOf(10_000_000), 2);
 		cells.whole("minAge", 0, 150);
@@ -109,7 +110,8 @@ class SheetFilesTest {
 		cells.text("title", 200);
 		assertThat(cells.problems()).singleElement()
 			.satisfies(problem -> assertThat(this.words.problem(problem)).isEqualTo("「服务名称」太长，最多 200 个字"));
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> Grid.read("\"x".getBytes(StandardCharsets.UTF_8)));
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> Grid.read("\"x".getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

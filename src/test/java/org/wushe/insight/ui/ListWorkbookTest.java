@@ -17,10 +17,10 @@ class ListWorkbookTest {
 	@Test
 	void eachListIsASheetWithItsTitleItsNoteAndItsRows() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ListWorkbook.write(bytes, "春和里社区三项清单", "章贡区 · 2026年11月22日", List.of(
-				new ListTexts.Sheet("needs", "需求清单", "只有数量", List.of("月份", "数量"),
+		ListWorkbook.write(bytes, "春和里社区三项清单", "章贡区 · 2026年11月22日",
+				List.of(new ListTexts.Sheet("needs", "需求清单", "只有数量", List.of("月份", "数量"),
 						List.of(List.of("2026年11月", "少于3"), List.of("2026年10月", "12"))),
-				new ListTexts.Sheet("projects", "项目清单", "公布的项目", List.of("项目"), List.of())));
+						new ListTexts.Sheet("projects", "项目清单", "公布的项目", List.of("项目"), List.of())));
 
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
 			List<Sheet> sheets = workbook.getSheets().toList();

@@ -66,7 +66,9 @@ public final class PlainLucene implements AutoCloseable {
 		this.directory = FSDirectory.open(folder);
 	}
 
-	/** Reads everything from the database and indexes it, the time of reading left out. */
+	/**
+	 * Reads everything from the database and indexes it, the time of reading left out.
+	 */
 	public double build(BeanFactory beans) throws IOException {
 		OfferingDocuments documents = beans.getBean(OfferingDocuments.class);
 		long nanos = 0;
@@ -105,7 +107,10 @@ public final class PlainLucene implements AutoCloseable {
 		return named(found) + named(missed);
 	}
 
-	/** A page and the counts of all facets; where nothing is chosen, as here, all count the same. */
+	/**
+	 * A page and the counts of all facets; where nothing is chosen, as here, all count
+	 * the same.
+	 */
 	public int browse(OfferingQuery query, Collection<String> mentioned, String text, LocalDateTime now, int limit)
 			throws IOException {
 		Narrowing narrowing = new Narrowing(query, now);

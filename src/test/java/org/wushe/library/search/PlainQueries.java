@@ -124,8 +124,8 @@ final class PlainQueries {
 		BooleanQuery.Builder some = new BooleanQuery.Builder();
 		List<String> terms = PlainText.of(field).terms(text).stream().distinct().toList();
 		terms.forEach(term -> some.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
-		some.setMinimumNumberShouldMatch(!most ? Math.min(1, terms.size())
-				: (terms.size() <= 2) ? terms.size() : terms.size() * 60 / 100);
+		some.setMinimumNumberShouldMatch(
+				!most ? Math.min(1, terms.size()) : (terms.size() <= 2) ? terms.size() : terms.size() * 60 / 100);
 		return some.build();
 	}
 
@@ -144,8 +144,8 @@ final class PlainQueries {
 	}
 
 	private static Query boosted(String field, Query query) {
-		return field.contains("^")
-				? new BoostQuery(query, Float.parseFloat(field.substring(field.indexOf('^') + 1))) : query;
+		return field.contains("^") ? new BoostQuery(query, Float.parseFloat(field.substring(field.indexOf('^') + 1)))
+				: query;
 	}
 
 }

@@ -13,7 +13,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The two analyzers of the index, in plain Lucene: words and single characters, and pairs. */
+/**
+ * The two analyzers of the index, in plain Lucene: words and single characters, and
+ * pairs.
+ */
 final class PlainText extends Analyzer {
 
 	static final PlainText SINGLE = new PlainText(false);

@@ -19,8 +19,7 @@ class SuggestionTest {
 
 	@Test
 	void theTermWhoseWordsAreInTheTextIsSuggestedWithThem() {
-		assertThat(Suggestion.of("老人腿脚不便，希望每天送饭到家", this.terms))
-			.contains(new Suggestion("delivered", List.of("送饭")));
+		assertThat(Suggestion.of("老人腿脚不便，希望每天送饭到家", this.terms)).contains(new Suggestion("delivered", List.of("送饭")));
 		assertThat(Suggestion.of("社区食堂离家近", this.terms)).contains(new Suggestion("canteen", List.of("食堂")));
 	}
 

@@ -181,8 +181,7 @@ class TaxonomyIT {
 		this.editing.split(DESIGNER, code, List.of(words("戏水", "泳池"), words("乘凉", "凉亭")));
 		activate("拆分");
 
-		assertThat(this.reclassification.items(DESIGNER, code, 10))
-			.filteredOn(item -> item.id().equals(pool.id()))
+		assertThat(this.reclassification.items(DESIGNER, code, 10)).filteredOn(item -> item.id().equals(pool.id()))
 			.singleElement()
 			.satisfies(item -> assertThat(item.suggestion()).extracting(Suggestion::words).isEqualTo(List.of("泳池")));
 		assertThat(this.reclassification.acceptSuggestions(DESIGNER, code)).isOne();

@@ -41,8 +41,8 @@ class TaxonomyTest {
 			.added("care", words("助洁二", "Cleaning at home"));
 
 		assertThat(next.terms()).extracting(ServiceCategory::code)
-			.containsExactly("care", "care.meals", "care.bath", "care.cleaning-at-home", "care.cleaning-at-home-2", "home",
-					"home.errands");
+			.containsExactly("care", "care.meals", "care.bath", "care.cleaning-at-home", "care.cleaning-at-home-2",
+					"home", "home.errands");
 		assertThat(TaxonomyChange.between(this.taxonomy, next)).extracting(TaxonomyChange::kind)
 			.containsOnly(Kind.ADDED);
 	}
@@ -118,7 +118,8 @@ class TaxonomyTest {
 	@Test
 	void aDraftStaysOnTopOfWhatWasPutInForceMeanwhile() {
 		Taxonomy draft = this.taxonomy.reworded("care.meals", words("长者助餐", "Meals"));
-		Taxonomy meanwhile = this.taxonomy.reworded("care.bath", words("洗浴服务", "Baths")).added(null, words("法律", "Legal"));
+		Taxonomy meanwhile = this.taxonomy.reworded("care.bath", words("洗浴服务", "Baths"))
+			.added(null, words("法律", "Legal"));
 
 		Taxonomy both = draft.onTopOf(this.taxonomy, meanwhile);
 

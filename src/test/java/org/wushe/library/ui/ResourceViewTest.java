@@ -15,8 +15,8 @@ class ResourceViewTest {
 
 	@Test
 	void whatIsLookedAtStandsInTheAddressAndComesBackFromIt() {
-		ResourceView view = ResourceView.of(ResourceKind.TALENT, QueryParameters
-			.fromString("q=电工&category=household&in=360702001&entry=" + new UUID(1, 2)));
+		ResourceView view = ResourceView.of(ResourceKind.TALENT,
+				QueryParameters.fromString("q=电工&category=household&in=360702001&entry=" + new UUID(1, 2)));
 		assertThat(view.address()).startsWith("library/talents?");
 		assertThat(ResourceView.of(ResourceKind.TALENT, view.parameters())).isEqualTo(view);
 	}

@@ -22,15 +22,15 @@ final class Baselines {
 	}
 
 	List<UUID> byWords(JudgedNeed need) {
-		return ask(new BoolQuery.Builder().must(must -> must.multiMatch(match -> match.query(need.written().description())
-			.fields("title.cjk^2", "description.cjk", "organizationName.cjk")
-			.type(TextQueryType.MostFields))));
+		return ask(
+				new BoolQuery.Builder().must(must -> must.multiMatch(match -> match.query(need.written().description())
+					.fields("title.cjk^2", "description.cjk", "organizationName.cjk")
+					.type(TextQueryType.MostFields))));
 	}
 
 	List<UUID> byCategory(JudgedNeed need) {
-		return ask(new BoolQuery.Builder().must(must -> must
-			.constantScore(same -> same.filter(filter -> filter.term(term -> term.field("categories")
-				.value(need.written().categoryCode()))))));
+		return ask(new BoolQuery.Builder().must(must -> must.constantScore(same -> same
+			.filter(filter -> filter.term(term -> term.field("categories").value(need.written().categoryCode()))))));
 	}
 
 	private List<UUID> ask(BoolQuery.Builder query) {

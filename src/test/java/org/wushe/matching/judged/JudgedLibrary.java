@@ -38,9 +38,9 @@ final class JudgedLibrary {
 	}
 
 	String statements() {
-		return rows("organization", this.set.providers().stream().map(provider -> row(provider.organization())).toList())
-				+ rows("service_offering",
-						this.set.services().stream().map(service -> row(service.written())).toList())
+		return rows("organization",
+				this.set.providers().stream().map(provider -> row(provider.organization())).toList())
+				+ rows("service_offering", this.set.services().stream().map(service -> row(service.written())).toList())
 				+ past() + SUMS_DUE;
 	}
 
@@ -110,14 +110,16 @@ final class JudgedLibrary {
 
 	/** What people have been through with each organisation in the last half year. */
 	private String past() {
-		StringBuilder past = new StringBuilder("""
-				insert into case_file (id, number, kind, division_code, title, state, owner_id, owner_name, opened_at)
-				values ('%1$s', '%2$s-JUDGED', 'NEED', '%2$s001001', '-', 'CLOSED', '-', '-', now() - interval '1 year');
-				insert into need (id, case_id, division_code, state, channel, category_code, description, urgency,
-				       beneficiary_kind, reporter_kind, first_contact_id, first_contact_name, reported_at)
-				values ('%1$s', '%1$s', '%2$s001001', 'CLOSED', 'VISIT', 'elderly-care.meals', '-', 'ORDINARY', 'AREA',
-				       'STAFF', '-', '-', now() - interval '1 year');
-				""".formatted(CASE, Place.COUNTY));
+		StringBuilder past = new StringBuilder(
+				"""
+						insert into case_file (id, number, kind, division_code, title, state, owner_id, owner_name, opened_at)
+						values ('%1$s', '%2$s-JUDGED', 'NEED', '%2$s001001', '-', 'CLOSED', '-', '-', now() - interval '1 year');
+						insert into need (id, case_id, division_code, state, channel, category_code, description, urgency,
+						       beneficiary_kind, reporter_kind, first_contact_id, first_contact_name, reported_at)
+						values ('%1$s', '%1$s', '%2$s001001', 'CLOSED', 'VISIT', 'elderly-care.meals', '-', 'ORDINARY', 'AREA',
+						       'STAFF', '-', '-', now() - interval '1 year');
+						"""
+					.formatted(CASE, Place.COUNTY));
 		Map<String, ServiceOffering> ofEach = this.set.services()
 			.stream()
 			.map(JudgedService::written)

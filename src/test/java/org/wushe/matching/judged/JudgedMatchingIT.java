@@ -87,9 +87,8 @@ class JudgedMatchingIT {
 	}
 
 	private List<Division> divisions() {
-		List<Division> divisions = new ArrayList<>(
-				List.of(new Division(new DivisionCode("99"), "虚构省"), new Division(new DivisionCode("9901"), "虚构市"),
-						new Division(Place.COUNTY, "虚构县")));
+		List<Division> divisions = new ArrayList<>(List.of(new Division(new DivisionCode("99"), "虚构省"),
+				new Division(new DivisionCode("9901"), "虚构市"), new Division(Place.COUNTY, "虚构县")));
 		for (Place place : this.set.places()) {
 			Division street = new Division(place.street(), "第" + place.street().value().charAt(8) + "街道");
 			if (!divisions.contains(street)) {

@@ -24,8 +24,8 @@ final class NeedInvention {
 
 	/** Said beside, and mostly beside the point. */
 	private static final List<String> ASIDES = List.of("年轻时当过小学老师。", "儿子在外地打工，一年回来一次。", "隔壁就是医院。", "对门邻居人很好。",
-			"楼下天天跳广场舞。", "刚办完退休手续。", "女儿是护士，但不在身边。", "家里水管上个月刚修过。", "房子是租的。", "说话要大声一点。", "上午一般都在家。",
-			"以前找过别的地方，没有回音。", "孙子在念初中。", "请先打电话再联系。", "前年做过一次手术。");
+			"楼下天天跳广场舞。", "刚办完退休手续。", "女儿是护士，但不在身边。", "家里水管上个月刚修过。", "房子是租的。", "说话要大声一点。", "上午一般都在家。", "以前找过别的地方，没有回音。",
+			"孙子在念初中。", "请先打电话再联系。", "前年做过一次手术。");
 
 	private static final List<String> HOMEBOUND = List.of("人下不了床。", "住六楼没电梯，下不来。", "腿脚不行，出不了门。");
 
@@ -102,8 +102,7 @@ final class NeedInvention {
 		else if (aim.way() == Way.WALK && this.chance.of(0.08)) {
 			features.add(AccessFeature.WHEELCHAIR);
 		}
-		@Nullable
-		String language = this.chance.of(0.06) ? "hak" : null;
+		@Nullable String language = this.chance.of(0.06) ? "hak" : null;
 		return new Requirements(features, language);
 	}
 

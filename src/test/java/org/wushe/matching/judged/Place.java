@@ -27,9 +27,8 @@ record Place(DivisionCode community, String name, Coordinates center) {
 			for (int i = 0; i < EACH; i++) {
 				boolean apart = street == STREETS - 1;
 				places.add(new Place(new DivisionCode("%s%03d%03d".formatted(COUNTY, street + 1, i + 1)),
-						NAMES.get(apart ? i : street * EACH + i),
-						new Coordinates(25.3 + 0.0125 * street + (apart ? 0.05 : 0),
-								115.4 + 0.014 * i + (apart ? 0.04 : 0))));
+						NAMES.get(apart ? i : street * EACH + i), new Coordinates(
+								25.3 + 0.0125 * street + (apart ? 0.05 : 0), 115.4 + 0.014 * i + (apart ? 0.04 : 0))));
 			}
 		}
 		return places;

@@ -25,7 +25,9 @@ import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Registration;
 import org.wushe.parties.SpecialGroup;
 
-/** Decides what organisations and services there are, then writes them down as people do. */
+/**
+ * Decides what organisations and services there are, then writes them down as people do.
+ */
 final class ServiceInvention {
 
 	private static final int PROVIDERS = 64;
@@ -167,8 +169,8 @@ final class ServiceInvention {
 	private Capacity capacity(boolean stale) {
 		int maximum = this.chance.between(5, 60);
 		int days = stale ? this.chance.between(65, 200) : this.chance.between(0, 25);
-		return new Capacity(CapacityUnit.PLACES, maximum,
-				this.chance.of(0.08) ? 0 : this.chance.between(1, maximum), this.now.minus(Duration.ofDays(days)));
+		return new Capacity(CapacityUnit.PLACES, maximum, this.chance.of(0.08) ? 0 : this.chance.between(1, maximum),
+				this.now.minus(Duration.ofDays(days)));
 	}
 
 	private int cost(Aim aim) {

@@ -47,8 +47,8 @@ final class Verdict {
 
 	private String parts() {
 		List<Predicate<JudgedNeed>> parts = List.of(need -> need.filing() == Filing.RIGHT,
-				need -> need.filing() == Filing.PARENT, need -> need.filing() == Filing.SIBLING,
-				JudgedNeed::homebound, JudgedNeed::isPoor);
+				need -> need.filing() == Filing.PARENT, need -> need.filing() == Filing.SIBLING, JudgedNeed::homebound,
+				JudgedNeed::isPoor);
 		return String.join(" | ", parts.stream().map(part -> "%.3f".formatted(mean(0, part))).toList());
 	}
 

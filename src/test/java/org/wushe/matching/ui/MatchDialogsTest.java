@@ -135,19 +135,20 @@ class MatchDialogsTest extends ComponentTest {
 	}
 
 	private void card() {
-		UI.getCurrent().add(new CandidateCard(1, CANDIDATE, false, this.words, Speaking.TEXTS, new CandidateCard.Choice() {
+		UI.getCurrent()
+			.add(new CandidateCard(1, CANDIDATE, false, this.words, Speaking.TEXTS, new CandidateCard.Choice() {
 
-			@Override
-			public void look(Candidate candidate) {
-				MatchDialogsTest.this.decided.add("look");
-			}
+				@Override
+				public void look(Candidate candidate) {
+					MatchDialogsTest.this.decided.add("look");
+				}
 
-			@Override
-			public void refer(Candidate candidate) {
-				MatchDialogsTest.this.decided.add("refer");
-			}
+				@Override
+				public void refer(Candidate candidate) {
+					MatchDialogsTest.this.decided.add("refer");
+				}
 
-		}));
+			}));
 	}
 
 	private ReferDialog refer(boolean first) {

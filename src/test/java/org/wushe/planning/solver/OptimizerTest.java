@@ -38,8 +38,7 @@ class OptimizerTest {
 
 		Map<Provider, Integer> taken = new HashMap<>();
 		slots.values().forEach(slot -> taken.merge(slot.provider(), 1, Integer::sum));
-		assertThat(taken)
-			.allSatisfy((provider, count) -> assertThat(count).isLessThanOrEqualTo(provider.left()));
+		assertThat(taken).allSatisfy((provider, count) -> assertThat(count).isLessThanOrEqualTo(provider.left()));
 		for (Request request : requests) {
 			Slot slot = slots.get(request.needId());
 			if (slot != null) {
@@ -73,8 +72,7 @@ class OptimizerTest {
 	void thePlanIsNeverWorseThanGreedy(@ForAll @IntRange(min = 1, max = 60) int needs,
 			@ForAll @IntRange(max = 120) int places, @ForAll long seed) {
 		List<Request> requests = Problems.district(seed, needs, 12, places);
-		HardMediumSoftScore greedy = this.optimizer.score(requests,
-				Greedy.assign(requests, Map.of(), Problems.TRAVEL));
+		HardMediumSoftScore greedy = this.optimizer.score(requests, Greedy.assign(requests, Map.of(), Problems.TRAVEL));
 
 		Optimizer.Result plan = this.optimizer.solve(requests, Map.of(), NOBODY);
 
@@ -90,8 +88,8 @@ class OptimizerTest {
 		requests.forEach(request -> {
 			List<Choice> choices = new ArrayList<>(request.choices());
 			Collections.shuffle(choices, new Random(seed));
-			shuffled.add(
-					new Request(request.needId(), request.urgency(), request.reportedAt(), request.place(), choices));
+			shuffled
+				.add(new Request(request.needId(), request.urgency(), request.reportedAt(), request.place(), choices));
 		});
 		Collections.shuffle(shuffled, new Random(seed + 1));
 

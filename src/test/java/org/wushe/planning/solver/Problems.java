@@ -68,8 +68,7 @@ public final class Problems {
 			}
 		}
 		int urgent = this.dice.nextInt(20);
-		return new Request(id(),
-				(urgent == 0) ? Urgency.EMERGENCY : (urgent < 5) ? Urgency.URGENT : Urgency.ORDINARY,
+		return new Request(id(), (urgent == 0) ? Urgency.EMERGENCY : (urgent < 5) ? Urgency.URGENT : Urgency.ORDINARY,
 				Instant.parse("2026-11-20T00:00:00Z").plusSeconds(this.dice.nextInt(200_000)), here, choices);
 	}
 

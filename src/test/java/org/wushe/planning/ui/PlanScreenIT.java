@@ -51,8 +51,7 @@ class PlanScreenIT extends ScreenSession {
 
 		UUID plan = this.plans.begin(scene.worker(), community, Set.of(need.id()), null, 5);
 		assertThat(open("batch/" + plan)).isEqualTo("PlanScreen");
-		await().atMost(LONG)
-			.until(() -> this.plans.get(scene.worker(), plan).state() == BatchPlan.State.READY);
+		await().atMost(LONG).until(() -> this.plans.get(scene.worker(), plan).state() == BatchPlan.State.READY);
 		open("batch");
 		open("batch/" + plan);
 		assertThat(getCurrentView().getElement().getTextRecursively()).contains("方案与逐件派单比较", "待确认");

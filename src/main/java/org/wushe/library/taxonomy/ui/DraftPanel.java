@@ -60,8 +60,8 @@ final class DraftPanel extends Panel {
 		Div buttons = new Div(activate, discard);
 		buttons.addClassName("term-steps");
 		List<TaxonomyChange> changes = draft.changes();
-		content(secondary(getTranslation("taxonomy.draft.by", draft.changedBy(),
-				this.texts.moment(draft.changedAt()), changes.size())), list(draft, changes, touched), buttons);
+		content(secondary(getTranslation("taxonomy.draft.by", draft.changedBy(), this.texts.moment(draft.changedAt()),
+				changes.size())), list(draft, changes, touched), buttons);
 	}
 
 	private UnorderedList list(TaxonomyDraft draft, List<TaxonomyChange> changes, Map<String, Touched> touched) {
@@ -79,8 +79,8 @@ final class DraftPanel extends Panel {
 			}
 			if (change.kind().retires()) {
 				for (DecisionRow rule : things.rules()) {
-					Paragraph warning = secondary(getTranslation("taxonomy.touches.rule", rule.decision(),
-							rule.number(), rule.condition()));
+					Paragraph warning = secondary(
+							getTranslation("taxonomy.touches.rule", rule.decision(), rule.number(), rule.condition()));
 					warning.addClassName("term-clash");
 					entry.add(warning);
 				}

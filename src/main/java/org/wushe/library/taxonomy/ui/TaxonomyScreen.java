@@ -38,8 +38,8 @@ import org.wushe.ui.Texts;
 import org.wushe.ui.Toast;
 
 /**
- * 服务分类: the taxonomy, edited in a draft that shows what it changes and touches before
- * it is put in force.
+ * 服务分类: the taxonomy, edited in a draft that shows what it changes and touches before it
+ * is put in force.
  */
 @Route(value = "admin/taxonomy", layout = MainLayout.class)
 @Menu(title = "taxonomy.title", icon = "wushe:flow", order = 86)
@@ -104,8 +104,8 @@ class TaxonomyScreen extends Screen implements AfterNavigationObserver {
 		this.term.removeAll();
 		this.term.add((this.code == null) ? hint()
 				: present.taxonomy()
-					.find(this.code)
-					.<com.vaadin.flow.component.Component>map(found -> new TermPanel(found, new Editing()))
+					.find(this.code).<com.vaadin.flow.component.Component>map(
+							found -> new TermPanel(found, new Editing()))
 					.orElseGet(this::hint));
 		this.waiting.show(this.reclassification.waiting(this.access));
 		this.versions.show();
@@ -137,8 +137,7 @@ class TaxonomyScreen extends Screen implements AfterNavigationObserver {
 			.stream()
 			.filter(each -> !each.retired() && each.nameZh().equals(words.nameZh()))
 			.findFirst()
-			.ifPresent(made -> UI.getCurrent()
-				.navigate(TaxonomyScreen.class, QueryParameters.of(TERM, made.code())));
+			.ifPresent(made -> UI.getCurrent().navigate(TaxonomyScreen.class, QueryParameters.of(TERM, made.code())));
 	}
 
 	private void did(String key, Object... params) {

@@ -32,8 +32,7 @@ final class TermDialog extends Dialog {
 	 * @param then told the words of all terms; where it refuses, the dialog stays with
 	 * what was typed
 	 */
-	TermDialog(String title, String consequence, PolicyLevel level, boolean sensitive,
-			Consumer<List<TermWords>> then) {
+	TermDialog(String title, String consequence, PolicyLevel level, boolean sensitive, Consumer<List<TermWords>> then) {
 		this.level = level;
 		this.sensitive = sensitive;
 		addClassName("term-dialog");
@@ -49,7 +48,8 @@ final class TermDialog extends Dialog {
 
 	static TermDialog one(String title, String consequence, PolicyLevel level, boolean sensitive,
 			Consumer<TermWords> then) {
-		TermDialog dialog = new TermDialog(title, consequence, level, sensitive, words -> then.accept(words.getFirst()));
+		TermDialog dialog = new TermDialog(title, consequence, level, sensitive,
+				words -> then.accept(words.getFirst()));
 		dialog.another();
 		return dialog;
 	}

@@ -120,8 +120,8 @@ final class WaitingPanel extends Panel {
 		}
 		Button save = new Button(getTranslation("taxonomy.waiting.save"), click -> {
 			Map<Item, String> decided = new LinkedHashMap<>();
-			chosen.forEach((item, select) -> select.getOptionalValue()
-				.ifPresent(target -> decided.put(item, target.code())));
+			chosen.forEach(
+					(item, select) -> select.getOptionalValue().ifPresent(target -> decided.put(item, target.code())));
 			this.steps.decide(code, decided);
 		});
 		save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -146,8 +146,8 @@ final class WaitingPanel extends Panel {
 		select.setEmptySelectionCaption(getTranslation("taxonomy.waiting.undecided"));
 		select.setPlaceholder(getTranslation("taxonomy.waiting.undecided"));
 		select.setItems(waiting.targets());
-		select.setItemLabelGenerator(target -> (target != null) ? target.name(getLocale())
-				: getTranslation("taxonomy.waiting.undecided"));
+		select.setItemLabelGenerator(
+				target -> (target != null) ? target.name(getLocale()) : getTranslation("taxonomy.waiting.undecided"));
 		if (item.suggestion() != null) {
 			String suggested = item.suggestion().code();
 			waiting.targets()
@@ -160,9 +160,10 @@ final class WaitingPanel extends Panel {
 	}
 
 	private Span suggested(Item item) {
-		Span why = new Span(kind(item.kind()) + " · " + ((item.suggestion() != null)
-				? getTranslation("taxonomy.waiting.because", ChangeWords.listed(item.suggestion().words()))
-				: getTranslation("taxonomy.waiting.unclear")));
+		Span why = new Span(kind(item.kind()) + " · "
+				+ ((item.suggestion() != null)
+						? getTranslation("taxonomy.waiting.because", ChangeWords.listed(item.suggestion().words()))
+						: getTranslation("taxonomy.waiting.unclear")));
 		why.addClassName("secondary");
 		return why;
 	}

@@ -101,8 +101,7 @@ class TermPanelTest extends ComponentTest {
 		panel();
 		MultiSelectComboBox<String> synonyms = find(MultiSelectComboBox.class).single();
 
-		ComponentUtil.fireEvent(synonyms,
-				new MultiSelectComboBox.CustomValueSetEvent<>(synonyms, true, "老年食堂、长者饭堂"));
+		ComponentUtil.fireEvent(synonyms, new MultiSelectComboBox.CustomValueSetEvent<>(synonyms, true, "老年食堂、长者饭堂"));
 
 		assertThat(this.draft.taxonomy().get("care-meals").synonyms()).containsExactly("送餐", "老年食堂", "长者饭堂");
 	}
@@ -139,7 +138,8 @@ class TermPanelTest extends ComponentTest {
 
 	@Test
 	void whatWaitsIsDecidedOneByOneAndTheUndecidedStays() {
-		Item clear = new Item(Kind.OFFERING, UUID.randomUUID(), "送餐到家 · 青禾", new Suggestion("care-meals", List.of("送餐")));
+		Item clear = new Item(Kind.OFFERING, UUID.randomUUID(), "送餐到家 · 青禾",
+				new Suggestion("care-meals", List.of("送餐")));
 		Item unclear = new Item(Kind.NEED, UUID.randomUUID(), "360702-20261122-00001", null);
 		ServiceCategory old = term("old", "生活照料", 2);
 		Map<Item, String> decided = new LinkedHashMap<>();
