@@ -15,6 +15,8 @@ import org.wushe.library.Eligibility;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Offerings;
 import org.wushe.library.Wanted;
+import org.wushe.parties.Organization;
+import org.wushe.parties.Restriction;
 import org.wushe.parties.SpecialGroup;
 
 class AdmissionTest {
@@ -47,6 +49,27 @@ class AdmissionTest {
 		assertThat(admission.refuse(suspended(supply, 0))).map(Admission.Refusal::rule)
 			.contains(ExclusionRule.SUSPENDED);
 		assertThat(admission.refuse(suspended(supply, -1))).isEmpty();
+	}
+
+	@Test
+	void whoIsOnTheBlackListIsExcludedWithTheReasonUntilItEnds() {
+		Supply supply = Facts.supply(Offerings.meals());
+		Admission admission = new Admission(ELDER, Map.of());
+
+		assertThat(admission.refuse(blackListed(supply, 0))).hasValueSatisfying(refusal -> {
+			assertThat(refusal.rule()).isEqualTo(ExclusionRule.BLACK_LISTED);
+			assertThat(refusal.params()).containsEntry("reason", "虚报服务记录");
+		});
+		assertThat(admission.refuse(blackListed(supply, -1))).isEmpty();
+	}
+
+	private static Supply blackListed(Supply supply, int days) {
+		Organization known = Facts.organization(3, null);
+		Organization listed = new Organization(known.code(), known.kind(), known.name(), known.creditCode(),
+				known.registration(), known.grade(), known.gradeValidUntil(), known.division(), known.serviceArea(),
+				known.introduction(), known.coordinates(), null,
+				new Restriction(null, Facts.TODAY.plusDays(days), "虚报服务记录"), 0);
+		return new Supply(supply.offering(), listed, supply.wording(), supply.standing(), 40, 0);
 	}
 
 	private static Supply suspended(Supply supply, int days) {

@@ -231,6 +231,16 @@ class ReferringIT extends OnTheScene {
 	}
 
 	@Test
+	void aSuspendedOrganizationCannotAcceptAndMayDecline() {
+		Referral referral = this.scene.referred();
+		this.organizations.blackList(Access.system(), this.scene.organization(),
+				new org.wushe.parties.Restriction(null, LocalDate.of(2999, 1, 1), "骗取补贴"), "骗取补贴");
+		assertRefused("referrals.refused.suspended-yourself",
+				() -> this.referrals.accept(this.scene.manager(), referral.id()));
+		this.referrals.decline(this.scene.manager(), referral.id(), DeclineReason.OUT_OF_AREA, null);
+	}
+
+	@Test
 	void aSuspendedOrganizationIsNotAsked() {
 		Need need = this.scene.classified();
 		this.organizations.suspend(Access.system(), this.scene.organization(),
