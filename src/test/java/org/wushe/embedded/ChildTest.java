@@ -75,7 +75,7 @@ class ChildTest {
 		assertThat(process.inputReader().readLine()).isEqualTo("up");
 		List<ProcessHandle> all = process.descendants().toList();
 		process.outputWriter().close();
-		await().until(() -> !process.isAlive() && all.stream().noneMatch(ProcessHandle::isAlive));
+		await().until(() -> !process.isAlive() && all.stream().allMatch(Ended::is));
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class ChildTest {
 		List<ProcessHandle> all = application.descendants().toList();
 		assertThat(all).hasSizeGreaterThanOrEqualTo(3);
 		application.destroyForcibly();
-		await().atMost(Duration.ofSeconds(5)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+		await().atMost(Duration.ofSeconds(5)).until(() -> all.stream().allMatch(Ended::is));
 	}
 
 	/**
@@ -114,7 +114,7 @@ class ChildTest {
 		List<ProcessHandle> all = process.descendants().toList();
 		process.outputWriter().close();
 		await().atMost(Duration.ofSeconds(5))
-			.until(() -> !process.isAlive() && all.stream().noneMatch(ProcessHandle::isAlive));
+			.until(() -> !process.isAlive() && all.stream().allMatch(Ended::is));
 	}
 
 	private Child fork(List<String> command, Map<String, String> environment) {

@@ -75,7 +75,7 @@ class EmbeddedServersIT {
 
 		application.kill();
 
-		await().atMost(LONGEST_AFTERLIFE).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
+		await().atMost(LONGEST_AFTERLIFE).until(() -> servers.stream().allMatch(Ended::is));
 	}
 
 	@Test
@@ -147,7 +147,7 @@ class EmbeddedServersIT {
 		List<ProcessHandle> servers = application.servers();
 		application.stop();
 		assertThat(application.exitCode()).isEqualTo(143);
-		await().atMost(LONGEST_AFTERLIFE).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
+		await().atMost(LONGEST_AFTERLIFE).until(() -> servers.stream().allMatch(Ended::is));
 	}
 
 	@ParameterizedTest

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.wushe.embedded.Ended;
+
 /** The application in its own process, with its servers as children. */
 final class ApplicationUnderFault implements AutoCloseable {
 
@@ -121,7 +123,7 @@ final class ApplicationUnderFault implements AutoCloseable {
 		List<ProcessHandle> servers = this.process.descendants().toList();
 		this.process.destroyForcibly();
 		await().atMost(Duration.ofSeconds(5))
-			.untilAsserted(() -> assertThat(servers.stream().filter(ProcessHandle::isAlive))
+			.untilAsserted(() -> assertThat(servers.stream().filter(server -> !Ended.is(server)))
 				.as("processes that outlive the application")
 				.extracting(ApplicationUnderFault::commandLine)
 				.isEmpty());
