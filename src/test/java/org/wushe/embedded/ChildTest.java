@@ -113,8 +113,7 @@ class ChildTest {
 		assertThat(process.inputReader().readLine()).isEqualTo("up");
 		List<ProcessHandle> all = process.descendants().toList();
 		process.outputWriter().close();
-		await().atMost(Duration.ofSeconds(5))
-			.until(() -> !process.isAlive() && all.stream().allMatch(Ended::is));
+		await().atMost(Duration.ofSeconds(5)).until(() -> !process.isAlive() && all.stream().allMatch(Ended::is));
 	}
 
 	private Child fork(List<String> command, Map<String, String> environment) {

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Whether a process has ended. One whose parent is gone stays in the list of processes
- * until the first of all has asked for its exit code, which takes seconds on some systems.
+ * until the first of all has asked for its exit code, which takes seconds on some
+ * systems.
  */
 public final class Ended {
 
