@@ -50,13 +50,14 @@ final class Isolation {
 
 	/**
 	 * Stands before a server that starts another process of its own and would not end it
-	 * in time when the application dies: all of them are one group.
+	 * in time when the application dies: all of them are one group. Not told by HUP, which
+	 * is ignored by whatever was started with nohup.
 	 */
 	private static final String LEADER = """
 			"$@" &
 			server=$!
 			trap 'kill -TERM $server' TERM
-			trap 'kill -TERM $server; (sleep 2; kill -KILL 0) &' HUP
+			trap 'kill -TERM $server; (sleep 2; kill -KILL 0) &' USR1
 			while kill -0 $server 2>/dev/null; do wait $server; status=$?; done
 			exit $status
 			""";
@@ -107,7 +108,7 @@ final class Isolation {
 	 * is asked to end, and killed with its children if it has not after two seconds.
 	 */
 	List<String> wrapWithChildren(List<String> command, boolean refusesRoot) {
-		return wrap(command, refusesRoot, List.of("setpriv", "--pdeathsig", "HUP", "setsid", "sh", "-c", LEADER, "sh"),
+		return wrap(command, refusesRoot, List.of("setpriv", "--pdeathsig", "USR1", "setsid", "sh", "-c", LEADER, "sh"),
 				"kill -TERM $server; sleep 2; pkill -KILL -P $server; kill -KILL $server");
 	}
 

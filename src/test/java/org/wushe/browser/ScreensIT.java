@@ -91,7 +91,7 @@ class ScreensIT {
 			"xu.wei, service-review; organizations, 服务审核; 组织" })
 	void everybodyCanUseTheScreens(String account, String routes, String headings) {
 		try (Person person = atADesk().signIn(account, "")) {
-			look(person, account, routes, headings, Person::look);
+			look(person, account, routes, headings, Person::glance);
 		}
 	}
 

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChildTest {
 
@@ -89,10 +92,12 @@ class ChildTest {
 		assertThat(process.exitValue()).isEqualTo(7);
 	}
 
-	@Test
-	void aServerThatHearsNothingIsKilledWithItsChildrenWhenTheApplicationIsGone() throws Exception {
-		Process application = new ProcessBuilder(deadlyParentOf(Isolation.find().wrapWithChildren(DEAF_FAMILY, false)))
-			.start();
+	@ParameterizedTest
+	@ValueSource(strings = { "env", "nohup" })
+	void aServerThatHearsNothingIsKilledWithItsChildrenWhenTheApplicationIsGone(String startedBy) throws Exception {
+		List<String> command = new ArrayList<>(List.of(startedBy));
+		command.addAll(deadlyParentOf(Isolation.find().wrapWithChildren(DEAF_FAMILY, false)));
+		Process application = new ProcessBuilder(command).start();
 		assertThat(application.inputReader().readLine()).isEqualTo("up");
 		List<ProcessHandle> all = application.descendants().toList();
 		assertThat(all).hasSizeGreaterThanOrEqualTo(3);

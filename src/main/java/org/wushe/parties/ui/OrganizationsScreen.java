@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
@@ -39,6 +40,7 @@ import org.wushe.ui.Tone;
 
 /** 组织: the register of a place, with grade, suspension and black list. */
 @Route(value = "organizations", layout = MainLayout.class)
+@Menu(title = "parties.register.title", icon = "wushe:organization", order = 92)
 @Requires(Operation.KEEP_REGISTER)
 @StyleSheet("keeping.css")
 class OrganizationsScreen extends Screen {

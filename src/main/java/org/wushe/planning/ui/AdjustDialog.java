@@ -49,7 +49,7 @@ final class AdjustDialog extends Dialog {
 
 	private final TextArea reason = new TextArea();
 
-	private final Button change = new Button();
+	final Button change = new Button();
 
 	/** A choice, or nothing at all. */
 	private record Option(@Nullable PlannedChoice choice) {

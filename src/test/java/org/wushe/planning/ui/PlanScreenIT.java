@@ -58,16 +58,16 @@ class PlanScreenIT extends ScreenSession {
 		assertThat($view(Button.class).withText("确认派单（1 件）").single().isEnabled()).isTrue();
 
 		BatchPlan made = this.plans.get(scene.worker(), plan);
-		new AdjustDialog(this.plans, this.beans.getBean(PlanWords.class), scene.worker(), made, made.need(need.id()),
-				changed -> {
-				})
-			.open();
+		AdjustDialog dialog = new AdjustDialog(this.plans, this.beans.getBean(PlanWords.class), scene.worker(), made,
+				made.need(need.id()), changed -> {
+				});
+		dialog.open();
 		RadioButtonGroup<?> options = $(RadioButtonGroup.class).single();
 		chooseLast(options);
-		$(Button.class).withText("改派").single().click();
+		dialog.change.click();
 		assertThat($(TextArea.class).single().isInvalid()).as("a reason is asked for").isTrue();
 		$(TextArea.class).single().setValue("家人已回来照顾");
-		$(Button.class).withText("改派").single().click();
+		dialog.change.click();
 
 		assertThat(this.plans.get(scene.worker(), plan).need(need.id())).returns(null, PlannedNeed::offeringId)
 			.returns("家人已回来照顾", PlannedNeed::changeReason);
