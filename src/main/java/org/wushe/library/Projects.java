@@ -86,12 +86,16 @@ public class Projects {
 		return find(access, id).orElseThrow(() -> DomainRefusal.notFound("library.refused.no-project"));
 	}
 
-	/** The gaps that it answers; nothing for those who only read what is published. */
+	/**
+	 * The gaps that it answers, for the officials of the place: the figures are small
+	 * enough to point at somebody.
+	 */
 	@Transactional(readOnly = true)
 	public List<ProjectEvidence> evidence(Access access, UUID id) {
 		Project project = get(access, id);
-		return (keeps(access, project.plan()) || reviews(access, project)) ? this.records.evidence(access, id)
-				: List.of();
+		boolean official = access.organizationCode() == null
+				&& (keeps(access, project.plan()) || reviews(access, project));
+		return official ? this.records.evidence(access, id) : List.of();
 	}
 
 	@Transactional(readOnly = true)

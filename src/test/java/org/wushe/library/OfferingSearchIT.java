@@ -79,7 +79,7 @@ class OfferingSearchIT {
 	}
 
 	private boolean isFound(OfferingQuery query, UUID id) {
-		OfferingPage page = this.search.search(READER, query, 0, 100);
+		OfferingPage page = this.search.search(READER, query, 0, 1_000);
 		return page.basis() == Basis.EXACT && contains(page, id);
 	}
 

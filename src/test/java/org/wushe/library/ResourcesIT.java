@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.Refresh;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.OwnerDatabase;
 import org.wushe.identity.People;
 import org.wushe.library.OfferingHit.Fragment;
 import org.wushe.library.OfferingPage.Basis;
@@ -45,6 +45,9 @@ class ResourcesIT {
 
 	@Autowired
 	private ElasticsearchClient elasticsearch;
+
+	@Autowired
+	private OwnerDatabase owner;
 
 	private Resource put(String name, String description, ResourceContent content, EntryStatus status) {
 		Resource resource = new Resource(UUID.randomUUID(), null, COMMUNITY, name, description, "culture.groups", null,
@@ -150,11 +153,14 @@ class ResourcesIT {
 	@Test
 	void theCheckPutsBackWhatTheIndexLostAndARebuildKeepsAll() throws Exception {
 		Resource hall = published("栀子巷议事厅", "能坐五十人", aHall());
-		this.elasticsearch.delete(delete -> delete.index("resources").id(hall.id().toString()).refresh(Refresh.True));
-		assertThat(isFound("栀子巷议事厅", hall.id())).isFalse();
+		UUID missing = UUID.randomUUID();
+		this.owner.run("""
+				insert into resource select (jsonb_populate_record(r, '{"id": "%s", "name": "栀子巷棋牌室"}')).*
+				  from resource r where id = '%s'""".formatted(missing, hall.id()));
+		assertThat(isFound("栀子巷棋牌室", missing)).isFalse();
 
 		assertThat(this.search.repair(Access.system()).missing()).isPositive();
-		await().atMost(SOON).until(() -> isFound("栀子巷议事厅", hall.id()));
+		await().atMost(SOON).until(() -> isFound("栀子巷棋牌室", missing));
 		assertThat(this.search.rebuild(Access.system())).isPositive();
 		assertThat(isFound("栀子巷议事厅", hall.id())).isTrue();
 	}

@@ -39,8 +39,9 @@ class TaxonomyDrafts {
 		return this.database.as(access).sql(SELECT).query(this::stored).optional();
 	}
 
-	/** Locked until the transaction ends. */
+	/** Locked until the transaction ends, also while there is none yet. */
 	Optional<Stored> hold(Access access) {
+		this.database.as(access).sql("select pg_advisory_xact_lock(hashtext('taxonomy_draft'))").query().listOfRows();
 		return this.database.as(access).sql(SELECT + " for update").query(this::stored).optional();
 	}
 
