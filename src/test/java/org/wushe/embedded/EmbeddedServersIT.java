@@ -161,7 +161,8 @@ class EmbeddedServersIT {
 		FileSystemUtils.copyRecursively(data, sound);
 		damage(data, file);
 		try (ApplicationProcess damaged = ApplicationProcess.start(FOLDER.resolve("damaged-" + server),
-				"wushe.embedded.data=" + FOLDER.resolve("data"), "wushe.embedded.await=all")) {
+				"wushe.embedded.data=" + FOLDER.resolve("data"), "wushe.embedded.await=all",
+				"wushe.embedded.keycloak.enabled=false")) {
 			assertThat(damaged.exitCode()).isEqualTo(1);
 			assertThat(damaged.lines()).filteredOn((line) -> !line.startsWith("["))
 				.singleElement()
@@ -194,7 +195,8 @@ class EmbeddedServersIT {
 		Files.write(control, new byte[8]);
 		for (String awaited : List.of("database", "all")) {
 			try (ApplicationProcess damaged = ApplicationProcess.start(FOLDER.resolve("damaged"),
-					"wushe.embedded.data=" + FOLDER.resolve("data"), "wushe.embedded.await=" + awaited)) {
+					"wushe.embedded.data=" + FOLDER.resolve("data"), "wushe.embedded.await=" + awaited,
+					"wushe.embedded.keycloak.enabled=false")) {
 				assertThat(damaged.exitCode()).isEqualTo(1);
 				assertThat(damaged.lines()).filteredOn((line) -> !line.startsWith("["))
 					.singleElement()
