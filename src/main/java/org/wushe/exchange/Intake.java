@@ -1,6 +1,8 @@
 package org.wushe.exchange;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -179,13 +181,21 @@ public class Intake {
 				offering.accessibility(), offering.languages(), status, counted.version(), counted.updatedAt());
 	}
 
-	/** A suspension is lifted by the register, never by a file. */
-	private static Organization like(Organization organization, Organization known) {
+	/**
+	 * A suspension is lifted and a grade taken away by the register, never by a file that
+	 * says nothing of it.
+	 */
+	static Organization like(Organization organization, Organization known) {
+		Integer grade = (organization.grade() != null) ? organization.grade() : known.grade();
+		LocalDate until = organization.gradeValidUntil();
+		if (until == null && Objects.equals(grade, known.grade())) {
+			until = known.gradeValidUntil();
+		}
 		return new Organization(known.code(), organization.kind(), organization.name(), organization.creditCode(),
-				organization.registration(), organization.grade(), organization.gradeValidUntil(),
-				organization.division(), organization.serviceArea(), organization.introduction(),
+				organization.registration(), grade, until, organization.division(), organization.serviceArea(),
+				organization.introduction(),
 				(organization.coordinates() != null) ? organization.coordinates() : known.coordinates(),
-				known.suspendedUntil(), known.version());
+				known.suspension(), known.blackListing(), known.version());
 	}
 
 	private static Resource like(Resource resource, Resource known) {

@@ -16,4 +16,9 @@ public record Capacity(CapacityUnit unit, int maximum, int available, Instant co
 		}
 	}
 
+	/** What is free once there are so many: those in use stay in use. */
+	public int freeOf(int changed) {
+		return Math.max(0, changed - (this.maximum - this.available));
+	}
+
 }

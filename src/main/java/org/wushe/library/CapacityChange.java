@@ -20,8 +20,7 @@ final class CapacityChange {
 		if (present == null || form.capacityUnit() != present.unit() || maximum == null) {
 			return form;
 		}
-		int inUse = present.maximum() - present.available();
-		return form.withAvailable(Math.max(0, maximum - inUse));
+		return form.withAvailable(present.freeOf(maximum));
 	}
 
 	/** Figures that did not change are as old as they were. */

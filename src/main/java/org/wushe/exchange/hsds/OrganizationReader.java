@@ -52,7 +52,8 @@ class OrganizationReader {
 		if (known != null) {
 			return new Organization(known.code(), known.kind(), name, known.creditCode(), known.registration(),
 					known.grade(), known.gradeValidUntil(), known.division(), known.serviceArea(), introduction,
-					(coordinates != null) ? coordinates : known.coordinates(), known.suspendedUntil(), known.version());
+					(coordinates != null) ? coordinates : known.coordinates(), known.suspension(), known.blackListing(),
+					known.version());
 		}
 		String creditCode = creditCode(said).orElse(null);
 		DivisionCode seat = Property.DIVISION.value(said)

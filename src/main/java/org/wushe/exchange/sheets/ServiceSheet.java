@@ -103,7 +103,8 @@ class ServiceSheet implements Sheet {
 		var features = cells.choices("features", said -> Optional.ofNullable(this.words.plainFeatures().get(said)));
 		String address = cells.orNull("address", 200);
 		UUID id = id(access, cells, organization, title);
-		Capacity capacity = capacity(access, cells, id);
+		Capacity capacity = capacity(cells,
+				(id != null) ? this.offerings.find(access, id).map(ServiceOffering::capacity).orElse(null) : null);
 		if (!cells.isGood() || category == null || division == null || id == null) {
 			return null;
 		}
@@ -162,8 +163,11 @@ class ServiceSheet implements Sheet {
 		return new Eligibility(youngest, oldest, groups, List.copyOf(cells.choices("residence", Cells::division)));
 	}
 
-	/** Confirmed now, unless it says what is known already. */
-	private @Nullable Capacity capacity(Access access, Cells cells, @Nullable UUID id) {
+	/**
+	 * Confirmed now, unless it says what is known already. What is left of a known one is
+	 * counted here: a file is older than the places promised since.
+	 */
+	@Nullable Capacity capacity(Cells cells, @Nullable Capacity known) {
 		CapacityUnit unit = cells.choice("unit", said -> Optional.ofNullable(this.words.units().get(said)));
 		Integer maximum = cells.whole("maximum", 0, 1_000_000);
 		Integer available = cells.whole("available", 0, 1_000_000);
@@ -179,15 +183,16 @@ class ServiceSheet implements Sheet {
 		if (unit == null || maximum == null) {
 			return null;
 		}
+		if (known != null && known.unit() == unit) {
+			return (known.maximum() == maximum) ? known
+					: new Capacity(unit, maximum, known.freeOf(maximum), this.clock.instant());
+		}
 		int left = (available != null) ? available : maximum;
 		if (left > maximum) {
 			cells.refuse("available", "capacity");
 			return null;
 		}
-		Capacity known = (id != null) ? this.offerings.find(access, id).map(ServiceOffering::capacity).orElse(null)
-				: null;
-		return (known != null && known.unit() == unit && known.maximum() == maximum && known.available() == left)
-				? known : new Capacity(unit, maximum, left, this.clock.instant());
+		return new Capacity(unit, maximum, left, this.clock.instant());
 	}
 
 	@Override

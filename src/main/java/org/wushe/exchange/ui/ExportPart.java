@@ -1,5 +1,7 @@
 package org.wushe.exchange.ui;
 
+import java.util.Optional;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +15,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ui.CategoryPicker;
+import org.wushe.parties.Division;
 
 /** What the library finds, as files. */
 class ExportPart extends Div {
@@ -25,38 +28,62 @@ class ExportPart extends Div {
 
 	private final TextField division = new TextField();
 
+	private final Div sheets = new Div();
+
+	private final Div packages = new Div();
+
+	private final transient Exports exports;
+
+	private final transient Access access;
+
 	ExportPart(Exports exports, Access access) {
+		this.exports = exports;
+		this.access = access;
 		addClassName("exchange-export");
 		this.kind.setLabel(getTranslation("exchange.export.kind"));
 		this.kind.setItems(SheetKind.values());
 		this.kind.setItemLabelGenerator(each -> getTranslation("exchange.kind." + each.name()));
 		this.kind.setValue(SheetKind.SERVICES);
+		this.kind.addValueChangeListener(change -> judge());
 		this.text.setLabel(getTranslation("exchange.export.text"));
 		this.text.setValueChangeMode(ValueChangeMode.LAZY);
 		this.text.setMaxLength(100);
 		this.category = new CategoryPicker(exports.categories(access));
 		this.category.setLabel(getTranslation("exchange.export.category"));
 		this.division.setLabel(getTranslation("exchange.export.division"));
-		this.division.setHelperText(getTranslation("exchange.export.division.about"));
 		this.division.setAllowedCharPattern("[0-9]");
 		this.division.setValueChangeMode(ValueChangeMode.LAZY);
 		DivisionCode own = access.division();
 		this.division.setValue((own != null) ? own.value() : "");
+		this.division.addValueChangeListener(change -> judge());
 		Div fields = new Div(this.kind, this.text, this.category, this.division);
 		fields.addClassName("exchange-fields");
-		Div links = new Div();
-		links.addClassName("exchange-buttons");
+		this.sheets.addClassName("exchange-buttons");
+		this.packages.addClassName("exchange-buttons");
 		for (Format format : Format.values()) {
 			String words = getTranslation("exchange.export.as." + format.name());
-			links.add(Files.link(words, words, getTranslation("exchange.export.file"), format,
+			this.sheets.add(Files.link(words, words, getTranslation("exchange.export.file"), format,
 					out -> exports.sheet(access, choice(), format, out)));
 		}
 		String tables = getTranslation("exchange.export.hsds-tables");
 		String json = getTranslation("exchange.export.hsds-json");
-		links.add(
+		this.packages.add(
 				Files.link(tables, tables, "hsds.zip", "application/zip", out -> exports.tables(access, within(), out)),
 				Files.link(json, json, "hsds.json", "application/json", out -> exports.json(access, within(), out)));
-		add(new Paragraph(getTranslation("exchange.export.about")), fields, links);
+		add(new Paragraph(getTranslation("exchange.export.about")), fields, this.sheets, this.packages);
+		judge();
+	}
+
+	/** Says which division the code is; without a good one there is nothing to export. */
+	private void judge() {
+		Optional<Division> place = this.exports.division(this.access, this.division.getValue());
+		boolean unknown = place.isEmpty() && !this.division.isEmpty();
+		boolean missing = this.division.isEmpty() && this.kind.getValue() != SheetKind.SERVICES;
+		this.division.setHelperText(place.map(Division::name).orElse(getTranslation("exchange.export.division.about")));
+		this.division.setInvalid(unknown || missing);
+		this.division.setErrorMessage(getTranslation("exchange.export.division." + (unknown ? "unknown" : "missing")));
+		this.sheets.setEnabled(!unknown && !missing);
+		this.packages.setEnabled(!unknown);
 	}
 
 	private Exports.Choice choice() {

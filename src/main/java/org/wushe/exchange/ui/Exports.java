@@ -3,6 +3,7 @@ package org.wushe.exchange.ui;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
 
 /** What the export's screen asks for. */
 @Component
@@ -27,10 +30,13 @@ class Exports {
 
 	private final ServiceCategories categories;
 
-	Exports(Spreadsheets sheets, HsdsExport hsds, ServiceCategories categories) {
+	private final Divisions divisions;
+
+	Exports(Spreadsheets sheets, HsdsExport hsds, ServiceCategories categories, Divisions divisions) {
 		this.sheets = sheets;
 		this.hsds = hsds;
 		this.categories = categories;
+		this.divisions = divisions;
 	}
 
 	/** What is to be written. */
@@ -39,6 +45,12 @@ class Exports {
 
 	List<ServiceCategory> categories(Access access) {
 		return this.categories.all(access);
+	}
+
+	Optional<Division> division(Access access, String code) {
+		return Optional.of(code)
+			.filter(DivisionCode::isValid)
+			.flatMap(valid -> this.divisions.find(access, new DivisionCode(valid)));
 	}
 
 	void sheet(Access access, Choice choice, Format format, OutputStream out) throws IOException {

@@ -24,6 +24,7 @@ import org.wushe.library.ServiceOffering;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Registration;
+import org.wushe.parties.Restriction;
 import org.wushe.parties.SpecialGroup;
 import org.wushe.ui.Translations;
 
@@ -65,6 +66,17 @@ class ServiceMappingTest {
 	void everyFormOfAnOrganisationKeepsToItsSchema() {
 		assertThat(HsdsStandard.problems("organization_list", this.organizations.basic(ORGANIZATION))).isEmpty();
 		assertThat(HsdsStandard.problems("organization", this.organizations.described(ACCESS, ORGANIZATION))).isEmpty();
+	}
+
+	@Test
+	void aRestrictedOrganisationComesBackAsItWas() {
+		Organization restricted = new Organization("52360702MJ000131X9", OrganizationKind.SOCIAL_ORGANIZATION,
+				"榕荫居家服务社", null, Registration.FILED, 3, LocalDate.of(2029, 12, 31), STREET, List.of(STREET), "为老人服务",
+				null, new Restriction(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1), "年检未通过"),
+				new Restriction(null, Restriction.FOR_GOOD, "骗取补贴"), 4);
+		ObjectNode written = this.organizations.described(ACCESS, restricted);
+		assertThat(new OrganizationReader(null).read(written, restricted, STREET, UUID.randomUUID()))
+			.isEqualTo(restricted);
 	}
 
 	@Test
