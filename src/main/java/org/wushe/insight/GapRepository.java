@@ -141,7 +141,7 @@ class GapRepository {
 					select o.category_code, a.code as area, o.capacity_unit, count(*) as offerings,
 					       sum(o.capacity_available) as free
 					  from unnest(:areas::text[]) as a (code)
-					  join service_offering o on o.status = 'PUBLISHED' and o.capacity_unit is not null
+					  join service_offering o on o.status in ('PUBLISHED', 'STALE') and o.capacity_unit is not null
 					   and o.category_code = any (:categories)
 					   and (o.service_area && array[left(a.code, 2), left(a.code, 4), left(a.code, 6), left(a.code, 9), a.code]
 					     or exists (select from unnest(o.service_area) s where s ^@ a.code))

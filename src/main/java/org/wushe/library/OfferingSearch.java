@@ -33,7 +33,7 @@ public class OfferingSearch {
 	private static final Logger log = LoggerFactory.getLogger(OfferingSearch.class);
 
 	/** As likely as a category has to be meant to be looked for. */
-	private static final double LIKELY = 0.1;
+	public static final double LIKELY = 0.1;
 
 	private final OfferingReader reader;
 

@@ -12,6 +12,9 @@ public record ChoiceReason(String code, String nameZh, String nameEn, boolean wo
 	/** What it is where nobody said. */
 	public static final String OTHER = "OTHER";
 
+	/** What it is where a batch plan chose, and nobody changed it by hand. */
+	public static final String BY_PLAN = "BY_PLAN";
+
 	public String name(Locale locale) {
 		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? this.nameEn : this.nameZh;
 	}

@@ -18,19 +18,23 @@ public class ChoiceReasons {
 		this.database = database;
 	}
 
-	/** In the order to show them. */
+	/** Those that people choose from, in the order to show them. */
 	@Transactional(readOnly = true)
 	public List<ChoiceReason> all(Access access) {
+		return known(access).stream().filter(reason -> !reason.code().equals(ChoiceReason.BY_PLAN)).toList();
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<ChoiceReason> find(Access access, String code) {
+		return known(access).stream().filter(reason -> reason.code().equals(code)).findFirst();
+	}
+
+	private List<ChoiceReason> known(Access access) {
 		return this.database.as(access)
 			.sql("select code, name_zh, name_en, words_needed from choice_reason order by position, code")
 			.query((row, number) -> new ChoiceReason(row.getString("code"), row.getString("name_zh"),
 					row.getString("name_en"), row.getBoolean("words_needed")))
 			.list();
-	}
-
-	@Transactional(readOnly = true)
-	public Optional<ChoiceReason> find(Access access, String code) {
-		return all(access).stream().filter(reason -> reason.code().equals(code)).findFirst();
 	}
 
 }

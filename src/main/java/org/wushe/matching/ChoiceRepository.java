@@ -29,8 +29,8 @@ class ChoiceRepository {
 	}
 
 	/**
-	 * The last referrals of the subtree to other than the first candidate, the newest
-	 * first.
+	 * The last referrals of the subtree for which somebody chose other than the first
+	 * candidate, the newest first; what a batch plan chose says nothing of the weights.
 	 * @param division a code, empty for everywhere
 	 */
 	List<Choice> latest(String division, int limit) {
@@ -40,8 +40,9 @@ class ChoiceRepository {
 					  from referral r join need n on n.id = r.need_id
 					  join lateral (select candidates from match_result where need_id = r.need_id
 					                   and ranked_at <= r.requested_at order by ranked_at desc limit 1) m on true
-					 where r.choice_code is not null and r.division_code ^@ ?
+					 where r.choice_code is not null and r.choice_code <> ? and r.division_code ^@ ?
 					 order by r.requested_at desc, r.id limit ?""")
+			.param(ChoiceReason.BY_PLAN)
 			.param(division)
 			.param(limit)
 			.query((row, number) -> choice(row.getString("category_code"), row.getString("choice_code"),

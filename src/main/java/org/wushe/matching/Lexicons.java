@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
+import org.wushe.library.ServiceOffering;
 import org.wushe.matching.Lexicon.Sample;
+import org.wushe.needs.Need;
 
 /**
  * Learns what words mean from the taxonomy and from the published offerings, and again
@@ -33,6 +36,12 @@ public class Lexicons {
 
 	/** As many of each category are read. */
 	private static final int EACH = 200;
+
+	/** Who reports a need chooses its category in a hurry. */
+	private static final double TRUST_IN_NEEDS = 0.8;
+
+	/** Who writes an offering knows it well, and seldom files it wrongly. */
+	private static final double TRUST_IN_OFFERINGS = 0.9;
 
 	private static final Logger log = LoggerFactory.getLogger(Lexicons.class);
 
@@ -58,7 +67,7 @@ public class Lexicons {
 	private record Learned(Lexicon lexicon, int taxonomy, Instant at) {
 	}
 
-	Lexicon current() {
+	private Lexicon current() {
 		Learned known = this.learned;
 		if (known == null) {
 			return learn();
@@ -69,6 +78,17 @@ public class Lexicons {
 			Thread.ofVirtual().name("learn-words").start(this::learnAgain);
 		}
 		return known.lexicon;
+	}
+
+	/** How likely each category is what the need speaks of. */
+	Map<String, Double> meaning(Need need) {
+		return current().read(need.description(), need.categoryCode(), TRUST_IN_NEEDS);
+	}
+
+	/** How likely each category is what the offering speaks of. */
+	Map<String, Double> meaning(ServiceOffering offering) {
+		return current().read(offering.title() + "，" + offering.description(), offering.categoryCode(),
+				TRUST_IN_OFFERINGS);
 	}
 
 	/** Reads the library now, for what has to be known at once. */

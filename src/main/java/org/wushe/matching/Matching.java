@@ -43,9 +43,6 @@ public class Matching {
 	/** As many of each as people look at. */
 	static final int KEPT = 10;
 
-	/** Who reports a need chooses its category in a hurry. */
-	private static final double TRUST = 0.8;
-
 	private final Lexicons lexicons;
 
 	private final OfferingSearch search;
@@ -135,7 +132,7 @@ public class Matching {
 		access.require(Operation.READ_CANDIDATES, need.divisionCode());
 		Map<UUID, ExclusionRule> tried = this.standings.tried(needId);
 		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ChinaTime.ZONE))
-			.meaning(this.lexicons.current().read(need.description(), need.categoryCode(), TRUST));
+			.meaning(this.lexicons.meaning(need));
 
 		Shortlist shortlist = this.search.shortlist(access, wanted, JUDGED, NEAR_MISSES);
 		Admission admission = new Admission(wanted, tried);

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Operation;
+import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.library.Shortlist;
@@ -43,16 +46,19 @@ public class NewOfferings {
 
 	private final MatchResultRepository results;
 
+	private final Lexicons lexicons;
+
 	private final Clock clock;
 
 	NewOfferings(ServiceOfferings offerings, Organizations organizations, Supplies supplies, MatchingWeights weights,
-			StandingRepository standings, MatchResultRepository results, Clock clock) {
+			StandingRepository standings, MatchResultRepository results, Lexicons lexicons, Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.supplies = supplies;
 		this.weights = weights;
 		this.standings = standings;
 		this.results = results;
+		this.lexicons = lexicons;
 		this.clock = clock;
 	}
 
@@ -72,6 +78,19 @@ public class NewOfferings {
 		return news;
 	}
 
+	/** What the offering may be meant for: its own category, and what it speaks of. */
+	@Transactional(readOnly = true)
+	public Set<String> meant(Access access, ServiceOffering offering) {
+		access.require(Operation.READ_CANDIDATES);
+		Set<String> meant = new HashSet<>(Set.of(offering.categoryCode()));
+		this.lexicons.meaning(offering).forEach((category, likely) -> {
+			if (likely >= OfferingSearch.LIKELY) {
+				meant.add(category);
+			}
+		});
+		return meant;
+	}
+
 	private Optional<Supply> supply(Access access, UUID offeringId) {
 		Optional<ServiceOffering> offering = this.offerings.find(access, offeringId);
 		Optional<Organization> organization = offering
@@ -85,7 +104,8 @@ public class NewOfferings {
 	private Optional<Candidate> judge(Access access, Supply supply, Need need) {
 		Instant now = this.clock.instant();
 		Map<UUID, ExclusionRule> tried = this.standings.tried(need.id());
-		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ChinaTime.ZONE));
+		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ChinaTime.ZONE))
+			.meaning(this.lexicons.meaning(need));
 		if (new Admission(wanted, tried).refuse(supply).isPresent()) {
 			return Optional.empty();
 		}

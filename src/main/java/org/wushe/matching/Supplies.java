@@ -40,9 +40,6 @@ class Supplies {
 
 	private static final Duration LOAD_KEPT = Duration.ofSeconds(1);
 
-	/** Who writes an offering knows it well, and seldom files it wrongly. */
-	private static final double TRUST = 0.9;
-
 	private final Lexicons lexicons;
 
 	private final ServiceOfferings offerings;
@@ -167,9 +164,7 @@ class Supplies {
 			names.add(category.nameZh());
 			names.addAll(category.synonyms());
 		});
-		return Wording.of(offering.title(), offering.description(), names)
-			.meaning(this.lexicons.current()
-				.read(offering.title() + "，" + offering.description(), offering.categoryCode(), TRUST));
+		return Wording.of(offering.title(), offering.description(), names).meaning(this.lexicons.meaning(offering));
 	}
 
 	/**

@@ -20,6 +20,7 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.SearchUnavailable;
 import org.wushe.matching.Candidate;
+import org.wushe.matching.ChoiceReason;
 import org.wushe.matching.Matching;
 import org.wushe.planning.BatchPlan.State;
 import org.wushe.planning.PlannedNeed.Outcome;
@@ -34,9 +35,6 @@ import org.wushe.process.UserTasks;
 class Confirmation {
 
 	private static final Logger log = LoggerFactory.getLogger(Confirmation.class);
-
-	/** For the timeline, where the plan chose other than the first candidate. */
-	private static final String BY_PLAN = "批量派单统筹安排";
 
 	private final BatchPlanRepository plans;
 
@@ -116,16 +114,26 @@ class Confirmation {
 		if (!ranked.contains(offering)) {
 			throw DomainRefusal.conflict("planning.refused.no-longer");
 		}
-		Map<String, Object> answers = new HashMap<>(Map.of("offeringId", offering.toString()));
-		if (!ranked.getFirst().equals(offering)) {
-			answers.put("reason", Objects.requireNonNullElse(need.changeReason(), BY_PLAN));
-		}
-		this.tasks.complete(access, need.taskKey(), answers);
+		this.tasks.complete(access, need.taskKey(), answers(need, offering, ranked.getFirst()));
 		need.given()
 			.filter(given -> given.visits() && need.start() != null)
 			.ifPresent(given -> this.cases.record(access, need.caseId(), TimelineKind.VISIT_PROPOSED,
 					Map.of("organization", given.organizationName(), "start", String.valueOf(need.start()))));
 		this.plans.outcome(access, plan, need.needId(), Outcome.REFERRED, null, List.of());
+	}
+
+	/** Whoever changed it by hand has said why; else the plan chose. */
+	static Map<String, Object> answers(PlannedNeed need, UUID offering, UUID first) {
+		Map<String, Object> answers = new HashMap<>(Map.of("offeringId", offering.toString()));
+		if (!first.equals(offering)) {
+			if (need.changeReason() != null) {
+				answers.put("reason", need.changeReason());
+			}
+			else {
+				answers.put("reasonCode", ChoiceReason.BY_PLAN);
+			}
+		}
+		return answers;
 	}
 
 	private void note(Access access, UUID plan, PlannedNeed need, Outcome outcome, @Nullable String refusal,

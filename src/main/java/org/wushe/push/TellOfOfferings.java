@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -72,8 +73,8 @@ class TellOfOfferings {
 			return;
 		}
 		Instant now = this.clock.instant();
-		List<Need> waiting = this.needs.waiting(system, fitting(offering.get().categoryCode()),
-				offering.get().serviceArea(), now.minus(this.terms.unmetFor()), AT_ONCE);
+		List<Need> waiting = this.needs.waiting(system, fitting(offering.get()), offering.get().serviceArea(),
+				now.minus(this.terms.unmetFor()), AT_ONCE);
 		if (waiting.isEmpty()) {
 			return;
 		}
@@ -106,13 +107,19 @@ class TellOfOfferings {
 				need.divisionCode(), need.urgency(), need.resolveDueAt(), candidate.score(), candidate.reasons(), now);
 	}
 
-	/** The category itself, what it is part of, and what is part of it. */
-	private List<String> fitting(String category) {
+	private List<String> fitting(ServiceOffering offering) {
+		Set<String> meant = this.matching.meant(Access.system(), offering);
 		return this.categories.everything(Access.system())
 			.stream()
 			.map(ServiceCategory::code)
-			.filter(code -> ServiceCategory.isWithin(code, category) || ServiceCategory.isWithin(category, code))
+			.filter(code -> fits(code, meant))
 			.toList();
+	}
+
+	/** One of the categories, what it is part of, or what is part of it. */
+	static boolean fits(String code, Set<String> categories) {
+		return categories.stream()
+			.anyMatch(each -> ServiceCategory.isWithin(code, each) || ServiceCategory.isWithin(each, code));
 	}
 
 	private static boolean isFull(ServiceOffering offering) {

@@ -125,6 +125,11 @@ class GapsIT {
 		assertThat(this.gaps.get(this.worker, YEAR, this.meals).shortage())
 			.isEqualTo(new Shortage(CapacityUnit.MEALS_PER_DAY, 5, 2))
 			.returns(3, Shortage::missing);
+
+		this.past.update("update service_offering set status = 'STALE' where division_code = ?", COMMUNITY);
+		assertThat(this.gaps.get(this.worker, YEAR, this.meals).shortage())
+			.as("what wants to be confirmed can be chosen, too")
+			.isEqualTo(new Shortage(CapacityUnit.MEALS_PER_DAY, 5, 2));
 	}
 
 	@Test

@@ -53,6 +53,23 @@ class LearningIT extends OnTheScene {
 	}
 
 	@Test
+	void whatABatchPlanChoseTeachesNothingAndNobodyIsOfferedItAsAReason(@Autowired ChoiceReasons reasons) {
+		this.scene.newOffering(this.scene.newOrganization("统筹到的助餐点"), 3);
+		Need need = this.scene.classified();
+		UUID second = this.matching.suggested(this.scene.worker(), need.id()).get(1);
+		Referral referral = this.referrals.refer(this.scene.worker(), need.id(), second, ChoiceReason.BY_PLAN, null);
+		assertThat(referral.choiceReason()).isEqualTo("批量派单统筹安排");
+
+		var report = this.learning.report(People.person("谭墨", null, null, Role.PROCESS_DESIGNER),
+				new DivisionCode(this.scene.community()));
+		assertThat(report.lesson()).returns(0, Lesson::choices);
+		assertThat(report.overruled()).isEmpty();
+		assertThat(reasons.all(this.scene.worker())).extracting(ChoiceReason::code)
+			.contains(ChoiceReason.OTHER)
+			.doesNotContain(ChoiceReason.BY_PLAN);
+	}
+
+	@Test
 	void aReasonThatIsOnNoListIsRefusedAndOneThatSaysNothingNeedsWords() {
 		this.scene.newOffering(this.scene.newOrganization("又一家助餐点"), 3);
 		Need need = this.scene.classified();
