@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 
@@ -57,6 +58,29 @@ class PublicListRepository {
 					row.getString("target"), row.getString("content"), row.getString("standard"),
 					row.getObject("cost_cents", Long.class), row.getObject("months", Integer.class),
 					row.getObject("people", Integer.class), row.getString("keeper")))
+			.list();
+	}
+
+	/** What covers more than a street tells nothing of a community, so it counts for none. */
+	List<PublicPlace> places(Access access, int limit) {
+		return this.database.listing(access)
+			.sql("""
+					with place (code) as (
+					  select division_code from service_offering where status in ('PUBLISHED', 'STALE')
+					  union select unnest(service_area) from service_offering where status in ('PUBLISHED', 'STALE')
+					  union select division_code from resource where status in ('PUBLISHED', 'STALE')
+					  union select unnest(area) from project where status in ('PUBLISHED', 'STALE')),
+					community (code) as (
+					  select left(code, 12) from place where length(code) >= 12
+					  union select d.code from place p join division d on d.parent = p.code where length(p.code) = 9)
+					select d.code, d.name, concat_ws(' ', county.name, street.name) as street
+					  from community join division d using (code)
+					  left join division street on street.code = left(d.code, 9)
+					  left join division county on county.code = left(d.code, 6)
+					 order by d.code limit ?""")
+			.param(limit)
+			.query((row, number) -> new PublicPlace(Columns.division(row, "code"), row.getString("name"),
+					row.getString("street")))
 			.list();
 	}
 

@@ -49,6 +49,12 @@ public class PublicLists {
 		return this.divisions.find(ANYBODY, code);
 	}
 
+	/** The communities for which something is published, in the order of their codes. */
+	@Transactional(readOnly = true)
+	public List<PublicPlace> places() {
+		return this.repository.places(ANYBODY, MOST);
+	}
+
 	/** The divisions one level below, down to communities. */
 	@Transactional(readOnly = true)
 	public List<Division> within(DivisionCode code) {

@@ -32,8 +32,9 @@ class CheckIndex implements Command {
 			IndexDrift drift = this.offerings.repair(Access.system()).and(this.resources.repair(Access.system()));
 			return Outcome
 				.done(drift.isNone() ? "索引与数据库一致 Index and database agree: %d entries".formatted(drift.compared())
-						: "索引已修复 Index repaired: of %d entries %d were missing and %d outdated, %d removed"
-							.formatted(drift.compared(), drift.missing(), drift.outdated(), drift.surplus()));
+						: "索引已修复 Index repaired: of %d entries %d were missing, %d outdated and %d ahead, %d removed"
+							.formatted(drift.compared(), drift.missing(), drift.outdated(), drift.ahead(),
+									drift.surplus()));
 		}
 		catch (SearchUnavailable ex) {
 			return Outcome.failed("搜索服务不可用 Elasticsearch does not answer, nothing was compared");

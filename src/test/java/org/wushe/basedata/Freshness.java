@@ -137,9 +137,9 @@ final class Freshness {
 		return String.format(Locale.ROOT,
 				"Elasticsearch was killed with -9, and each time it came back, for %d s while %,d offerings changed. %.0f s after the last kill the outbox was empty; `check-index` then compared %,d offerings: %s.",
 				length.toSeconds(), ids.size(), seconds, drift.compared(),
-				drift.isNone() ? "nothing missing, nothing outdated, nothing surplus"
-						: "%d missing, %d outdated, %d surplus".formatted(drift.missing(), drift.outdated(),
-								drift.surplus()));
+				drift.isNone() ? "nothing missing, nothing outdated, nothing ahead, nothing surplus"
+						: "%d missing, %d outdated, %d ahead, %d surplus".formatted(drift.missing(), drift.outdated(),
+								drift.ahead(), drift.surplus()));
 	}
 
 	/** The whole of it, which the process handle cuts short. */

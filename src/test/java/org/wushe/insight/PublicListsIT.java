@@ -135,6 +135,17 @@ class PublicListsIT {
 	}
 
 	@Test
+	void communitiesForWhichSomethingIsPublishedAreNamed() {
+		assertThat(this.lists.places()).extracting(place -> place.code().value()).doesNotContain(COMMUNITY);
+		this.past.update("""
+				insert into resource (id, kind, division_code, name, description, status, updated_at, confirmed_at)
+				values (?, 'FACILITY', ?, '黄岗活动室', '', 'PUBLISHED', now(), now())""", UUID.randomUUID(), COMMUNITY);
+		assertThat(this.lists.places()).filteredOn(place -> place.code().value().equals(COMMUNITY))
+			.singleElement()
+			.returns("黄岗社区", PublicPlace::name);
+	}
+
+	@Test
 	void whatIsNotPublishedIsNotOnTheLists(@Autowired Projects projects) {
 		this.past.update("""
 				insert into resource (id, kind, division_code, name, description, status, updated_at, confirmed_at)

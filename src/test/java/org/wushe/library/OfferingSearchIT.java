@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import java.io.IOException;
 import java.time.Duration;
@@ -280,6 +281,28 @@ class OfferingSearchIT {
 			.until(() -> isFound(OfferingQuery.of("观澜阁夜宵"), missing)
 					&& isFound(OfferingQuery.of("望月台甜汤"), renamed.id()));
 		assertThat(this.elasticsearch.exists(request -> request.index("offerings").id(surplus)).value()).isFalse();
+	}
+
+	@Test
+	void anIndexAheadOfARestoredDatabaseIsFoundAndRepaired() throws IOException {
+		ServiceOffering meals = offer(Offerings.meals().called("拾光里小灶", "早点"));
+		String id = meals.id().toString();
+		Map<String, Object> known = this.elasticsearch.get(request -> request.index("offerings").id(id), MAP).source();
+		known.put("title", "还没有发生的名称");
+		this.elasticsearch.index(request -> request.index("offerings")
+			.id(id)
+			.version(1_000_000L)
+			.versionType(VersionType.External)
+			.document(known));
+
+		IndexDrift drift = this.search.repair(Access.system());
+
+		assertThat(drift.ahead()).isPositive();
+		assertThat(drift.isNone()).isFalse();
+		assertThat(this.elasticsearch.get(request -> request.index("offerings").id(id), MAP).version())
+			.isLessThan(1_000_000L);
+		await().atMost(VISIBLE).until(() -> isFound(OfferingQuery.of("拾光里小灶"), meals.id()));
+		assertThat(this.search.repair(Access.system()).ahead()).isZero();
 	}
 
 	@Test

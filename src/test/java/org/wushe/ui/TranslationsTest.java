@@ -3,11 +3,16 @@ package org.wushe.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,6 +34,29 @@ class TranslationsTest {
 	void bothLanguagesHaveTheSameKeys() {
 		assertThat(this.translations.in(Translations.CHINESE).keySet())
 			.containsExactlyInAnyOrderElementsOf(this.translations.in(Translations.ENGLISH).keySet());
+	}
+
+	@Test
+	void noKeyIsGivenTwiceInALanguage() throws IOException {
+		List<String> twice = new ArrayList<>();
+		for (String language : List.of("zh_CN", "en")) {
+			Set<Object> keys = new HashSet<>();
+			for (Path bundle : bundles(language)) {
+				try (Reader reader = Files.newBufferedReader(bundle)) {
+					new Properties() {
+						@Override
+						public synchronized Object put(Object key, Object text) {
+							if (!keys.add(key)) {
+								twice.add(key + " in " + bundle.getFileName());
+							}
+							return super.put(key, text);
+						}
+					}.load(reader);
+				}
+			}
+			assertThat(keys).contains("ui.product");
+		}
+		assertThat(twice).isEmpty();
 	}
 
 	@Test
@@ -77,6 +105,12 @@ class TranslationsTest {
 	void anyEnglishIsEnglishAndEverythingElseChinese() {
 		assertThat(Translations.supported(Locale.UK)).isEqualTo(Translations.ENGLISH);
 		assertThat(Translations.supported(Locale.FRENCH)).isEqualTo(Translations.CHINESE);
+	}
+
+	private static List<Path> bundles(String language) throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("src/main/resources/i18n"))) {
+			return files.filter(file -> file.toString().endsWith("_" + language + ".properties")).sorted().toList();
+		}
 	}
 
 	private static void collect(Path source, Set<String> used) {

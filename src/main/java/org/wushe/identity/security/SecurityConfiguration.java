@@ -132,7 +132,7 @@ class SecurityConfiguration {
 		SessionCheck check = new SessionCheck(sessions, new StandingAccount(keycloak, clients), clock);
 		return http.headers(new PageHeaders(keycloak)::write)
 			.authorizeHttpRequests(requests -> requests
-				.requestMatchers("/rate/**", "/progress", "/lists/**", "/disclosure/**", "/*.css")
+				.requestMatchers("/rate/**", "/progress", "/lists", "/lists/**", "/disclosure/**", "/*.css")
 				.permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					vaadin -> vaadin.oauth2LoginPage(SignIn.PAGE, "{baseUrl}/")

@@ -3,8 +3,11 @@ package org.wushe.insight.ui;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -30,6 +33,7 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.VisitorAttempts;
 import org.wushe.insight.CommunityLists;
 import org.wushe.insight.PublicLists;
+import org.wushe.insight.PublicPlace;
 import org.wushe.parties.Division;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.TabBar;
@@ -37,9 +41,10 @@ import org.wushe.ui.VisitorPage;
 
 /**
  * 三项清单: what a community needs, has and plans, for everybody; no account, and nothing
- * personal. A street or a county shows the way to its communities.
+ * personal. Without a place, or with a street or a county, it shows the way to the
+ * communities.
  */
-@Route(value = "lists/:divisionCode", autoLayout = false)
+@Route(value = "lists/:divisionCode?", autoLayout = false)
 @AnonymousAllowed
 @StyleSheet("lists.css")
 class ListsPage extends VisitorPage {
@@ -63,6 +68,10 @@ class ListsPage extends VisitorPage {
 		this.body.removeAll();
 		try {
 			this.attempts.count(address());
+			if (code.isEmpty()) {
+				choose();
+				return;
+			}
 			Optional<DivisionCode> place = DivisionCode.isValid(code) ? Optional.of(new DivisionCode(code))
 					: Optional.empty();
 			place.flatMap(this.lists::of)
@@ -80,7 +89,27 @@ class ListsPage extends VisitorPage {
 	}
 
 	private void explain(String key) {
-		this.body.add(new H1(getTranslation("insight.lists")), new Paragraph(getTranslation(key)));
+		this.body.add(new H1(getTranslation("insight.lists")), new Paragraph(getTranslation(key)), others());
+	}
+
+	private Anchor others() {
+		return new Anchor("lists", getTranslation("insight.lists.others"));
+	}
+
+	/** The communities that have lists, by street. */
+	private void choose() {
+		Map<DivisionCode, List<PublicPlace>> streets = this.lists.places()
+			.stream()
+			.collect(Collectors.groupingBy(place -> place.code().at(DivisionCode.Level.STREET), LinkedHashMap::new,
+					Collectors.toList()));
+		this.body.add(new H1(getTranslation("insight.lists")),
+				new Paragraph(getTranslation(streets.isEmpty() ? "insight.lists.none-yet" : "insight.lists.choose")));
+		streets.values().forEach(places -> {
+			UnorderedList list = new UnorderedList();
+			list.addClassName("link-list");
+			places.forEach(place -> list.add(new ListItem(new Anchor("lists/" + place.code(), place.name()))));
+			this.body.add(new H2(places.getFirst().street()), list);
+		});
 	}
 
 	/** The communities below, or what lies between. */
@@ -91,7 +120,7 @@ class ListsPage extends VisitorPage {
 		below.forEach(one -> list.add(new ListItem(new Anchor("lists/" + one.code(), one.name()))));
 		this.body.add(new H1(getTranslation("insight.lists.of", place.name())),
 				new Paragraph(getTranslation(below.isEmpty() ? "insight.lists.none-below" : "insight.lists.choose")),
-				list);
+				list, others());
 	}
 
 	private void show(CommunityLists shown) {
@@ -130,7 +159,7 @@ class ListsPage extends VisitorPage {
 		workbook.addClassName("button-link");
 		Button print = new Button(getTranslation("insight.lists.print"), Glyph.DOCUMENT.icon(),
 				click -> UI.getCurrent().getPage().executeJs("window.print()"));
-		Div actions = new Div(workbook, print);
+		Div actions = new Div(workbook, print, others());
 		actions.addClassName("list-actions");
 		return actions;
 	}

@@ -24,7 +24,8 @@ import org.wushe.library.SearchUnavailable;
 /**
  * Compares an index with the database, entry by entry, and puts right what differs.
  * Searching and writing go on meanwhile; a change that is just on its way into the index
- * may be counted as outdated.
+ * may be counted as outdated. An index that is ahead, as after the database was restored,
+ * refuses the true state by its version even after a deletion, so it is built anew.
  */
 @Component
 public class IndexCheck {
@@ -50,10 +51,12 @@ public class IndexCheck {
 		long compared = 0;
 		long missing = 0;
 		long outdated = 0;
+		long ahead = 0;
 		List<D> page = index.documents().page(null, PAGE);
 		while (!page.isEmpty()) {
 			Map<String, Long> known = versions(index, page);
 			List<D> differing = new ArrayList<>();
+			List<UUID> later = new ArrayList<>();
 			for (D document : page) {
 				Long version = known.get(document.id());
 				if (version == null) {
@@ -64,12 +67,30 @@ public class IndexCheck {
 					outdated++;
 					differing.add(document);
 				}
+				else if (version > document.version()) {
+					later.add(UUID.fromString(document.id()));
+				}
 			}
 			index.write(differing);
+			ahead += ahead(index, later, known);
 			compared += page.size();
 			page = index.documents().page(page.getLast().id(), PAGE);
 		}
-		return new IndexDrift(compared, missing, outdated, removeSurplus(index));
+		long surplus = removeSurplus(index);
+		if (ahead > 0) {
+			index.rebuild();
+		}
+		return new IndexDrift(compared, missing, outdated, ahead, surplus);
+	}
+
+	/** Without those that were only changed since the page was read. */
+	private static long ahead(SearchIndex<?> index, List<UUID> later, Map<String, Long> known) {
+		return later.isEmpty() ? 0
+				: index.documents()
+					.of(later)
+					.stream()
+					.filter(document -> known.getOrDefault(document.id(), 0L) > document.version())
+					.count();
 	}
 
 	private Map<String, Long> versions(SearchIndex<?> index, List<? extends IndexDocument> page) {

@@ -181,7 +181,7 @@ final class ProjectForm extends Div {
 	ProjectPlan plan() {
 		ServiceCategory chosen = this.category.getValue();
 		if (chosen == null) {
-			throw DomainRefusal.invalid("categoryCode", "library.refused.unknown-category");
+			throw DomainRefusal.invalid("categoryCode", "library.refused.category-missing");
 		}
 		Division keeper = this.division.getValue();
 		if (keeper == null) {

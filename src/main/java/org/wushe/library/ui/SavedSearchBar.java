@@ -51,7 +51,7 @@ final class SavedSearchBar extends Div {
 	private void refresh() {
 		List<SavedSearch> kept = this.searches.of(this.access);
 		this.list.setVisible(!kept.isEmpty());
-		this.list.setSummaryText(getTranslation("library.saved", kept.size()));
+		this.list.setSummaryText(getTranslation("library.saved.list", kept.size()));
 		UnorderedList entries = new UnorderedList();
 		kept.forEach(search -> entries.add(entry(search)));
 		this.list.setContent(entries);

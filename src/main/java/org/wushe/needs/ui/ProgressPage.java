@@ -3,6 +3,7 @@ package org.wushe.needs.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,7 +58,8 @@ class ProgressPage extends VisitorPage {
 		ask.addClassName("visitor-send");
 		ask.addClickShortcut(Key.ENTER);
 		Div questions = new Div(new H1(getTranslation("needs.progress.title")),
-				new Paragraph(getTranslation("needs.progress.words")), this.code, ask, this.answer);
+				new Paragraph(getTranslation("needs.progress.words")), this.code, ask, this.answer,
+				new Anchor("lists", getTranslation("needs.progress.lists")));
 		questions.addClassName("visitor-questions");
 		this.body.removeAll();
 		this.body.add(questions);

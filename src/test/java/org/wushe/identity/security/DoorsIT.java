@@ -153,6 +153,7 @@ class DoorsIT {
 
 	@Test
 	void everybodyReadsTheListsOfACommunityWithoutSigningIn() throws Exception {
+		assertThat(send(get("/lists").header("Accept", "text/html")).statusCode()).isEqualTo(200);
 		assertThat(send(get("/lists/360702001001").header("Accept", "text/html")).statusCode()).isEqualTo(200);
 	}
 

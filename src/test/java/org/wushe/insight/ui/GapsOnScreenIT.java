@@ -92,6 +92,7 @@ class GapsOnScreenIT extends ScreenSession {
 			.anySatisfy(table -> assertThat(table).contains("助餐服务", "暂未满足"));
 		assertThat(open("lists/360734103")).isEqualTo("ListsPage");
 		assertThat(open("lists/nowhere")).isEqualTo("ListsPage");
+		assertThat(open("lists")).isEqualTo("ListsPage");
 	}
 
 	private void click(String words) {
