@@ -108,7 +108,8 @@ final class DistanceFilter extends Div {
 		this.view = next;
 		Nearby nearby = next.nearby();
 		this.from.setValue((nearby.from() == From.COMMUNITY && this.community == null) ? null : nearby.from());
-		this.within.setValue(KILOMETERS.contains(nearby.kilometers()) ? nearby.kilometers() : null);
+		Integer kilometers = nearby.kilometers();
+		this.within.setValue((kilometers != null && KILOMETERS.contains(kilometers)) ? kilometers : null);
 		this.nearest.setValue(nearby.nearestFirst());
 		this.map.setValue(nearby.map());
 		boolean known = origin(nearby.from()) != null;
