@@ -1,6 +1,7 @@
 package org.wushe.library;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -12,14 +13,19 @@ import org.wushe.identity.Access;
 
 /**
  * 超期未确认: what nobody confirmed in time is shown as such, and can be confirmed at any
- * time.
+ * time. Who a talent was is forgotten some time after the entry was taken down.
  */
 @Component
 class ResourceExpiry {
 
 	private static final int AT_ONCE = 200;
 
+	/** So long a talent's entry can be taken up again with name and phone. */
+	private static final Duration KNOWN = Duration.ofDays(30);
+
 	private final ResourceRepository repository;
+
+	private final TalentPersonRepository people;
 
 	private final EntryHistory history;
 
@@ -29,9 +35,10 @@ class ResourceExpiry {
 
 	private final Clock clock;
 
-	ResourceExpiry(ResourceRepository repository, EntryHistory history, ApplicationEventPublisher events,
-			Confirmation confirmation, Clock clock) {
+	ResourceExpiry(ResourceRepository repository, TalentPersonRepository people, EntryHistory history,
+			ApplicationEventPublisher events, Confirmation confirmation, Clock clock) {
 		this.repository = repository;
+		this.people = people;
 		this.history = history;
 		this.events = events;
 		this.confirmation = confirmation;
@@ -48,6 +55,12 @@ class ResourceExpiry {
 					null);
 			this.events.publishEvent(new Resource.Changed(resource.id()));
 		}
+	}
+
+	@Transactional
+	@Scheduled(initialDelay = 30, fixedDelay = 720, timeUnit = TimeUnit.MINUTES)
+	public void forget() {
+		this.people.forgetWithdrawn(this.clock.instant().minus(KNOWN));
 	}
 
 }

@@ -110,7 +110,7 @@ public class ResourceKeeping {
 	/**
 	 * Changes an entry. What changes from day to day holds at once; another change of
 	 * what is public is handed in for review first. Who no longer agrees to be listed is
-	 * taken down at once.
+	 * taken down and forgotten at once.
 	 * @param version of what was looked at
 	 * @throws DomainRefusal if something is missing or impossible
 	 * @throws OptimisticLockingFailureException if somebody else was faster
@@ -133,7 +133,10 @@ public class ResourceKeeping {
 						form.categoryCode(), form.address(), form.coordinates(), form.content(), after,
 						daily ? this.clock.instant() : before.confirmedAt(), version, before.updatedAt()),
 				null);
-		if (form.person() != null) {
+		if (ResourceRules.mayBePublic(before.content()) && !ResourceRules.mayBePublic(form.content())) {
+			this.people.forget(access, id);
+		}
+		else if (form.person() != null) {
 			this.people.put(access, id, form.person());
 		}
 		return written(access, id, daily ? EntryDeed.OPERATE : EntryDeed.EDIT, null);
@@ -226,8 +229,13 @@ public class ResourceKeeping {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<TalentPerson> person(Access access, Resource resource) {
-		boolean known = keeps(access, resource) || access.allows(Operation.REVIEW_RESOURCES, resource.division());
-		return known ? this.people.find(access, resource.id()).map(TalentPerson::masked) : Optional.empty();
+		return mayKnow(access, resource) ? this.people.find(access, resource.id()).map(TalentPerson::masked)
+				: Optional.empty();
+	}
+
+	/** Whether the person may know who the talent is. */
+	boolean mayKnow(Access access, Resource resource) {
+		return keeps(access, resource) || access.allows(Operation.REVIEW_RESOURCES, resource.division());
 	}
 
 	/** The talent's name as far as the person agreed; empty if nobody gave one. */

@@ -1,12 +1,14 @@
 package org.wushe.library;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.privacy.PersonalFields;
 
@@ -22,15 +24,32 @@ class TalentPersonRepository {
 		this.personal = personal;
 	}
 
+	/** A phone that is not given stays as it was. */
 	void put(Access access, UUID resource, TalentPerson person) {
 		String phone = person.phone();
 		this.database.as(access)
 			.sql("""
 					insert into talent_person (resource_id, name_enc, phone_enc) values (?, ?, ?)
-					on conflict (resource_id) do update set name_enc = excluded.name_enc, phone_enc = excluded.phone_enc""")
+					on conflict (resource_id) do update set name_enc = excluded.name_enc,
+					       phone_enc = coalesce(excluded.phone_enc, talent_person.phone_enc)""")
 			.param(resource)
 			.param(this.personal.encrypt(person.name()))
 			.param(new SqlParameterValue(Types.VARCHAR, (phone != null) ? this.personal.encrypt(phone) : null))
+			.update();
+	}
+
+	/** The person is no longer listed, nor wants to be. */
+	void forget(Access access, UUID resource) {
+		this.database.as(access).sql("delete from talent_person where resource_id = ?").param(resource).update();
+	}
+
+	/** Those whose entries were taken down before then. */
+	int forgetWithdrawn(Instant before) {
+		return this.database.listing(Access.system())
+			.sql("""
+					delete from talent_person p using resource r
+					 where r.id = p.resource_id and r.status = 'WITHDRAWN' and r.updated_at < ?""")
+			.param(Columns.timestamp(before))
 			.update();
 	}
 

@@ -1,5 +1,6 @@
 package org.wushe.library;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,9 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 import org.wushe.privacy.PersonalSource;
 
-/** Who the talents of the library are, for those who keep their entries. */
+/**
+ * Who the talents of the library are, for those who keep their entries or review them.
+ */
 @Component
 class TalentPersonalSource implements PersonalSource {
 
@@ -18,8 +21,14 @@ class TalentPersonalSource implements PersonalSource {
 
 	private final Database database;
 
-	TalentPersonalSource(Database database) {
+	private final ResourceRepository resources;
+
+	private final ResourceKeeping keeping;
+
+	TalentPersonalSource(Database database, ResourceRepository resources, ResourceKeeping keeping) {
 		this.database = database;
+		this.resources = resources;
+		this.keeping = keeping;
 	}
 
 	@Override
@@ -30,6 +39,9 @@ class TalentPersonalSource implements PersonalSource {
 	@Override
 	public Optional<Sealed> find(Access access, UUID id, String field, @Nullable UUID caseId) {
 		return Optional.ofNullable(COLUMNS.get(field))
+			.filter(column -> this.resources.find(access, List.of(id))
+				.stream()
+				.anyMatch(resource -> this.keeping.mayKnow(access, resource)))
 			.flatMap(column -> this.database.as(access)
 				.sql("select " + column + " from talent_person where resource_id = ? and " + column + " is not null")
 				.param(id)

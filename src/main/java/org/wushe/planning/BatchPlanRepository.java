@@ -126,6 +126,22 @@ class BatchPlanRepository {
 			.update() > 0;
 	}
 
+	/**
+	 * The confirmation that gave the plan this version is still at work.
+	 * @return false if another one was begun since, or it has ended
+	 */
+	boolean confirming(Access access, UUID id, int version, int done, Instant now) {
+		return this.database.as(access)
+			.sql("""
+					update batch_plan set done = greatest(done, ?), seen_at = ?
+					 where id = ? and version = ? and state = 'CONFIRMING'""")
+			.param(done)
+			.param(Columns.timestamp(now))
+			.param(id)
+			.param(version)
+			.update() > 0;
+	}
+
 	/** From one state to another; false if it is in neither of those. */
 	boolean become(Access access, UUID id, Set<BatchPlan.State> from, BatchPlan.State to, @Nullable String failure,
 			Instant now) {
@@ -202,12 +218,13 @@ class BatchPlanRepository {
 			.update();
 	}
 
+	/** What was referred stays so, whatever is said of it later. */
 	void outcome(Access access, UUID plan, UUID need, PlannedNeed.Outcome outcome, @Nullable String refusal,
 			List<String> args) {
 		this.database.as(access)
 			.sql("""
 					update batch_plan_need set outcome = ?, refusal = ?::text, refusal_args = ?
-					 where plan_id = ? and need_id = ?""")
+					 where plan_id = ? and need_id = ? and outcome is distinct from 'REFERRED'""")
 			.param(outcome.name())
 			.param(refusal)
 			.param(args.toArray(String[]::new))

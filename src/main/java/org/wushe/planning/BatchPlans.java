@@ -226,7 +226,7 @@ public class BatchPlans {
 		access.require(Operation.REFER_NEED);
 		BatchPlan plan = hold(access, id);
 		boolean stopped = plan.state() == State.CONFIRMING && isInterrupted(plan);
-		if (!stopped && plan.state() == State.READY && plan.version() != version) {
+		if ((stopped || plan.state() == State.READY) && plan.version() != version) {
 			throw DomainRefusal.conflict("planning.refused.changed");
 		}
 		if (plan.needs().stream().noneMatch(PlannedNeed::isToBeReferred)) {
@@ -237,8 +237,9 @@ public class BatchPlans {
 			throw refused(plan);
 		}
 		this.auditLog.record(access, "planning.confirm", "batch-plan", id.toString(), null, null);
-		this.work.confirm(access, id);
-		return get(access, id);
+		BatchPlan begun = get(access, id);
+		this.work.confirm(new Confirmation.Run(access, id, begun.version()));
+		return begun;
 	}
 
 	private BatchPlan hold(Access access, UUID id) {

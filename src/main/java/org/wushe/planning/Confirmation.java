@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,53 +59,73 @@ class Confirmation {
 		this.clock = clock;
 	}
 
-	void confirm(Access access, UUID id) {
-		BatchPlan plan = Objects.requireNonNull(this.transactions.execute(status -> this.plans.find(access, id)))
-			.orElseThrow();
-		int done = 0;
-		for (PlannedNeed need : plan.needs()) {
-			if (need.isToBeReferred()) {
-				refer(access, id, need);
-			}
-			int sofar = ++done;
-			this.transactions.executeWithoutResult(
-					status -> this.plans.beat(access, id, State.CONFIRMING, sofar, this.clock.instant()));
-		}
-		this.transactions.executeWithoutResult(status -> finish(access, id));
+	/** One confirmation of a plan, by the version that it gave the plan. */
+	record Run(Access access, UUID plan, int version) {
 	}
 
-	private void finish(Access access, UUID id) {
+	/** Ends without a word once another confirmation has taken its place. */
+	void confirm(Run run) {
+		Optional<BatchPlan> plan = Objects.requireNonNull(this.transactions
+			.execute(status -> isAtWork(run, 0) ? this.plans.find(run.access(), run.plan()) : Optional.empty()));
+		if (plan.isEmpty()) {
+			return;
+		}
+		int done = 0;
+		for (PlannedNeed need : plan.get().needs()) {
+			int sofar = done++;
+			if (!Objects.requireNonNull(this.transactions.<Boolean>execute(status -> isAtWork(run, sofar)))) {
+				return;
+			}
+			if (need.isToBeReferred()) {
+				refer(run, need);
+			}
+		}
+		this.transactions.executeWithoutResult(status -> finish(run));
+	}
+
+	/** Until the transaction ends nobody else begins another. */
+	private boolean isAtWork(Run run, int done) {
+		return this.plans.confirming(run.access(), run.plan(), run.version(), done, this.clock.instant());
+	}
+
+	private void finish(Run run) {
+		if (!isAtWork(run, 0)) {
+			return;
+		}
+		Access access = run.access();
+		UUID id = run.plan();
 		boolean left = this.plans.find(access, id).orElseThrow().needs().stream().anyMatch(PlannedNeed::isToBeReferred);
 		this.plans.become(access, id, Set.of(State.CONFIRMING), left ? State.READY : State.CONFIRMED, null,
 				this.clock.instant());
 		this.plans.confirmed(access, id, this.clock.instant());
 	}
 
-	private void refer(Access access, UUID plan, PlannedNeed need) {
+	private void refer(Run run, PlannedNeed need) {
 		try {
-			this.transactions.executeWithoutResult(status -> complete(access, plan, need));
+			this.transactions.executeWithoutResult(status -> complete(run, need));
 		}
 		catch (DomainRefusal refusal) {
 			Outcome outcome = refusal.messageKey().equals("process.refused.completed")
 					|| refusal.kind() == DomainRefusal.Kind.GONE || refusal.kind() == DomainRefusal.Kind.NOT_FOUND
 							? Outcome.GONE : Outcome.FAILED;
-			note(access, plan, need, outcome, refusal.messageKey(),
+			note(run, need, outcome, refusal.messageKey(),
 					refusal.args().stream().map(String::valueOf).toList());
 		}
 		catch (AccessDenied denied) {
-			note(access, plan, need, Outcome.FAILED, "planning.refused.denied", List.of());
+			note(run, need, Outcome.FAILED, "planning.refused.denied", List.of());
 		}
 		catch (SearchUnavailable away) {
-			note(access, plan, need, Outcome.FAILED, "planning.refused.search", List.of());
+			note(run, need, Outcome.FAILED, "planning.refused.search", List.of());
 		}
 		catch (RuntimeException ex) {
-			log.error("Need {} of plan {} was not referred", need.needId(), plan, ex);
-			note(access, plan, need, Outcome.FAILED, "planning.refused.unexpected", List.of());
+			log.error("Need {} of plan {} was not referred", need.needId(), run.plan(), ex);
+			note(run, need, Outcome.FAILED, "planning.refused.unexpected", List.of());
 		}
 	}
 
 	/** The facts of this moment decide, not those of the plan. */
-	private void complete(Access access, UUID plan, PlannedNeed need) {
+	private void complete(Run run, PlannedNeed need) {
+		Access access = run.access();
 		UUID offering = Objects.requireNonNull(need.offeringId());
 		List<UUID> ranked = this.matching.rankWith(access, need.needId(), offering)
 			.candidates()
@@ -114,12 +135,15 @@ class Confirmation {
 		if (!ranked.contains(offering)) {
 			throw DomainRefusal.conflict("planning.refused.no-longer");
 		}
+		if (!isAtWork(run, 0)) {
+			return;
+		}
 		this.tasks.complete(access, need.taskKey(), answers(need, offering, ranked.getFirst()));
 		need.given()
 			.filter(given -> given.visits() && need.start() != null)
 			.ifPresent(given -> this.cases.record(access, need.caseId(), TimelineKind.VISIT_PROPOSED,
 					Map.of("organization", given.organizationName(), "start", String.valueOf(need.start()))));
-		this.plans.outcome(access, plan, need.needId(), Outcome.REFERRED, null, List.of());
+		this.plans.outcome(access, run.plan(), need.needId(), Outcome.REFERRED, null, List.of());
 	}
 
 	/** Whoever changed it by hand has said why; else the plan chose. */
@@ -136,10 +160,12 @@ class Confirmation {
 		return answers;
 	}
 
-	private void note(Access access, UUID plan, PlannedNeed need, Outcome outcome, @Nullable String refusal,
-			List<String> args) {
-		this.transactions
-			.executeWithoutResult(status -> this.plans.outcome(access, plan, need.needId(), outcome, refusal, args));
+	private void note(Run run, PlannedNeed need, Outcome outcome, @Nullable String refusal, List<String> args) {
+		this.transactions.executeWithoutResult(status -> {
+			if (isAtWork(run, 0)) {
+				this.plans.outcome(run.access(), run.plan(), need.needId(), outcome, refusal, args);
+			}
+		});
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.wushe.planning;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -36,16 +37,19 @@ class PlanWork {
 
 	private final Confirmation confirmation;
 
+	private final Heartbeat heartbeat;
+
 	private final BatchPlanRepository plans;
 
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	PlanWork(Planner planner, Confirmation confirmation, BatchPlanRepository plans, TransactionOperations transactions,
-			Clock clock) {
+	PlanWork(Planner planner, Confirmation confirmation, Heartbeat heartbeat, BatchPlanRepository plans,
+			TransactionOperations transactions, Clock clock) {
 		this.planner = planner;
 		this.confirmation = confirmation;
+		this.heartbeat = heartbeat;
 		this.plans = plans;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -68,18 +72,38 @@ class PlanWork {
 		}));
 	}
 
-	/** Refers what the plan says, once the transaction has committed. */
-	void confirm(Access access, UUID id) {
-		afterCommit(() -> this.confirming.execute(() -> {
-			try {
-				this.confirmation.confirm(access, id);
-			}
-			catch (RuntimeException ex) {
-				log.error("Plan {} was not confirmed to its end", id, ex);
-				this.transactions.executeWithoutResult(status -> this.plans.become(access, id, Set.of(State.CONFIRMING),
-						State.READY, "planning.failed.unexpected", this.clock.instant()));
-			}
-		}));
+	/**
+	 * Refers what the plan says, once the transaction has committed. What waits for its
+	 * turn has not stopped either.
+	 */
+	void confirm(Confirmation.Run run) {
+		afterCommit(() -> {
+			Heartbeat.Beating beating = this.heartbeat.begin(
+					() -> Objects.requireNonNull(this.transactions.<Boolean>execute(status -> isAtWork(run))));
+			this.confirming.execute(() -> {
+				try {
+					this.confirmation.confirm(run);
+				}
+				catch (RuntimeException ex) {
+					log.error("Plan {} was not confirmed to its end", run.plan(), ex);
+					this.transactions.executeWithoutResult(status -> interrupted(run));
+				}
+				finally {
+					beating.close();
+				}
+			});
+		});
+	}
+
+	private boolean isAtWork(Confirmation.Run run) {
+		return this.plans.confirming(run.access(), run.plan(), run.version(), 0, this.clock.instant());
+	}
+
+	private void interrupted(Confirmation.Run run) {
+		if (isAtWork(run)) {
+			this.plans.become(run.access(), run.plan(), Set.of(State.CONFIRMING), State.READY,
+					"planning.failed.unexpected", this.clock.instant());
+		}
 	}
 
 	private void failed(Access access, UUID id, String failure) {

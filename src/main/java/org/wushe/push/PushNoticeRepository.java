@@ -28,6 +28,10 @@ class PushNoticeRepository {
 			       (select count(distinct need_id) from push_item i where i.notice_id = n.id) as needs
 			  from push_notice n where n.recipient_id = :me""";
 
+	/** Why an offering fits somebody is told as long as the person sees the case. */
+	private static final String SEEN = " and (offering_id is null"
+			+ " or exists (select from case_file c where c.id = push_item.case_id))";
+
 	private final Database database;
 
 	private final JsonMapper json;
@@ -136,9 +140,8 @@ class PushNoticeRepository {
 
 	List<PushItem> items(Access access, UUID notice, int offset, int limit) {
 		return this.database.as(access)
-			.sql("""
-					select * from push_item where notice_id = ? and recipient_id = ?
-					 order by score desc, told_at desc, need_id, offering_id limit ? offset ?""")
+			.sql("select * from push_item where notice_id = ? and recipient_id = ?" + SEEN
+					+ " order by score desc, told_at desc, need_id, offering_id limit ? offset ?")
 			.param(notice)
 			.param(access.userId())
 			.param(limit)
@@ -149,7 +152,7 @@ class PushNoticeRepository {
 
 	int countItems(Access access, UUID notice) {
 		return this.database.as(access)
-			.sql("select count(*) from push_item where notice_id = ? and recipient_id = ?")
+			.sql("select count(*) from push_item where notice_id = ? and recipient_id = ?" + SEEN)
 			.param(notice)
 			.param(access.userId())
 			.query(Integer.class)
@@ -157,9 +160,13 @@ class PushNoticeRepository {
 	}
 
 	List<PushItem> ofCase(Access access, UUID caseId) {
-		return this.database.as(access).sql("""
-				select * from push_item where case_id = ? and recipient_id = ? and offering_id is not null
-				 order by score desc, told_at desc""").param(caseId).param(access.userId()).query(this::item).list();
+		return this.database.as(access)
+			.sql("select * from push_item where case_id = ? and recipient_id = ? and offering_id is not null" + SEEN
+					+ " order by score desc, told_at desc")
+			.param(caseId)
+			.param(access.userId())
+			.query(this::item)
+			.list();
 	}
 
 	/** Whether that was unread. */

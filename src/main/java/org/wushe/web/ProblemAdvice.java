@@ -74,7 +74,7 @@ class ProblemAdvice {
 		if (failure instanceof AuthenticationException && problem.status() == 401) {
 			headers.add(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
-		if (problem.status() == 503) {
+		if (problem.status() == 503 || problem.status() == 429) {
 			headers.add(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
 		}
 		return new ResponseEntity<>(body, headers, problem.status());

@@ -205,6 +205,20 @@ class CharityFundIT {
 		assertThat(get("?quarter=nonsense").statusCode()).isEqualTo(400);
 	}
 
+	@Test
+	void whoAsksTooOftenWaits() throws Exception {
+		HttpRequest often = HttpRequest
+			.newBuilder(URI.create("http://localhost:%d/api/disclosures/%s".formatted(this.port, this.fund)))
+			.header("X-Forwarded-For", "198.51.101.1")
+			.build();
+		HttpClient http = HttpClient.newHttpClient();
+		int status = 200;
+		for (int i = 0; i < 200 && status == 200; i++) {
+			status = http.send(often, HttpResponse.BodyHandlers.ofString()).statusCode();
+		}
+		assertThat(status).isEqualTo(429);
+	}
+
 	/** Without an account. */
 	private HttpResponse<String> get(String query) throws Exception {
 		return HttpClient.newHttpClient()

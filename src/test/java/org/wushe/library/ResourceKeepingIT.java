@@ -2,6 +2,7 @@ package org.wushe.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -20,13 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
+import org.wushe.identity.Role;
 import org.wushe.library.TalentProfile.ListingConsent;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
@@ -132,6 +136,42 @@ class ResourceKeepingIT {
 				form(talent(ListingConsent.NONE), PERSON));
 		assertThat(down.status()).isEqualTo(EntryStatus.WITHDRAWN);
 		assertThat(this.keeping.publicName(this.reader, down)).isEmpty();
+		assertThat(this.keeping.person(this.worker, down)).as("forgotten").isEmpty();
+	}
+
+	@Test
+	void onlyWhoKeepsOrReviewsATalentIsToldInFullWhoItIs() {
+		Resource talent = published(talent(ListingConsent.MASKED), PERSON);
+		Access socialWorker = People.person("社工", COMMUNITY, null, Role.SOCIAL_WORKER);
+		assertRefused("privacy.refused.unknown",
+				() -> this.unmasking.reveal(socialWorker, "talent", talent.id(), "phone", "请他上门帮忙", null));
+		assertThat(this.unmasking.reveal(this.street, "talent", talent.id(), "name", "核实本人意愿", null))
+			.isEqualTo("林小满");
+	}
+
+	@Test
+	void whoseEntryWasTakenDownLongAgoIsForgotten(@Autowired ResourceExpiry expiry, @Autowired Database database,
+			@Autowired TransactionOperations transactions) {
+		Resource stays = published(talent(ListingConsent.MASKED), PERSON);
+		Resource recent = step(this.worker, published(talent(ListingConsent.MASKED), PERSON), EntryStep.WITHDRAW);
+		Resource longAgo = step(this.worker, published(talent(ListingConsent.NAMED), PERSON), EntryStep.WITHDRAW);
+		transactions.executeWithoutResult(status -> database.as(Access.system())
+			.sql("update resource set updated_at = now() - interval '31 days' where id in (?, ?)")
+			.params(stays.id(), longAgo.id())
+			.update());
+		expiry.forget();
+		assertThat(this.keeping.person(this.worker, longAgo)).isEmpty();
+		assertThat(this.keeping.person(this.worker, recent)).isPresent();
+		assertThat(this.keeping.person(this.worker, stays)).isPresent();
+	}
+
+	@Test
+	void aPhoneThatIsNotGivenAgainStays() {
+		Resource draft = this.keeping.create(this.worker, form(talent(ListingConsent.MASKED), PERSON));
+		this.keeping.edit(this.worker, draft.id(), draft.version(),
+				form(talent(ListingConsent.MASKED), new TalentPerson("林小曼", null)));
+		assertThat(this.unmasking.reveal(this.worker, "talent", draft.id(), "phone", "请他上门帮忙", null))
+			.isEqualTo("13800000000");
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
@@ -49,6 +50,15 @@ class BatchPlansIT extends OnTheScene {
 
 	@Autowired
 	private BatchPlans plans;
+
+	@Autowired
+	private BatchPlanRepository repository;
+
+	@Autowired
+	private Confirmation confirmation;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	@Autowired
 	private Needs needs;
@@ -116,6 +126,30 @@ class BatchPlansIT extends OnTheScene {
 		assertThat(settled(plan, State.CONFIRMED).needs()).extracting(PlannedNeed::outcome)
 			.containsOnly(Outcome.REFERRED);
 		assertThat(reported).allSatisfy(need -> assertThat(referralsOf(need)).hasSize(1));
+	}
+
+	@Test
+	void aConfirmationWhosePlaceAnotherTookRefersNothingMore() {
+		UUID need = report(1).iterator().next();
+		BatchPlan plan = planned(Set.of(need));
+		Confirmation.Run first = confirming(plan, State.READY);
+		Confirmation.Run second = confirming(plan, State.CONFIRMING);
+
+		this.confirmation.confirm(first);
+
+		assertThat(get(plan)).returns(State.CONFIRMING, BatchPlan::state).returns(second.version(), BatchPlan::version);
+		assertThat(referralsOf(need)).isEmpty();
+		assertRefused("planning.refused.state.CONFIRMING",
+				() -> this.plans.confirm(this.scene.worker(), plan.id(), second.version()));
+
+		this.confirmation.confirm(second);
+		this.confirmation.confirm(first);
+
+		this.transactions.executeWithoutResult(status -> this.repository.outcome(this.scene.worker(), plan.id(), need,
+				Outcome.GONE, "process.refused.completed", List.of()));
+		assertThat(settled(plan, State.CONFIRMED).need(need)).returns(Outcome.REFERRED, PlannedNeed::outcome)
+			.returns(null, PlannedNeed::refusal);
+		assertThat(referralsOf(need)).hasSize(1);
 	}
 
 	@Test
@@ -213,6 +247,12 @@ class BatchPlansIT extends OnTheScene {
 	private BatchPlan planned(Set<UUID> wanted) {
 		UUID id = this.plans.begin(this.scene.worker(), community(), wanted, null, 5);
 		return settled(this.plans.get(this.scene.worker(), id), State.READY);
+	}
+
+	private Confirmation.Run confirming(BatchPlan plan, State from) {
+		this.transactions.executeWithoutResult(status -> this.repository.become(this.scene.worker(), plan.id(),
+				Set.of(from), State.CONFIRMING, null, Clock.systemUTC().instant()));
+		return new Confirmation.Run(this.scene.worker(), plan.id(), get(plan).version());
 	}
 
 	private void confirm(BatchPlan plan) {

@@ -202,6 +202,23 @@ class PushIT extends OnTheScene {
 	}
 
 	@Test
+	void whoNoLongerSeesTheCaseIsNoLongerToldWhyAServiceFits() {
+		Need need = waiting();
+		offer();
+		PushNotice notice = heard();
+		assertThat(this.notices.countItems(worker(), notice.id())).isOne();
+		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("""
+					update case_file set confidentiality = 'RESTRICTED', owner_id = 'somebody', reader_ids = '{}'
+					 where id = ?""")
+			.param(need.caseId())
+			.update());
+		assertThat(this.notices.items(worker(), notice.id(), 0, 10)).isEmpty();
+		assertThat(this.notices.countItems(worker(), notice.id())).isZero();
+		assertThat(this.notices.ofCase(worker(), need.caseId())).isEmpty();
+	}
+
+	@Test
 	void anOrganizationThatSubscribedHearsOfANeedAndOfNobodysNameOrCase() {
 		Access manager = this.scene.manager();
 		this.directory.signedIn(manager);

@@ -53,14 +53,17 @@ class HsdsController {
 
 	private final VisitorAttempts attempts;
 
+	private final Streams streams;
+
 	private final JsonMapper json;
 
 	HsdsController(PublishedOfferings published, LibraryInHsds library, Terms terms, VisitorAttempts attempts,
-			JsonMapper json) {
+			Streams streams, JsonMapper json) {
 		this.published = published;
 		this.library = library;
 		this.terms = terms;
 		this.attempts = attempts;
+		this.streams = streams;
 		this.json = json;
 	}
 
@@ -85,16 +88,19 @@ class HsdsController {
 		ListQuery query = new ListQuery(request);
 		if (query.isTrue("minimal")) {
 			Which which = which(query);
-			Iterator<ObjectNode> marks = Answer.pieces(last -> this.published.after(VISITOR, which, id(last), PIECE)
-				.stream()
-				.map(HsdsController::minimal)
-				.toList());
-			if (query.isStream()) {
-				answer(response).lines(marks);
-			}
-			else {
-				answer(response).all(marks);
-			}
+			boolean lines = query.isStream();
+			this.streams.write(() -> {
+				Iterator<ObjectNode> marks = Answer.pieces(last -> this.published.after(VISITOR, which, id(last), PIECE)
+					.stream()
+					.map(HsdsController::minimal)
+					.toList());
+				if (lines) {
+					answer(response).lines(marks);
+				}
+				else {
+					answer(response).all(marks);
+				}
+			});
 			return;
 		}
 		list(query, response, ids -> this.library.services(VISITOR, ids, form(query)));
@@ -138,9 +144,11 @@ class HsdsController {
 	private void list(ListQuery query, HttpServletResponse response, Write write) throws IOException {
 		Which which = which(query);
 		if (query.isStream()) {
-			Iterator<Mark> all = Answer
-				.pieces(last -> this.published.after(VISITOR, which, (last != null) ? last.id() : null, PIECE));
-			answer(response).lines(new Written(all, write));
+			this.streams.write(() -> {
+				Iterator<Mark> all = Answer
+					.pieces(last -> this.published.after(VISITOR, which, (last != null) ? last.id() : null, PIECE));
+				answer(response).lines(new Written(all, write));
+			});
 		}
 		else {
 			List<UUID> ids = this.published.page(VISITOR, which, query.offset(), query.perPage())

@@ -43,14 +43,17 @@ class HsdsRegisterController {
 
 	private final VisitorAttempts attempts;
 
+	private final Streams streams;
+
 	private final JsonMapper json;
 
 	HsdsRegisterController(OrganizationList register, LibraryInHsds library, Terms terms, VisitorAttempts attempts,
-			JsonMapper json) {
+			Streams streams, JsonMapper json) {
 		this.register = register;
 		this.library = library;
 		this.terms = terms;
 		this.attempts = attempts;
+		this.streams = streams;
 		this.json = json;
 	}
 
@@ -66,26 +69,30 @@ class HsdsRegisterController {
 		Form services = query.isTrue("full_service") ? Form.FULL : Form.BASIC;
 		Answer answer = new Answer(this.json, response);
 		if (query.isStream()) {
-			Iterator<String> codes = Answer
-				.pieces(last -> this.register.after(VISITOR, query.search(), (last != null) ? last : "", PIECE));
-			answer.lines(new Iterator<>() {
-				@Override
-				public boolean hasNext() {
-					return codes.hasNext();
-				}
-
-				@Override
-				public ObjectNode next() {
-					return HsdsController.first(HsdsRegisterController.this.library.organizations(VISITOR,
-							List.of(codes.next()), form, services));
-				}
-			});
+			this.streams.write(() -> answer.lines(all(query.search(), form, services)));
 		}
 		else {
 			List<String> codes = this.register.page(VISITOR, query.search(), query.offset(), query.perPage());
 			answer.page(this.register.count(VISITOR, query.search()), query,
 					this.library.organizations(VISITOR, codes, form, services));
 		}
+	}
+
+	private Iterator<ObjectNode> all(String search, Form form, Form services) {
+		Iterator<String> codes = Answer
+			.pieces(last -> this.register.after(VISITOR, search, (last != null) ? last : "", PIECE));
+		return new Iterator<>() {
+			@Override
+			public boolean hasNext() {
+				return codes.hasNext();
+			}
+
+			@Override
+			public ObjectNode next() {
+				return HsdsController.first(HsdsRegisterController.this.library.organizations(VISITOR,
+						List.of(codes.next()), form, services));
+			}
+		};
 	}
 
 	@GetMapping("/organizations/{id}")

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.VisitorAttempts;
 import org.wushe.library.Disclosure;
 import org.wushe.library.DisclosureTable;
 import org.wushe.library.FundLedger;
@@ -35,12 +37,15 @@ class DisclosurePage extends VisitorPage {
 
 	private final transient FundLedger ledger;
 
+	private final transient VisitorAttempts attempts;
+
 	private final transient ResourceWords words;
 
 	private final transient Texts texts;
 
-	DisclosurePage(FundLedger ledger, ResourceWords words, Texts texts) {
+	DisclosurePage(FundLedger ledger, VisitorAttempts attempts, ResourceWords words, Texts texts) {
 		this.ledger = ledger;
+		this.attempts = attempts;
 		this.words = words;
 		this.texts = texts;
 		addClassName("disclosure");
@@ -53,6 +58,14 @@ class DisclosurePage extends VisitorPage {
 
 	@Override
 	protected void enter(BeforeEnterEvent event) {
+		this.body.removeAll();
+		try {
+			this.attempts.count(address());
+		}
+		catch (DomainRefusal refusal) {
+			explain(refusal.messageKey());
+			return;
+		}
 		UUID fund = event.getRouteParameters().get("fund").flatMap(ResourceView::id).orElse(new UUID(0, 0));
 		List<Quarter> quarters = this.ledger.quarters(fund);
 		Quarter quarter = event.getLocation()
@@ -61,13 +74,12 @@ class DisclosurePage extends VisitorPage {
 			.flatMap(Quarter::parse)
 			.filter(quarters::contains)
 			.orElse(quarters.getFirst());
-		this.body.removeAll();
-		this.ledger.disclosure(fund, quarter).ifPresentOrElse(found -> show(found, quarters), this::nothing);
+		this.ledger.disclosure(fund, quarter).ifPresentOrElse(found -> show(found, quarters),
+				() -> explain("resources.disclosure.nothing"));
 	}
 
-	private void nothing() {
-		this.body.add(new H1(getTranslation("resources.disclosure")),
-				new Paragraph(getTranslation("resources.disclosure.nothing")));
+	private void explain(String key) {
+		this.body.add(new H1(getTranslation("resources.disclosure")), new Paragraph(getTranslation(key)));
 	}
 
 	private void show(Disclosure disclosure, List<Quarter> quarters) {

@@ -6,18 +6,21 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.VisitorAttempts;
 import org.wushe.library.Disclosure;
 import org.wushe.library.DisclosureTable;
 import org.wushe.library.FundLedger;
@@ -33,14 +36,22 @@ class DisclosureController {
 
 	private final FundLedger ledger;
 
+	private final VisitorAttempts attempts;
+
 	private final Translations translations;
 
 	private final Clock clock;
 
-	DisclosureController(FundLedger ledger, Translations translations, Clock clock) {
+	DisclosureController(FundLedger ledger, VisitorAttempts attempts, Translations translations, Clock clock) {
 		this.ledger = ledger;
+		this.attempts = attempts;
 		this.translations = translations;
 		this.clock = clock;
+	}
+
+	@ModelAttribute
+	void count(HttpServletRequest request) {
+		this.attempts.count(request.getRemoteAddr());
 	}
 
 	/**

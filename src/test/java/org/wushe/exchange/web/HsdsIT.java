@@ -44,6 +44,9 @@ class HsdsIT {
 	@Autowired
 	private JsonMapper json;
 
+	@Autowired
+	private Streams streams;
+
 	private int calls;
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -161,6 +164,35 @@ class HsdsIT {
 		}
 		assertThat(get("/hsds/services/not-an-id").statusCode()).isEqualTo(404);
 		assertThat(get("/hsds/nothing").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void wholeListsAreWrittenToAFewAtOnceOnly() throws Exception {
+		HttpResponse<String> refused = during(4, "/hsds/services?format=ndjson");
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+		assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+		assertThat(during(4, "/hsds/services?minimal=true").statusCode()).isEqualTo(429);
+		assertThat(during(4, "/hsds/organizations?format=ndjson").statusCode()).isEqualTo(429);
+		assertThat(during(4, "/hsds/services?per_page=5").statusCode()).isEqualTo(200);
+		assertThat(get("/hsds/services?format=ndjson").statusCode()).isEqualTo(200);
+	}
+
+	/** What is answered while so many are being written. */
+	private HttpResponse<String> during(int others, String path) throws Exception {
+		if (others == 0) {
+			return get(path);
+		}
+		List<HttpResponse<String>> answer = new ArrayList<>();
+		this.streams.write(() -> {
+			try {
+				answer.add(during(others - 1, path));
+			}
+			catch (Exception ex) {
+				throw new AssertionError(ex);
+			}
+		});
+		return answer.getFirst();
 	}
 
 	private String organizationId() throws Exception {
