@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.wushe.exchange.Finding.Problem;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
@@ -32,6 +33,12 @@ import org.wushe.parties.Organizations;
  */
 @Service("intakeOfFiles")
 public class Intake {
+
+	/** What stands there already counts whether or not the person sees it. */
+	private static final Access SYSTEM = Access.system();
+
+	/** Why what is known elsewhere is refused; nothing is said of it. */
+	public static final Problem ELSEWHERE = Problem.of("", "exchange.refused.elsewhere");
 
 	private final ServiceOfferings offerings;
 
@@ -89,27 +96,32 @@ public class Intake {
 		return access.allows(Operation.MAINTAIN_BASE_DATA);
 	}
 
-	/** What taking it in would do, as far as the person sees what is there. */
+	/** What taking it in would do; refused if what is there lies in another division. */
 	public Verdict verdict(Access access, Entry entry) {
 		return switch (entry) {
 			case Entry.OfService(ServiceOffering offering) ->
-				verdict(this.offerings.find(access, offering.id()), offering, same -> like(offering, same));
+				verdict(access, this.offerings.find(SYSTEM, offering.id()), offering, ServiceOffering::division,
+						same -> like(offering, same));
 			case Entry.OfOrganization(Organization organization) ->
-				verdict(this.organizations.find(access, organization.code()), organization,
-						same -> like(organization, same));
+				verdict(access, this.organizations.find(SYSTEM, organization.code()), organization,
+						Organization::division, same -> like(organization, same));
 			case Entry.OfResource(Resource resource) ->
-				verdict(this.resources.find(access, resource.id()), resource, same -> like(resource, same));
+				verdict(access, this.resources.find(SYSTEM, resource.id()), resource, Resource::division,
+						same -> like(resource, same));
 		};
 	}
 
 	/** Gives the entry what an import never changes. */
-	private interface Like<T> {
+	interface Like<T> {
 
 		T of(T known);
 
 	}
 
-	private static <T> Verdict verdict(Optional<T> known, T entry, Like<T> like) {
+	<T> Verdict verdict(Access access, Optional<T> known, T entry, Function<T, DivisionCode> division, Like<T> like) {
+		if (known.filter(same -> !mayTake(access, division.apply(same))).isPresent()) {
+			return Verdict.REFUSED;
+		}
 		return known.map(same -> like.of(same).equals(same) ? Verdict.UNCHANGED : Verdict.CHANGED).orElse(Verdict.NEW);
 	}
 
@@ -125,17 +137,17 @@ public class Intake {
 		Access writing = writing(access);
 		switch (entry) {
 			case Entry.OfService(ServiceOffering offering) -> {
-				ServiceOffering known = this.offerings.find(access, offering.id()).orElse(null);
+				ServiceOffering known = this.offerings.find(SYSTEM, offering.id()).orElse(null);
 				require(access, known, ServiceOffering::division);
 				this.offerings.put(writing, (known != null) ? like(offering, known) : in(offering, status));
 			}
 			case Entry.OfOrganization(Organization organization) -> {
-				Organization known = this.organizations.find(access, organization.code()).orElse(null);
+				Organization known = this.organizations.find(SYSTEM, organization.code()).orElse(null);
 				require(access, known, Organization::division);
 				this.organizations.put(writing, (known != null) ? like(organization, known) : organization);
 			}
 			case Entry.OfResource(Resource resource) -> {
-				Resource known = this.resources.find(access, resource.id()).orElse(null);
+				Resource known = this.resources.find(SYSTEM, resource.id()).orElse(null);
 				require(access, known, Resource::division);
 				this.resources.put(writing, (known != null) ? like(resource, known) : in(resource, status));
 			}

@@ -163,6 +163,59 @@ class ImportsIT {
 	}
 
 	@Test
+	void whatAnotherStreetKeepsIsNeverOverwritten() {
+		DivisionCode elsewhere = new DivisionCode("360781001");
+		Access foreign = People.streetOfficer(elsewhere.value());
+		byte[] rows = csv("组织代码,服务分类,服务名称,说明\n%s,助餐服务,别处看不见的助餐,说明\n".formatted(this.organization));
+		this.sheets.run(OFFICER, SheetKind.SERVICES, rows, STREET, false);
+		ObjectNode example = example();
+		this.hsds.run(OFFICER, given(example), order("己平台", false));
+		List<ServiceOffering> before = this.offerings.ofOrganization(Access.system(), this.organization);
+		assertThat(before).hasSize(2);
+		assertThat(this.offerings.ofOrganization(foreign, this.organization)).isEmpty();
+		Order order = new Order("庚平台", elsewhere, this.organization, "elderly-care", false);
+		example.put("name", "别处改的名称");
+		assertThat(this.sheets.preview(foreign, SheetKind.SERVICES, rows, elsewhere).findings()).singleElement()
+			.satisfies(ImportsIT::isKeptElsewhere);
+		assertThat(this.sheets.run(foreign, SheetKind.SERVICES, rows, elsewhere, false).findings()).singleElement()
+			.satisfies(ImportsIT::isKeptElsewhere);
+		assertThat(this.hsds.preview(foreign, given(example), order)).singleElement()
+			.satisfies(ImportsIT::isKeptElsewhere);
+		assertThat(this.hsds.run(foreign, given(example), order)).singleElement().satisfies(ImportsIT::isKeptElsewhere);
+		assertThat(this.offerings.ofOrganization(Access.system(), this.organization)).isEqualTo(before);
+	}
+
+	private static void isKeptElsewhere(Finding finding) {
+		assertThat(finding.isRefused()).isTrue();
+		assertThat(finding.problems()).singleElement()
+			.satisfies(problem -> assertThat(problem.key()).isEqualTo("exchange.refused.elsewhere"));
+	}
+
+	@Test
+	void anOfficerExportsTheOwnDivisionOnly() throws Exception {
+		ObjectNode example = example();
+		UUID id = UUID.fromString(example.get("id").asString());
+		this.hsds.run(ADMINISTRATOR, given(example), order("辛平台", true));
+		Access foreign = People.streetOfficer("360781001");
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.export.json(foreign, STREET, new ByteArrayOutputStream()));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.export.tables(foreign, STREET, new ByteArrayOutputStream()));
+		assertThat(exported(foreign)).doesNotContain(id.toString());
+		assertThat(exported(OFFICER)).contains(id.toString(), "Ann Persona");
+		assertThat(exported(ADMINISTRATOR)).contains(id.toString(), "Ann Persona");
+		assertThat(this.library.services(foreign, List.of(id), Form.FULL)).singleElement()
+			.satisfies(shown -> assertThat(shown.toString()).doesNotContain("Ann Persona", "assurer_email"));
+		withdraw(id);
+	}
+
+	private String exported(Access access) throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.export.json(access, null, out);
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+	@Test
 	void goodRowsAreTakenAndBadOnesGivenBackWithReasons() throws Exception {
 		byte[] file = csv("""
 				组织代码,服务分类,服务名称,说明,开放时间,收费（元）,余量单位,最大余量

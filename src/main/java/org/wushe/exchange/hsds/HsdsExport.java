@@ -19,6 +19,7 @@ import org.wushe.audit.AuditLog;
 import org.wushe.exchange.hsds.LibraryInHsds.Form;
 import org.wushe.exchange.hsds.Origin.Kind;
 import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
@@ -53,10 +54,13 @@ public class HsdsExport {
 		this.audit = audit;
 	}
 
-	/** Writes full services as one JSON list; the stream stays open. */
+	/**
+	 * Writes full services as one JSON list; the stream stays open.
+	 * @throws AccessDenied if it would be of another division than the person's
+	 */
 	@Transactional
-	public long json(Access access, @Nullable DivisionCode within, OutputStream out) throws IOException {
-		begin(access, within);
+	public long json(Access access, @Nullable DivisionCode place, OutputStream out) throws IOException {
+		DivisionCode within = begin(access, place);
 		long count = 0;
 		JsonGenerator generator = this.json.createGenerator(out);
 		generator.writeStartArray();
@@ -73,11 +77,12 @@ public class HsdsExport {
 
 	/**
 	 * Writes a tabular package; the stream stays open.
+	 * @throws AccessDenied if it would be of another division than the person's
 	 * @throws DomainRefusal if it would be too large
 	 */
 	@Transactional
-	public long tables(Access access, @Nullable DivisionCode within, OutputStream out) throws IOException {
-		begin(access, within);
+	public long tables(Access access, @Nullable DivisionCode place, OutputStream out) throws IOException {
+		DivisionCode within = begin(access, place);
 		long count = this.published.count(access, which(within));
 		if (count > MOST) {
 			throw DomainRefusal.of(DomainRefusal.Kind.TOO_LARGE, "exchange.refused.too-many", MOST);
@@ -103,9 +108,15 @@ public class HsdsExport {
 		return count;
 	}
 
-	private void begin(Access access, @Nullable DivisionCode within) {
-		access.require(Operation.EXCHANGE_LIBRARY);
+	/** The place that is exported: the own one, unless the person keeps the base data. */
+	private @Nullable DivisionCode begin(Access access, @Nullable DivisionCode place) {
+		boolean everywhere = access.allows(Operation.MAINTAIN_BASE_DATA);
+		DivisionCode within = (place != null || everywhere) ? place : access.division();
+		if (!everywhere && (within == null || !Originals.mayExchange(access, within))) {
+			throw new AccessDenied(Operation.EXCHANGE_LIBRARY);
+		}
 		this.audit.record(access, "exchange.export", "exchange", (within != null) ? within.value() : "*", null, null);
+		return within;
 	}
 
 	private List<UUID> next(Access access, @Nullable DivisionCode within, @Nullable UUID last) {

@@ -113,6 +113,9 @@ public class HsdsImport {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			Verdict verdict = verdict(access, entry, Kind.ORGANIZATION, read.code(), item.node());
+			if (verdict == Verdict.REFUSED) {
+				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
+			}
 			if (write && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish());
 				Organization written = this.organizations.get(access, read.code());
@@ -139,6 +142,9 @@ public class HsdsImport {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			Verdict verdict = verdict(access, entry, Kind.SERVICE, id.toString(), item.node());
+			if (verdict == Verdict.REFUSED) {
+				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
+			}
 			if (write && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish());
 				ServiceOffering written = this.offerings.get(access, id);

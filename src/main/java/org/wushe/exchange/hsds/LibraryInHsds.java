@@ -108,8 +108,9 @@ public class LibraryInHsds {
 		Map<String, Organization> known = byCode(access, codes);
 		Map<String, Origin> origins = this.originals.organizations(codes);
 		return codes.stream().map(known::get).filter(Objects::nonNull).map(organization -> {
-			ObjectNode whole = this.originals.whole(access, this.organizationWriter.described(access, organization),
-					origins.get(organization.code()), origins, organization);
+			ObjectNode whole = this.originals.whole(access, HsdsTable.ORGANIZATION,
+					this.organizationWriter.described(access, organization), origins.get(organization.code()), origins,
+					organization);
 			return (form == Form.FULL) ? full(access, whole, organization, services) : Originals.basic(whole);
 		}).toList();
 	}
@@ -152,8 +153,8 @@ public class LibraryInHsds {
 		Map<String, Origin> ownersOrigins = this.originals.organizations(codes);
 		return ids.stream().map(found::get).filter(Objects::nonNull).map(offering -> {
 			Organization owner = Objects.requireNonNull(owners.get(offering.organizationCode()));
-			return this.originals.whole(access, write.apply(offering, owner), origins.get(offering.id().toString()),
-					ownersOrigins, owner);
+			return this.originals.whole(access, HsdsTable.SERVICE, write.apply(offering, owner),
+					origins.get(offering.id().toString()), ownersOrigins, owner);
 		}).toList();
 	}
 

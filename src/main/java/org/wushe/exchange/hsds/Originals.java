@@ -15,6 +15,7 @@ import tools.jackson.databind.node.StringNode;
 
 import org.wushe.exchange.hsds.Origin.Kind;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.parties.Organization;
 
@@ -49,8 +50,8 @@ class Originals {
 	 * The whole object with what its publisher says of it, for this person.
 	 * @param origin null if it is our own
 	 */
-	ObjectNode whole(Access access, ObjectNode ours, @Nullable Origin origin, Map<String, Origin> organizations,
-			Organization organization) {
+	ObjectNode whole(Access access, HsdsTable table, ObjectNode ours, @Nullable Origin origin,
+			Map<String, Origin> organizations, Organization organization) {
 		ObjectNode whole = ours;
 		if (origin != null) {
 			whole = Merge.of(origin.original(), origin.baseline(), ours).put("id", origin.id().toString());
@@ -62,7 +63,12 @@ class Originals {
 		if (whole.get("organization") instanceof ObjectNode nested && whole.has("organization_id")) {
 			whole.set("organization_id", nested.get("id"));
 		}
-		return access.allows(Operation.EXCHANGE_LIBRARY) ? whole : PublicFace.of(whole);
+		return (origin != null && mayExchange(access, origin.division())) ? whole : PublicFace.of(table, whole);
+	}
+
+	/** Whether the person may have what publishers said of what lies there. */
+	static boolean mayExchange(Access access, DivisionCode place) {
+		return access.allows(Operation.MAINTAIN_BASE_DATA) || access.allows(Operation.EXCHANGE_LIBRARY, place);
 	}
 
 	/** The fields that it has once, and its organisation's and programme's. */

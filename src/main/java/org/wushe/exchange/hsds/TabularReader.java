@@ -38,6 +38,16 @@ public class TabularReader {
 
 	private static final int MOST_ROWS = 200_000;
 
+	private static final int MOST_ENTRIES = 1000;
+
+	/**
+	 * Terms stand in attributes and changes in everything: whatever stood in these in turn
+	 * could come to stand within itself, and is kept as a row.
+	 */
+	private static final Map<HsdsTable, Set<HsdsTable>> NOT_WITHIN = Map.of(HsdsTable.ATTRIBUTE,
+			Set.of(HsdsTable.ATTRIBUTE, HsdsTable.TAXONOMY_TERM, HsdsTable.TAXONOMY, HsdsTable.METADATA),
+			HsdsTable.METADATA, Set.of(HsdsTable.METADATA));
+
 	/** Which objects a row of a table may belong to. */
 	private static final Map<HsdsTable, List<HsdsTable>> PARENTS = parents();
 
@@ -49,6 +59,8 @@ public class TabularReader {
 		private final Map<ObjectNode, String> places = new IdentityHashMap<>();
 
 		private final Map<String, ObjectNode> byId = new HashMap<>();
+
+		private final Map<ObjectNode, HsdsTable> kinds = new IdentityHashMap<>();
 
 		private final Set<String> attached = new HashSet<>();
 
@@ -78,14 +90,18 @@ public class TabularReader {
 		Tables tables = new Tables();
 		try (ZipInputStream zip = new ZipInputStream(file)) {
 			long left = MOST_BYTES;
+			int entries = 0;
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (++entries > MOST_ENTRIES) {
+					throw DomainRefusal.of(DomainRefusal.Kind.TOO_LARGE, "exchange.refused.too-many", MOST_ENTRIES);
+				}
 				Optional<HsdsTable> table = HsdsTable.ofFile(entry.getName());
+				byte[] bytes = table.isPresent() ? zip.readNBytes((int) left + 1) : new byte[0];
+				left -= table.isPresent() ? bytes.length : zip.skip(left + 1);
+				if (left < 0) {
+					throw DomainRefusal.of(DomainRefusal.Kind.TOO_LARGE, "exchange.refused.too-large", 200);
+				}
 				if (table.isPresent()) {
-					byte[] bytes = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
-					left -= bytes.length;
-					if (left < 0) {
-						throw DomainRefusal.of(DomainRefusal.Kind.TOO_LARGE, "exchange.refused.too-large", 200);
-					}
 					read(table.get(), Encoding.decode(bytes), tables);
 				}
 			}
@@ -113,6 +129,7 @@ public class TabularReader {
 				String id = Nodes.text(object, "id").orElse("line " + row.line());
 				tables.of(table).put(id, object);
 				tables.byId.putIfAbsent(id, object);
+				tables.kinds.put(object, table);
 				tables.places.put(object, table.file() + ":" + row.line());
 			}
 		}
@@ -189,7 +206,8 @@ public class TabularReader {
 	}
 
 	private static boolean belong(Tables tables, HsdsTable table, ObjectNode row, @Nullable ObjectNode parent) {
-		if (parent == null || parent == row) {
+		if (parent == null || parent == row
+				|| NOT_WITHIN.getOrDefault(table, Set.of()).contains(tables.kinds.get(parent))) {
 			return false;
 		}
 		parent.withArray(table.list()).add(row);

@@ -26,7 +26,7 @@ final class TabularWriter {
 	/**
 	 * The fields of an object that hold one of another table, and how it is referred to.
 	 */
-	private static final Map<String, HsdsTable> SINGLE = Map.of("organization", HsdsTable.ORGANIZATION, "program",
+	static final Map<String, HsdsTable> SINGLE = Map.of("organization", HsdsTable.ORGANIZATION, "program",
 			HsdsTable.PROGRAM, "location", HsdsTable.LOCATION, "taxonomy_term", HsdsTable.TAXONOMY_TERM,
 			"taxonomy_detail", HsdsTable.TAXONOMY);
 

@@ -153,6 +153,9 @@ public class Spreadsheets {
 			return Finding.refused(number, name, Problem.of("", "exchange.cell.twice"));
 		}
 		Verdict verdict = this.intake.verdict(access, entry);
+		if (verdict == Verdict.REFUSED) {
+			return Finding.refused(number, name, Intake.ELSEWHERE);
+		}
 		if (write && verdict != Verdict.UNCHANGED) {
 			this.intake.take(access, entry, publish);
 		}

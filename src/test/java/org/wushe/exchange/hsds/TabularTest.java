@@ -91,6 +91,55 @@ class TabularTest {
 			.isEqualTo("exchange.refused.unended");
 	}
 
+	@Test
+	void whatRefersToEachOtherNeverStandsWithinItself() throws IOException {
+		HsdsPackage read = this.reader.read(new ByteArrayInputStream(zip(Map.of("services.csv", "id,name\ns,one\n",
+				"taxonomy_terms.csv", "id,name,taxonomy_id\nt1,one,x\nt2,two,x\n", "taxonomies.csv", "id,name\nx,all\n",
+				"attributes.csv", """
+						id,link_id,taxonomy_term_id
+						same,t1,t1
+						there,t1,t2
+						back,t2,t1
+						of-all,x,t1
+						one,other,t1
+						other,one,t1
+						changed,change,t1
+						good,s,t1
+						""", "metadata.csv", """
+						id,resource_id
+						change,changed
+						m1,m2
+						m2,m1
+						m3,t1
+						"""))));
+		ObjectNode service = read.services().getFirst().node();
+		assertThat(service.at("/attributes/0/taxonomy_term/taxonomy_detail/name").asString()).isEqualTo("all");
+		assertThat(service.at("/attributes/0/taxonomy_term/metadata/0/id").asString()).isEqualTo("m3");
+		assertThat(service.toString()).contains("good").doesNotContain("same", "there", "back");
+		assertThat(read.rows()).as("nothing is lost")
+			.extracting(row -> row.node().get("id").asString())
+			.containsExactlyInAnyOrder("same", "there", "back", "of-all", "one", "other", "changed", "m1", "m2", "t2");
+		read.rows().forEach(row -> assertThat(row.node().toString()).isNotBlank());
+	}
+
+	@Test
+	void whatIsNoTableCountsAsWell() throws IOException {
+		ByteArrayOutputStream large = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(large)) {
+			zip.putNextEntry(new ZipEntry("readme.txt"));
+			byte[] piece = new byte[1 << 20];
+			for (int i = 0; i < 201; i++) {
+				zip.write(piece);
+			}
+		}
+		assertThat(catchRefusal(large.toByteArray())).isEqualTo("exchange.refused.too-large");
+		Map<String, String> many = new HashMap<>();
+		for (int i = 0; i < 1001; i++) {
+			many.put(i + ".txt", "");
+		}
+		assertThat(catchRefusal(zip(many))).isEqualTo("exchange.refused.too-many");
+	}
+
 	private String catchRefusal(byte[] file) {
 		try {
 			this.reader.read(new ByteArrayInputStream(file));
