@@ -50,8 +50,8 @@ final class Isolation {
 
 	/**
 	 * Stands before a server that starts another process of its own and would not end it
-	 * in time when the application dies: all of them are one group. Not told by HUP, which
-	 * is ignored by whatever was started with nohup.
+	 * in time when the application dies: all of them are one group. Not told by HUP,
+	 * which is ignored by whatever was started with nohup.
 	 */
 	private static final String LEADER = """
 			"$@" &

@@ -105,9 +105,8 @@ public class Intake {
 			case Entry.OfOrganization(Organization organization) ->
 				verdict(access, this.organizations.find(SYSTEM, organization.code()), organization,
 						Organization::division, same -> like(organization, same));
-			case Entry.OfResource(Resource resource) ->
-				verdict(access, this.resources.find(SYSTEM, resource.id()), resource, Resource::division,
-						same -> like(resource, same));
+			case Entry.OfResource(Resource resource) -> verdict(access, this.resources.find(SYSTEM, resource.id()),
+					resource, Resource::division, same -> like(resource, same));
 		};
 	}
 

@@ -61,7 +61,9 @@ class PublicListRepository {
 			.list();
 	}
 
-	/** What covers more than a street tells nothing of a community, so it counts for none. */
+	/**
+	 * What covers more than a street tells nothing of a community, so it counts for none.
+	 */
 	List<PublicPlace> places(Access access, int limit) {
 		return this.database.listing(access)
 			.sql("""

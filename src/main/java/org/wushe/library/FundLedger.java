@@ -69,7 +69,8 @@ public class FundLedger {
 	/**
 	 * Books what is paid out.
 	 * @throws DomainRefusal also if the fund does not have it, or the case would get more
-	 * than the fund pays a case, or a person is paid for no case that this could be told of
+	 * than the fund pays a case, or a person is paid for no case that this could be told
+	 * of
 	 */
 	@Transactional
 	public FundEntry grant(Access access, UUID fund, FundGrant grant) {

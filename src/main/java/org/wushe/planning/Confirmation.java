@@ -108,8 +108,7 @@ class Confirmation {
 			Outcome outcome = refusal.messageKey().equals("process.refused.completed")
 					|| refusal.kind() == DomainRefusal.Kind.GONE || refusal.kind() == DomainRefusal.Kind.NOT_FOUND
 							? Outcome.GONE : Outcome.FAILED;
-			note(run, need, outcome, refusal.messageKey(),
-					refusal.args().stream().map(String::valueOf).toList());
+			note(run, need, outcome, refusal.messageKey(), refusal.args().stream().map(String::valueOf).toList());
 		}
 		catch (AccessDenied denied) {
 			note(run, need, Outcome.FAILED, "planning.refused.denied", List.of());

@@ -78,8 +78,8 @@ class PlanWork {
 	 */
 	void confirm(Confirmation.Run run) {
 		afterCommit(() -> {
-			Heartbeat.Beating beating = this.heartbeat.begin(
-					() -> Objects.requireNonNull(this.transactions.<Boolean>execute(status -> isAtWork(run))));
+			Heartbeat.Beating beating = this.heartbeat
+				.begin(() -> Objects.requireNonNull(this.transactions.<Boolean>execute(status -> isAtWork(run))));
 			this.confirming.execute(() -> {
 				try {
 					this.confirmation.confirm(run);

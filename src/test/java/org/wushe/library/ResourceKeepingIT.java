@@ -145,8 +145,7 @@ class ResourceKeepingIT {
 		Access socialWorker = People.person("社工", COMMUNITY, null, Role.SOCIAL_WORKER);
 		assertRefused("privacy.refused.unknown",
 				() -> this.unmasking.reveal(socialWorker, "talent", talent.id(), "phone", "请他上门帮忙", null));
-		assertThat(this.unmasking.reveal(this.street, "talent", talent.id(), "name", "核实本人意愿", null))
-			.isEqualTo("林小满");
+		assertThat(this.unmasking.reveal(this.street, "talent", talent.id(), "name", "核实本人意愿", null)).isEqualTo("林小满");
 	}
 
 	@Test

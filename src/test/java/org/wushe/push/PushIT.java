@@ -207,12 +207,9 @@ class PushIT extends OnTheScene {
 		offer();
 		PushNotice notice = heard();
 		assertThat(this.notices.countItems(worker(), notice.id())).isOne();
-		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
-			.sql("""
-					update case_file set confidentiality = 'RESTRICTED', owner_id = 'somebody', reader_ids = '{}'
-					 where id = ?""")
-			.param(need.caseId())
-			.update());
+		this.transactions.executeWithoutResult(status -> this.database.as(Access.system()).sql("""
+				update case_file set confidentiality = 'RESTRICTED', owner_id = 'somebody', reader_ids = '{}'
+				 where id = ?""").param(need.caseId()).update());
 		assertThat(this.notices.items(worker(), notice.id(), 0, 10)).isEmpty();
 		assertThat(this.notices.countItems(worker(), notice.id())).isZero();
 		assertThat(this.notices.ofCase(worker(), need.caseId())).isEmpty();

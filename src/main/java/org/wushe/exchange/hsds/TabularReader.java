@@ -41,8 +41,8 @@ public class TabularReader {
 	private static final int MOST_ENTRIES = 1000;
 
 	/**
-	 * Terms stand in attributes and changes in everything: whatever stood in these in turn
-	 * could come to stand within itself, and is kept as a row.
+	 * Terms stand in attributes and changes in everything: whatever stood in these in
+	 * turn could come to stand within itself, and is kept as a row.
 	 */
 	private static final Map<HsdsTable, Set<HsdsTable>> NOT_WITHIN = Map.of(HsdsTable.ATTRIBUTE,
 			Set.of(HsdsTable.ATTRIBUTE, HsdsTable.TAXONOMY_TERM, HsdsTable.TAXONOMY, HsdsTable.METADATA),

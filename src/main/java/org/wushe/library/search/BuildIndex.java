@@ -44,7 +44,9 @@ class BuildIndex {
 		this.transactions = transactions;
 	}
 
-	/** On a thread of its own: building takes minutes, and other jobs wait behind this. */
+	/**
+	 * On a thread of its own: building takes minutes, and other jobs wait behind this.
+	 */
 	@EventListener(ApplicationReadyEvent.class)
 	@Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
 	void begin() {

@@ -74,8 +74,8 @@ class DisclosurePage extends VisitorPage {
 			.flatMap(Quarter::parse)
 			.filter(quarters::contains)
 			.orElse(quarters.getFirst());
-		this.ledger.disclosure(fund, quarter).ifPresentOrElse(found -> show(found, quarters),
-				() -> explain("resources.disclosure.nothing"));
+		this.ledger.disclosure(fund, quarter)
+			.ifPresentOrElse(found -> show(found, quarters), () -> explain("resources.disclosure.nothing"));
 	}
 
 	private void explain(String key) {
