@@ -57,7 +57,9 @@ class MyServicesScreen extends Screen implements AfterNavigationObserver {
 		heading(getTranslation("library.my.title"), getTranslation("library.my.description"));
 		Button create = new Button(getTranslation("library.my.new"), Glyph.ADD.icon(), click -> create());
 		create.addThemeVariants(ButtonVariant.PRIMARY);
-		actions(create);
+		if (this.access.organizationCode() != null) {
+			actions(create);
+		}
 		this.status.setLabel(getTranslation("library.my.status"));
 		this.status.setItems(EntryStatus.values());
 		this.status.setEmptySelectionAllowed(true);
@@ -81,6 +83,13 @@ class MyServicesScreen extends Screen implements AfterNavigationObserver {
 	}
 
 	private void refresh() {
+		if (this.access.organizationCode() == null) {
+			this.status.setVisible(false);
+			this.list.removeAll();
+			this.list.add(new EmptyState(Glyph.LIBRARY, getTranslation("library.my.no-organization"),
+					getTranslation("library.my.no-organization.words")));
+			return;
+		}
 		List<KeptOffering> own = this.parts.keeping().own(this.access);
 		List<KeptOffering> chosen = own.stream()
 			.filter(entry -> this.status.getValue() == null || entry.status() == this.status.getValue())
