@@ -20,6 +20,8 @@ import org.wushe.ui.Glyph;
 /** A gap with all its figures, the cases behind it, and the way to a project. */
 final class GapDialog extends Dialog {
 
+	final Button project = new Button();
+
 	/**
 	 * @param mayDraft whether the person may turn it into a project
 	 * @param draft does that
@@ -37,15 +39,16 @@ final class GapDialog extends Dialog {
 			.with(getTranslation("insight.gap.take"), words.shortageInFull(gap.shortage())));
 		add(new H3(getTranslation("insight.gap.cases", cases.size())), cases(cases, words));
 		getFooter().add(new Button(getTranslation("ui.close"), click -> close()));
-		if (mayDraft) {
-			Button project = new Button(getTranslation("insight.gap.draft"), Glyph.PROJECTS.icon(), click -> {
-				close();
-				draft.run();
-			});
-			project.addThemeVariants(ButtonVariant.PRIMARY);
-			project.setDisableOnClick(true);
-			getFooter().add(project);
-		}
+		this.project.setText(getTranslation("insight.gap.draft"));
+		this.project.setIcon(Glyph.PROJECTS.icon());
+		this.project.addThemeVariants(ButtonVariant.PRIMARY);
+		this.project.setDisableOnClick(true);
+		this.project.setVisible(mayDraft);
+		this.project.addClickListener(click -> {
+			close();
+			draft.run();
+		});
+		getFooter().add(this.project);
 	}
 
 	private Div cases(List<GapCase> cases, GapWords words) {

@@ -58,7 +58,7 @@ class GapsOnScreenIT extends ScreenSession {
 		signIn(this.worker);
 		assertThat(open("insight/gaps")).isEqualTo("GapsScreen");
 		test(find(Grid.class).single()).invokeLitRendererFunction(0, 0, "open");
-		click("转为项目草案");
+		find(GapDialog.class).single().project.click();
 
 		assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("ProjectEditor");
 		assertThat(find(TextField.class).withValue("河角社区助餐服务项目").all()).hasSize(1);
@@ -87,6 +87,7 @@ class GapsOnScreenIT extends ScreenSession {
 
 	@Test
 	void everybodyReadsTheListsOfTheCommunity() {
+		signIn(this.worker);
 		assertThat(open("lists/" + COMMUNITY)).isEqualTo("ListsPage");
 		assertThat(find(Html.class).all()).extracting(Html::getInnerHtml)
 			.anySatisfy(table -> assertThat(table).contains("助餐服务", "暂未满足"));
