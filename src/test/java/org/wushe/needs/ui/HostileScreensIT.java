@@ -124,7 +124,7 @@ class HostileScreensIT extends ScreenSession {
 		for (HostileText hostile : HostileText.all()) {
 			rest();
 			String before = searched();
-			search(hostile.text());
+			search(hostile);
 			String expected = hostile.text().isBlank() ? before : hostile.text().strip();
 			if (!searched().equals(expected)) {
 				this.wrong.add(hostile + " led to " + getCurrentView());
@@ -137,14 +137,19 @@ class HostileScreensIT extends ScreenSession {
 		assertThat(this.wrong).isEmpty();
 	}
 
-	/** Types into the box on top, looks at what it proposes, and asks for everything. */
+	/**
+	 * Types into the box on top, looks at what it proposes where the text begins its
+	 * family, and asks for everything.
+	 */
 	@SuppressWarnings({ "unchecked", "rawtypes" })
-	private void search(String text) {
+	private void search(HostileText hostile) {
 		ComboBox box = find(ComboBox.class).withCondition(ComboBox::isAllowCustomValue).single();
 		ComboBoxTester<ComboBox<Object>, Object> hands = test(ComboBoxTester.class, box);
-		hands.setFilter(text);
-		hands.getSuggestions();
-		ComponentUtil.fireEvent(box, new ComboBoxBase.CustomValueSetEvent<>(box, true, text));
+		if (hostile.number() < 3) {
+			hands.setFilter(hostile.text());
+			hands.getSuggestions();
+		}
+		ComponentUtil.fireEvent(box, new ComboBoxBase.CustomValueSetEvent<>(box, true, hostile.text()));
 	}
 
 	/** What the search screen was asked for; empty on any other. */
