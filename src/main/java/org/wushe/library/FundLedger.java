@@ -3,7 +3,6 @@ package org.wushe.library;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -69,17 +68,13 @@ public class FundLedger {
 	/**
 	 * Books what is paid out.
 	 * @throws DomainRefusal also if the fund does not have it, or the case would get more
-	 * than the fund pays a case, or a person is paid for no case that this could be told
-	 * of
+	 * than the fund pays a case
 	 */
 	@Transactional
 	public FundEntry grant(Access access, UUID fund, FundGrant grant) {
 		CharityFund terms = kept(access, fund);
 		String reference = (grant.reference() == null || grant.reference().isBlank()) ? null
-				: words("reference", grant.reference()).toUpperCase(Locale.ROOT);
-		if (reference == null && terms.perCaseCents() != null && grant.payee().kind() == FundParty.Kind.PERSON) {
-			throw DomainRefusal.invalid("reference", "resources.refused.fund-reference");
-		}
+				: words("reference", grant.reference());
 		FundEntry booked = book(access,
 				entry(access, fund, FundEntry.Kind.GRANT, -amount(grant.cents()), day(grant.on()),
 						party("payee", grant.payee()), false, words("purpose", grant.purpose()), reference, null));
