@@ -24,7 +24,6 @@ import org.wushe.library.ui.CategoryPicker;
 import org.wushe.library.ui.OfferingWords;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
-import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 import org.wushe.push.Subscription;
 import org.wushe.push.Subscriptions;
@@ -91,11 +90,19 @@ final class SubscriptionList extends Div {
 		return (street != null) ? street.name() + " › " + division.name() : division.name();
 	}
 
-	/** The county around the organisation, with its streets and communities. */
+	/**
+	 * The county around the organisation, with its streets and communities; nothing while
+	 * the register does not know the organisation.
+	 */
 	private List<Division> areas() {
-		Organization own = this.parts.organizations().get(this.access, String.valueOf(this.access.organizationCode()));
-		DivisionCode county = (own.division().level().compareTo(Level.COUNTY) > 0) ? own.division().at(Level.COUNTY)
-				: own.division();
+		return this.parts.organizations()
+			.find(this.access, String.valueOf(this.access.organizationCode()))
+			.map(own -> around(own.division()))
+			.orElse(List.of());
+	}
+
+	private List<Division> around(DivisionCode place) {
+		DivisionCode county = (place.level().compareTo(Level.COUNTY) > 0) ? place.at(Level.COUNTY) : place;
 		Divisions divisions = this.parts.divisions();
 		return Stream
 			.of(divisions.find(this.access, county).stream(),
