@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -155,7 +156,7 @@ final class LibraryFilters extends Div {
 		}
 		this.group.setItems(SpecialGroup.values());
 		this.group.setValue(asked().group());
-		this.givenIn.setItems(places());
+		this.givenIn.setItems(places(asked().givenIn(), this.facets.divisions().keySet()));
 		this.givenIn.setValue(asked().givenIn());
 		this.nearby.setValue(!next.everywhere());
 		this.traits.setItems(OfferingTrait.values());
@@ -163,9 +164,8 @@ final class LibraryFilters extends Div {
 	}
 
 	/** Where one looks, what that lies in up to the county, and its parts. */
-	private List<DivisionCode> places() {
+	static List<DivisionCode> places(@Nullable DivisionCode chosen, Set<DivisionCode> parts) {
 		List<DivisionCode> places = new ArrayList<>();
-		DivisionCode chosen = asked().givenIn();
 		if (chosen != null) {
 			Arrays.stream(DivisionCode.Level.values())
 				.filter(level -> level.compareTo(DivisionCode.Level.COUNTY) >= 0
@@ -176,7 +176,7 @@ final class LibraryFilters extends Div {
 				places.add(chosen);
 			}
 		}
-		this.facets.divisions().keySet().stream().sorted().forEach(places::add);
+		parts.stream().sorted().forEach(places::add);
 		return places;
 	}
 

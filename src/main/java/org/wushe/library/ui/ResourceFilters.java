@@ -1,8 +1,5 @@
 package org.wushe.library.ui;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -103,25 +100,8 @@ final class ResourceFilters extends Div {
 			.toList());
 		this.category
 			.setValue((asked.categoryCode() != null) ? this.tree.find(asked.categoryCode()).orElse(null) : null);
-		this.place.setItems(places(asked.in()));
+		this.place.setItems(LibraryFilters.places(asked.in(), counted.divisions().keySet()));
 		this.place.setValue(asked.in());
-	}
-
-	/** Where one looks, what that lies in up to the county, and its parts. */
-	private List<DivisionCode> places(@Nullable DivisionCode chosen) {
-		List<DivisionCode> places = new ArrayList<>();
-		if (chosen != null) {
-			Arrays.stream(DivisionCode.Level.values())
-				.filter(level -> level.compareTo(DivisionCode.Level.COUNTY) >= 0
-						&& level.compareTo(chosen.level()) <= 0)
-				.map(chosen::at)
-				.forEach(places::add);
-			if (places.isEmpty()) {
-				places.add(chosen);
-			}
-		}
-		this.facets.divisions().keySet().stream().sorted().forEach(places::add);
-		return places;
 	}
 
 	private String label(@Nullable ServiceCategory one) {
