@@ -4,10 +4,12 @@ import static org.wushe.matching.Factor.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
@@ -177,7 +179,10 @@ final class Scoring {
 			return new Judgement("UNCOUNTED", UNKNOWN);
 		}
 		double days = Math.max(0, Duration.between(capacity.confirmedAt(), this.now).toHours() / 24.0);
-		return new Judgement("CONFIRMED", Math.max(0, 1 - days / STALE_DAYS), "days", (long) days);
+		double value = Math.max(0, 1 - days / STALE_DAYS);
+		long ago = ChronoUnit.DAYS.between(capacity.confirmedAt().atZone(ChinaTime.ZONE).toLocalDate(),
+				this.now.atZone(ChinaTime.ZONE).toLocalDate());
+		return (ago <= 0) ? new Judgement("TODAY", value) : new Judgement("CONFIRMED", value, "days", ago);
 	}
 
 	private static Judgement opening(Supply supply) {
