@@ -7,7 +7,7 @@ import {
   CircleDotDashed, CirclePlay, CircleUserRound, CircleX, ClipboardList, Clock, Download, Ellipsis, Eye, FileText,
   FolderOpen, Gift, HandCoins, Handshake, Heart, History, Hospital, Hourglass, Image, Inbox, Info, Languages,
   LayoutDashboard, Library, Link, Lock, LogOut, Map, MapPin, Maximize, Menu, MessageSquareText, PackageOpen, Pencil,
-  Phone, Plus, QrCode, RotateCcw, Search, Send, ShieldCheck, SlidersHorizontal, Sparkles, SquarePen, Star, Trash2,
+  Phone, Plus, QrCode, RotateCcw, Route, Search, Send, ShieldCheck, SlidersHorizontal, Sparkles, SquarePen, Star, Trash2,
   TriangleAlert, Upload, Users, Workflow, X, ZoomIn, ZoomOut, AArrowUp, Footprints, HandHeart, AlarmClock, ThumbsUp,
 } from 'lucide';
 
@@ -24,7 +24,7 @@ const glyphs: Record<string, IconNode> = {
   'upload': Upload, 'download': Download, 'eye': Eye, 'qr': QrCode, 'phone': Phone, 'calendar': CalendarDays,
   'message': MessageSquareText, 'heart': Heart, 'facility': Hospital, 'talent': Sparkles, 'team': HandHeart,
   'fund': HandCoins, 'goods': Gift, 'star': Star, 'map': Map, 'link': Link, 'check': Check, 'fit': Maximize,
-  'zoom-in': ZoomIn, 'zoom-out': ZoomOut, 'history': History, 'step': CircleDotDashed,
+  'zoom-in': ZoomIn, 'zoom-out': ZoomOut, 'history': History, 'step': CircleDotDashed, 'route': Route,
 };
 
 const drawn = (node: IconNode): string =>

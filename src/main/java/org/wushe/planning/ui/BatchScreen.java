@@ -50,7 +50,7 @@ import org.wushe.ui.Toast;
 
 /** 批量派单: which needs are to be planned together, and the plans of late. */
 @Route(value = "batch", layout = MainLayout.class)
-@Menu(title = "planning.title", icon = "wushe:fit", order = 84)
+@Menu(title = "planning.title", icon = "wushe:route", order = 84)
 @Requires(Operation.PLAN_BATCH)
 @StyleSheet("planning.css")
 class BatchScreen extends Screen {
