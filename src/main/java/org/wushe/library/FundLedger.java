@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,14 +40,17 @@ public class FundLedger {
 
 	private final AuditLog audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	FundLedger(FundEntryRepository entries, Resources resources, Organizations organizations, AuditLog audit,
-			Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.entries = entries;
 		this.resources = resources;
 		this.organizations = organizations;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -57,7 +61,7 @@ public class FundLedger {
 	@Transactional
 	public FundEntry donate(Access access, UUID fund, Donation donation) {
 		kept(access, fund);
-		FundEntry booked = this.entries.add(access,
+		FundEntry booked = book(access,
 				entry(access, fund, FundEntry.Kind.DONATION, amount(donation.cents()), day(donation.on()),
 						party("donor", donation.donor()), donation.hidden(), words("purpose", donation.purpose()), null,
 						null));
@@ -170,7 +174,10 @@ public class FundLedger {
 
 	private FundEntry book(Access access, FundEntry entry) {
 		try {
-			return this.entries.add(access, entry);
+			FundEntry booked = this.entries.add(access, entry);
+			// Whether there is anything left is looked for.
+			this.events.publishEvent(new Resource.Changed(entry.fundId()));
+			return booked;
 		}
 		catch (DataIntegrityViolationException refused) {
 			throw DomainRefusal.conflict("resources.refused.fund-balance");

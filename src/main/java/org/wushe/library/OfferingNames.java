@@ -1,6 +1,5 @@
 package org.wushe.library;
 
-import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -14,16 +13,11 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
-import org.wushe.parties.Coordinates;
+import org.wushe.library.search.Found;
 
 /** Looks offerings up by name and category in the database, for want of the index. */
 @Repository
 class OfferingNames {
-
-	/** In metres, as {@link Coordinates#metersTo}; null where a place is not known. */
-	private static final String DISTANCE = """
-			2 * 6371008.8 * asin(least(1, sqrt(sin(radians(o.lat - :lat) / 2) ^ 2
-			      + cos(radians(:lat)) * cos(radians(o.lat)) * sin(radians(o.lon - :lon) / 2) ^ 2)))""";
 
 	private static final String NAMED = """
 			  from service_offering o join organization g on g.code = o.organization_code
@@ -43,8 +37,8 @@ class OfferingNames {
 			                      and ((t ->> 'closes')::time = '00:00' or (t ->> 'closes')::time > :time::time)))
 			   and (not :graded or g.grade >= 3 and coalesce(g.grade_valid_until >= :today::date, true))
 			   and o.accessibility @> :features::text[]
-			   and (:within::float8 is null or %1$s <= :within)
-			""".formatted(DISTANCE);
+			   and %s
+			""".formatted(Distances.within("o"));
 
 	private final Database database;
 
@@ -52,34 +46,24 @@ class OfferingNames {
 		this.database = database;
 	}
 
-	/** A page of ids in the order of their titles. */
-	record Found(long total, List<UUID> ids) {
-	}
-
+	/** A page of ids in the order of their titles; nothing is counted. */
 	@Transactional(readOnly = true)
-	Found find(Access access, OfferingQuery query, String text, Collection<String> mentioned, LocalDateTime now,
+	Found<Facets> find(Access access, OfferingQuery query, String text, Collection<String> mentioned, LocalDateTime now,
 			int offset, int limit) {
 		long total = asked(access, "select count(*)" + NAMED, query, text, mentioned, now).query(Long.class).single();
 		List<UUID> ids = asked(access,
-				"select o.id" + NAMED + " order by case when :nearest then " + DISTANCE
-						+ " end nulls last, o.title, o.id limit :limit offset :offset",
+				"select o.id" + NAMED + " order by " + Distances.order("o") + ", o.title, o.id limit :limit offset :offset",
 				query, text, mentioned, now)
-			.param("nearest", query.near() != null && query.near().nearestFirst())
 			.param("limit", limit)
 			.param("offset", offset)
 			.query(UUID.class)
 			.list();
-		return new Found(total, ids);
+		return Found.of(total, ids, Facets.NONE);
 	}
 
 	private StatementSpec asked(Access access, String sql, OfferingQuery query, String text,
 			Collection<String> mentioned, LocalDateTime now) {
-		Near near = query.near();
-		return this.database.listing(access)
-			.sql(sql)
-			.param("lat", (near != null) ? near.from().latitude() : 0)
-			.param("lon", (near != null) ? near.from().longitude() : 0)
-			.param("within", (near != null) ? near.withinMeters() : null, Types.DOUBLE)
+		return Distances.bind(this.database.listing(access).sql(sql), query.near())
 			.param("words", text)
 			.param("part", "%" + Columns.literal(text) + "%")
 			.param("mentioned", Columns.texts(mentioned))

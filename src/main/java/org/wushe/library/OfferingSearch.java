@@ -2,22 +2,20 @@ package org.wushe.library;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Operation;
-import org.wushe.library.OfferingPage.Basis;
+import org.wushe.library.Lookup.Sought;
+import org.wushe.library.search.Found;
 import org.wushe.library.search.Highlights;
 import org.wushe.library.search.IndexCheck;
 import org.wushe.library.search.OfferingIndex;
@@ -30,8 +28,6 @@ import org.wushe.parties.Organizations;
 @Service
 public class OfferingSearch {
 
-	private static final Logger log = LoggerFactory.getLogger(OfferingSearch.class);
-
 	/** As likely as a category has to be meant to be looked for. */
 	public static final double LIKELY = 0.1;
 
@@ -41,7 +37,7 @@ public class OfferingSearch {
 
 	private final ServiceOfferings offerings;
 
-	private final ServiceCategories categories;
+	private final Lookup lookup;
 
 	private final Organizations organizations;
 
@@ -51,12 +47,12 @@ public class OfferingSearch {
 
 	private final Clock clock;
 
-	OfferingSearch(OfferingReader reader, OfferingIndex index, ServiceOfferings offerings, ServiceCategories categories,
+	OfferingSearch(OfferingReader reader, OfferingIndex index, ServiceOfferings offerings, Lookup lookup,
 			Organizations organizations, OfferingNames names, IndexCheck check, Clock clock) {
 		this.reader = reader;
 		this.index = index;
 		this.offerings = offerings;
-		this.categories = categories;
+		this.lookup = lookup;
 		this.organizations = organizations;
 		this.names = names;
 		this.check = check;
@@ -72,49 +68,31 @@ public class OfferingSearch {
 	 */
 	public OfferingPage search(Access access, OfferingQuery query, int offset, int limit) {
 		access.require(Operation.SEARCH_LIBRARY);
-		String text = SearchText.clean(query.text());
 		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ChinaTime.ZONE);
-		try {
-			return page(access, find(access, query, text, now, offset, limit));
-		}
-		catch (SearchUnavailable away) {
-			log.warn("Offerings are looked up by name: {}", away.getMessage());
-			OfferingNames.Found found = this.names.find(access, query, text, mentioned(access, text), now, offset,
-					limit);
-			List<OfferingReader.Entry> entries = found.ids()
-				.stream()
-				.map(id -> new OfferingReader.Entry(id, Map.of()))
-				.toList();
-			return page(access,
-					new Sought(new OfferingReader.Found(found.total(), entries, Facets.NONE), Basis.NAMES_ONLY, null));
-		}
-	}
+		return page(access, this.lookup.in(new Lookup.Shelf<>() {
 
-	/** What was found, and by which words. */
-	private record Sought(OfferingReader.Found found, Basis basis, @Nullable String readAs) {
-	}
-
-	private Sought find(Access access, OfferingQuery query, String text, LocalDateTime now, int offset, int limit) {
-		OfferingReader.Found exact = this.reader.browse(query, text, mentioned(access, text), now, offset, limit);
-		if (exact.total() > 0 || text.isEmpty()) {
-			return new Sought(exact, Basis.EXACT, null);
-		}
-		Optional<String> resembling = this.categories.resembling(access, text);
-		if (resembling.isPresent()) {
-			String word = resembling.get();
-			OfferingReader.Found meant = this.reader.browse(query, word, mentioned(access, word), now, offset, limit);
-			if (meant.total() > 0) {
-				return new Sought(meant, Basis.READ_AS, word);
+			@Override
+			public Found<Facets> browse(String text, Collection<String> mentioned) {
+				return OfferingSearch.this.reader.browse(query, text, mentioned, now, offset, limit);
 			}
-		}
-		OfferingReader.Found alike = this.reader.alike(query, text, now, offset, limit);
-		return (alike.total() > 0) ? new Sought(alike, Basis.ALIKE, null) : new Sought(exact, Basis.EXACT, null);
+
+			@Override
+			public Found<Facets> alike(String text) {
+				return OfferingSearch.this.reader.alike(query, text, now, offset, limit);
+			}
+
+			@Override
+			public Found<Facets> named(String text, Collection<String> mentioned) {
+				return OfferingSearch.this.names.find(access, query, text, mentioned, now, offset, limit);
+			}
+
+		}, access, SearchText.clean(query.text())));
 	}
 
-	private OfferingPage page(Access access, Sought sought) {
-		OfferingReader.Found found = sought.found;
+	private OfferingPage page(Access access, Sought<Facets> sought) {
+		Found<Facets> found = sought.found();
 		Map<UUID, ServiceOffering> byId = this.offerings
-			.find(access, found.entries().stream().map(OfferingReader.Entry::id).toList())
+			.find(access, found.ids())
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
 		Map<String, String> organizationNames = this.organizations
@@ -126,7 +104,7 @@ public class OfferingSearch {
 			.filter(entry -> byId.containsKey(entry.id()))
 			.map(entry -> hit(entry, Objects.requireNonNull(byId.get(entry.id())), organizationNames))
 			.toList();
-		return new OfferingPage(found.total(), hits, found.facets(), sought.basis, sought.readAs);
+		return new OfferingPage(found.total(), hits, found.facets(), sought.basis(), sought.readAs());
 	}
 
 	/**
@@ -134,7 +112,7 @@ public class OfferingSearch {
 	 * @throws SearchUnavailable if the search server does not answer
 	 */
 	public Shortlist shortlist(Access access, Wanted wanted, int eligible, int nearMisses) {
-		List<String> meant = wanted.meant().isEmpty() ? mentioned(access, wanted.text()) : wanted.meant(LIKELY);
+		List<String> meant = wanted.meant().isEmpty() ? this.lookup.mentioned(access, wanted.text()) : wanted.meant(LIKELY);
 		return this.reader.shortlist(wanted, meant, SearchText.clean(wanted.text()), eligible, nearMisses);
 	}
 
@@ -157,11 +135,7 @@ public class OfferingSearch {
 		return this.check.repair(this.index);
 	}
 
-	private List<String> mentioned(Access access, String text) {
-		return this.categories.mentionedIn(access, text).stream().map(ServiceCategory::code).toList();
-	}
-
-	private static OfferingHit hit(OfferingReader.Entry entry, ServiceOffering offering, Map<String, String> names) {
+	private static OfferingHit hit(Found.Entry entry, ServiceOffering offering, Map<String, String> names) {
 		return new OfferingHit(offering, names.getOrDefault(offering.organizationCode(), offering.organizationCode()),
 				Highlights.of(entry.highlights(), offering.title(), "title.cjk", "title"),
 				Highlights.of(entry.highlights(), offering.description(), "description.cjk"));

@@ -1,23 +1,24 @@
 package org.wushe.library;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Operation;
-import org.wushe.library.OfferingPage.Basis;
+import org.wushe.library.Lookup.Shelf;
+import org.wushe.library.Lookup.Sought;
+import org.wushe.library.search.Found;
 import org.wushe.library.search.Highlights;
 import org.wushe.library.search.IndexCheck;
-import org.wushe.library.search.OfferingReader;
 import org.wushe.library.search.ResourceIndex;
 import org.wushe.library.search.ResourceReader;
 import org.wushe.library.search.SearchText;
@@ -27,8 +28,6 @@ import org.wushe.parties.Organizations;
 /** Finds facilities, talents, teams, funds and goods. */
 @Service
 public class ResourceSearch {
-
-	private static final Logger log = LoggerFactory.getLogger(ResourceSearch.class);
 
 	private final ResourceReader reader;
 
@@ -40,19 +39,22 @@ public class ResourceSearch {
 
 	private final Resources resources;
 
-	private final ServiceCategories categories;
+	private final Lookup lookup;
 
 	private final Organizations organizations;
 
+	private final Clock clock;
+
 	ResourceSearch(ResourceReader reader, ResourceIndex index, IndexCheck check, ResourceNames names,
-			Resources resources, ServiceCategories categories, Organizations organizations) {
+			Resources resources, Lookup lookup, Organizations organizations, Clock clock) {
 		this.reader = reader;
 		this.index = index;
 		this.check = check;
 		this.names = names;
 		this.resources = resources;
-		this.categories = categories;
+		this.lookup = lookup;
 		this.organizations = organizations;
+		this.clock = clock;
 	}
 
 	/**
@@ -62,20 +64,7 @@ public class ResourceSearch {
 	 */
 	public ResourcePage search(Access access, ResourceQuery query, int offset, int limit) {
 		access.require(Operation.SEARCH_LIBRARY);
-		String text = SearchText.clean(query.text());
-		try {
-			return page(access, find(access, query, text, offset, limit));
-		}
-		catch (SearchUnavailable away) {
-			log.warn("Resources are looked up by name: {}", away.getMessage());
-			ResourceNames.Found found = this.names.find(access, query, text, mentioned(access, text), offset, limit);
-			List<OfferingReader.Entry> entries = found.ids()
-				.stream()
-				.map(id -> new OfferingReader.Entry(id, Map.of()))
-				.toList();
-			return page(access, new Sought(new ResourceReader.Found(found.total(), entries, ResourceFacets.NONE),
-					Basis.NAMES_ONLY, null));
-		}
+		return page(access, this.lookup.in(shelf(access, query, offset, limit), access, SearchText.clean(query.text())));
 	}
 
 	/**
@@ -84,40 +73,44 @@ public class ResourceSearch {
 	 */
 	public Map<ResourceKind, Long> counts(Access access, ResourceQuery query) {
 		access.require(Operation.SEARCH_LIBRARY);
-		String text = SearchText.clean(query.text());
 		try {
-			return find(access, query.of((ResourceKind) null), text, 0, 0).found.facets().kinds();
+			return this.lookup
+				.indexed(shelf(access, query.of((ResourceKind) null), 0, 0), access, SearchText.clean(query.text()))
+				.found()
+				.facets()
+				.kinds();
 		}
 		catch (SearchUnavailable away) {
 			return Map.of();
 		}
 	}
 
-	/** What was found, and by which words. */
-	private record Sought(ResourceReader.Found found, Basis basis, @Nullable String readAs) {
-	}
+	private Shelf<ResourceFacets> shelf(Access access, ResourceQuery query, int offset, int limit) {
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ChinaTime.ZONE);
+		return new Shelf<>() {
 
-	private Sought find(Access access, ResourceQuery query, String text, int offset, int limit) {
-		ResourceReader.Found exact = this.reader.browse(query, text, mentioned(access, text), offset, limit);
-		if (exact.total() > 0 || text.isEmpty()) {
-			return new Sought(exact, Basis.EXACT, null);
-		}
-		Optional<String> resembling = this.categories.resembling(access, text);
-		if (resembling.isPresent()) {
-			String word = resembling.get();
-			ResourceReader.Found meant = this.reader.browse(query, word, mentioned(access, word), offset, limit);
-			if (meant.total() > 0) {
-				return new Sought(meant, Basis.READ_AS, word);
+			@Override
+			public Found<ResourceFacets> browse(String text, Collection<String> mentioned) {
+				return ResourceSearch.this.reader.browse(query, text, mentioned, now, offset, limit);
 			}
-		}
-		ResourceReader.Found alike = this.reader.alike(query, text, offset, limit);
-		return (alike.total() > 0) ? new Sought(alike, Basis.ALIKE, null) : new Sought(exact, Basis.EXACT, null);
+
+			@Override
+			public Found<ResourceFacets> alike(String text) {
+				return ResourceSearch.this.reader.alike(query, text, now, offset, limit);
+			}
+
+			@Override
+			public Found<ResourceFacets> named(String text, Collection<String> mentioned) {
+				return ResourceSearch.this.names.find(access, query, text, mentioned, now, offset, limit);
+			}
+
+		};
 	}
 
-	private ResourcePage page(Access access, Sought sought) {
-		ResourceReader.Found found = sought.found;
+	private ResourcePage page(Access access, Sought<ResourceFacets> sought) {
+		Found<ResourceFacets> found = sought.found();
 		Map<UUID, Resource> byId = this.resources
-			.find(access, found.entries().stream().map(OfferingReader.Entry::id).toList())
+			.find(access, found.ids())
 			.stream()
 			.collect(Collectors.toMap(Resource::id, Function.identity()));
 		Map<String, String> organizationNames = this.organizations
@@ -130,7 +123,7 @@ public class ResourceSearch {
 			.filter(entry -> byId.containsKey(entry.id()))
 			.map(entry -> hit(entry, Objects.requireNonNull(byId.get(entry.id())), organizationNames))
 			.toList();
-		return new ResourcePage(found.total(), hits, found.facets(), sought.basis, sought.readAs);
+		return new ResourcePage(found.total(), hits, found.facets(), sought.basis(), sought.readAs());
 	}
 
 	/**
@@ -152,11 +145,7 @@ public class ResourceSearch {
 		return this.check.repair(this.index);
 	}
 
-	private List<String> mentioned(Access access, String text) {
-		return this.categories.mentionedIn(access, text).stream().map(ServiceCategory::code).toList();
-	}
-
-	private static ResourcePage.Hit hit(OfferingReader.Entry entry, Resource resource, Map<String, String> names) {
+	private static ResourcePage.Hit hit(Found.Entry entry, Resource resource, Map<String, String> names) {
 		String organization = resource.organizationCode();
 		return new ResourcePage.Hit(resource,
 				(organization != null) ? names.getOrDefault(organization, organization) : null,

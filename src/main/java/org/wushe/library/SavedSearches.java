@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,9 @@ public class SavedSearches {
 	public static final int LONGEST_NAME = 40;
 
 	private static final int LONGEST_ADDRESS = 2000;
+
+	/** Never one that leads elsewhere. */
+	private static final Pattern SCREEN = Pattern.compile("[a-z]{1,20}(/[a-z]{1,20})?");
 
 	private final Database database;
 
@@ -48,13 +52,14 @@ public class SavedSearches {
 
 	/**
 	 * Keeps a search.
+	 * @param screen the address of the screen, without what follows the question mark
 	 * @throws DomainRefusal if the name is missing or taken, or too many are kept
 	 */
 	@Transactional
-	public SavedSearch save(Access access, String name, String address) {
+	public SavedSearch save(Access access, String name, String screen, String address) {
 		access.require(Operation.SEARCH_LIBRARY);
-		SavedSearch search = new SavedSearch(UUID.randomUUID(), checked(name), address);
-		if (address.length() > LONGEST_ADDRESS || address.indexOf('\0') >= 0) {
+		SavedSearch search = new SavedSearch(UUID.randomUUID(), checked(name), screen, address);
+		if (!SCREEN.matcher(screen).matches() || address.length() > LONGEST_ADDRESS || address.indexOf('\0') >= 0) {
 			throw DomainRefusal.invalid("address", "library.saved.refused.address");
 		}
 		// Two tabs of one person do not count past each other.
@@ -68,11 +73,13 @@ public class SavedSearches {
 		}
 		int saved = this.database.as(access)
 			.sql("""
-					insert into saved_search (id, user_id, name, address, created_at) values (?, ?, ?, ?, ?)
+					insert into saved_search (id, user_id, name, screen, address, created_at)
+					values (?, ?, ?, ?, ?, ?)
 					on conflict (user_id, name) do nothing""")
 			.param(search.id())
 			.param(access.userId())
 			.param(search.name())
+			.param(screen)
 			.param(address)
 			.param(Columns.timestamp(this.clock.instant()))
 			.update();
@@ -124,7 +131,8 @@ public class SavedSearches {
 	}
 
 	private static SavedSearch search(ResultSet row, int number) throws SQLException {
-		return new SavedSearch(row.getObject("id", UUID.class), row.getString("name"), row.getString("address"));
+		return new SavedSearch(row.getObject("id", UUID.class), row.getString("name"), row.getString("screen"),
+				row.getString("address"));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import org.wushe.identity.People;
 import org.wushe.library.OfferingHit.Fragment;
 import org.wushe.library.OfferingPage.Basis;
 import org.wushe.library.TalentProfile.ListingConsent;
+import org.wushe.parties.Coordinates;
 
 /** Facilities, talents, teams, funds and goods in the library. */
 @WusheTest
@@ -113,6 +115,72 @@ class ResourcesIT {
 		assertThat(facilities.facets().categories()).containsEntry("culture", 2L);
 	}
 
+	private UUID at(String name, Coordinates place, ResourceContent content) {
+		UUID id = UUID.randomUUID();
+		this.resources.put(Access.system(), new Resource(id, null, COMMUNITY, name, "有座位", "culture.groups", null, place,
+				content, EntryStatus.PUBLISHED, Instant.now(), 0, Instant.now()));
+		await().atMost(SOON).until(() -> isFound(name, id));
+		return id;
+	}
+
+	private List<UUID> found(ResourceQuery query) {
+		return this.search.search(this.reader, query, 0, 100).hits().stream().map(hit -> hit.resource().id()).toList();
+	}
+
+	@Test
+	void resourcesAreFoundByDistanceAndTheNearestComeFirst() throws Exception {
+		Coordinates here = new Coordinates(25.86, 114.93);
+		UUID far = at("栀香驿站远处点", new Coordinates(25.90, 114.93), aHall());
+		UUID near = at("栀香驿站近处点", new Coordinates(25.861, 114.93), aHall());
+		UUID nowhere = at("栀香驿站没有地址", null, aHall());
+		ResourceQuery query = ResourceQuery.of("栀香驿站").in(COUNTY);
+
+		assertThat(found(query.near(new Near(here, null, true)))).containsExactly(near, far, nowhere);
+		assertThat(found(query.near(new Near(here, 1000, true)))).containsExactly(near);
+		withoutTheIndex(() -> {
+			assertThat(byName(query.near(new Near(here, null, true)))).containsExactly(near, far, nowhere);
+			assertThat(byName(query.near(new Near(here, 1000, true)))).containsExactly(near);
+		});
+	}
+
+	@Test
+	void resourcesAreNarrowedByWhatTheyAreEachWithAnExactFigure() throws Exception {
+		UUID always = at("木樨阁通宵自习室", null,
+				new Facility(30,
+						List.of(new Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)),
+						Set.of(AccessFeature.WHEELCHAIR), false));
+		UUID never = at("木樨阁储藏间", null, new Facility(5, List.of(), Set.of(), true));
+		UUID some = at("木樨阁雨伞", null, new Goods(3, "把", ""));
+		UUID none = at("木樨阁充气泵", null, new Goods(0, "个", ""));
+		ResourceQuery query = ResourceQuery.of("木樨阁").in(COUNTY);
+
+		ResourceFacets all = this.search.search(this.reader, query, 0, 10).facets();
+		assertThat(all.traits()).isEqualTo(Map.of(ResourceTrait.OPEN_NOW, 1L, ResourceTrait.BOOKABLE, 1L,
+				ResourceTrait.WHEELCHAIR, 1L, ResourceTrait.LEFT, 1L));
+		Map<ResourceTrait, UUID> expected = Map.of(ResourceTrait.OPEN_NOW, always, ResourceTrait.BOOKABLE, never,
+				ResourceTrait.WHEELCHAIR, always, ResourceTrait.LEFT, some);
+		expected.forEach((trait, id) -> assertThat(found(query.withTraits(Set.of(trait)))).as("%s", trait)
+			.containsExactly(id));
+		assertThat(found(query)).contains(none);
+		withoutTheIndex(() -> expected
+			.forEach((trait, id) -> assertThat(byName(query.withTraits(Set.of(trait)))).as("%s", trait)
+				.containsExactly(id)));
+	}
+
+	private void withoutTheIndex(Runnable then) throws Exception {
+		Set<String> indices = this.elasticsearch.indices()
+			.getAlias(request -> request.name("resources"))
+			.aliases()
+			.keySet();
+		this.elasticsearch.indices().delete(request -> request.index(List.copyOf(indices)));
+		try {
+			then.run();
+		}
+		finally {
+			this.search.rebuild(Access.system());
+		}
+	}
+
 	@Test
 	void whatIsNotPublishedIsFoundByNobodyAndReadByItsOfficialsOnly() {
 		Resource draft = put("未公开的储藏间", "整理中", aHall(), EntryStatus.DRAFT);
@@ -126,21 +194,13 @@ class ResourcesIT {
 	@Test
 	void whileTheIndexIsAwayNamesAndCategoriesAreStillFound() throws Exception {
 		Resource hall = published("紫藤巷排练厅", "有镜墙", aHall());
-		Set<String> indices = this.elasticsearch.indices()
-			.getAlias(request -> request.name("resources"))
-			.aliases()
-			.keySet();
-		this.elasticsearch.indices().delete(request -> request.index(List.copyOf(indices)));
-		try {
+		withoutTheIndex(() -> {
 			assertThat(byName(ResourceQuery.of("藤巷排练"))).containsExactly(hall.id());
 			assertThat(byName(ResourceQuery.of("藤巷排练").of(ResourceKind.GOODS))).isEmpty();
 			assertThat(byName(ResourceQuery.of("藤巷排练").withCategory("culture").in(COUNTY))).containsExactly(hall.id());
 			assertThat(byName(ResourceQuery.of("藤巷排练").withCategory("household"))).isEmpty();
 			assertThat(this.search.counts(this.reader, ResourceQuery.of("藤巷排练"))).isEmpty();
-		}
-		finally {
-			this.search.rebuild(Access.system());
-		}
+		});
 		assertThat(isFound("藤巷排练", hall.id())).isTrue();
 	}
 

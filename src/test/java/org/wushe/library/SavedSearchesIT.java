@@ -29,10 +29,10 @@ class SavedSearchesIT {
 	void everyoneKeepsTheirOwnSearchesAndSeesNoOthers() {
 		Access one = somebody();
 		Access other = somebody();
-		SavedSearch meals = this.searches.save(one, " 附近送餐 ", "q=送餐&trait=free");
-		this.searches.save(other, "附近送餐", "q=陪诊");
+		SavedSearch meals = this.searches.save(one, " 附近送餐 ", "library", "q=送餐&trait=free");
+		this.searches.save(other, "附近送餐", "library/facilities", "q=陪诊");
 
-		assertThat(this.searches.of(one)).containsExactly(new SavedSearch(meals.id(), "附近送餐", "q=送餐&trait=free"));
+		assertThat(this.searches.of(one)).containsExactly(new SavedSearch(meals.id(), "附近送餐", "library", "q=送餐&trait=free"));
 
 		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.searches.rename(other, meals.id(), "别人的"));
 		this.searches.delete(other, meals.id());
@@ -45,13 +45,23 @@ class SavedSearchesIT {
 	@Test
 	void aNameIsTakenOnceAndThirtyAreEnough() {
 		Access one = somebody();
-		this.searches.save(one, "查询", "");
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.searches.save(one, "查询", "q=x"));
+		this.searches.save(one, "查询", "library", "");
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.searches.save(one, "查询", "library/goods", "q=x"));
 		for (int i = 1; i < SavedSearches.MOST; i++) {
-			this.searches.save(one, "查询" + i, "");
+			this.searches.save(one, "查询" + i, "projects", "");
 		}
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.searches.save(one, "再来一个", ""))
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.searches.save(one, "再来一个", "library", ""))
 			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("library.saved.refused.too-many"));
+	}
+
+	@Test
+	void whatIsKeptLeadsToAScreenAndNowhereElse() {
+		Access one = somebody();
+		for (String elsewhere : new String[] { "", "https://example.org", "//example.org", "library/../audit", "a:b" }) {
+			assertThatExceptionOfType(DomainRefusal.class)
+				.isThrownBy(() -> this.searches.save(one, "别处", elsewhere, ""));
+		}
+		assertThat(this.searches.of(one)).isEmpty();
 	}
 
 }

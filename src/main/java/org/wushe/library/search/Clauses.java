@@ -1,19 +1,37 @@
 package org.wushe.library.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.EntryStatus;
+import org.wushe.parties.Coordinates;
+import org.wushe.parties.SpecialGroup;
 
-/** The parts that queries about offerings are made of. */
+/** The parts that queries are made of. */
 final class Clauses {
+
+	/** From this grade on an organisation is preferred. */
+	private static final int PREFERRED = 3;
+
+	private static final List<String> PUBLIC = Arrays.stream(EntryStatus.values())
+		.filter(EntryStatus::isPublic)
+		.map(Enum::name)
+		.toList();
 
 	private Clauses() {
 	}
@@ -23,6 +41,10 @@ final class Clauses {
 	}
 
 	static Query term(String field, long value) {
+		return QueryBuilders.term(term -> term.field(field).value(value));
+	}
+
+	static Query term(String field, boolean value) {
 		return QueryBuilders.term(term -> term.field(field).value(value));
 	}
 
@@ -67,6 +89,37 @@ final class Clauses {
 		return bool(bool -> bool.should(terms("area", prefixes(place)))
 			.should(QueryBuilders.prefix(prefix -> prefix.field("area").value(place.value())))
 			.minimumShouldMatch("1"));
+	}
+
+	/** What the whole public finds. */
+	static Query published() {
+		return terms("status", PUBLIC);
+	}
+
+	/** Open at that local time. */
+	static Query openAt(LocalDateTime time) {
+		return term("opening", OfferingDocument.minuteOfWeek(time));
+	}
+
+	/** Kept by an organisation whose grade holds on the day and is preferred by law. */
+	static Query preferredGrade(LocalDate day) {
+		return bool(bool -> bool.filter(atLeast("grade", PREFERRED))
+			.mustNot(QueryBuilders.range(range -> range.date(date -> date.field("gradeUntil").lt(day.toString())))));
+	}
+
+	/** Open to such people, or to everyone. */
+	static Query admits(SpecialGroup group) {
+		return terms("groups", orAny(List.of(group.name())));
+	}
+
+	static GeoLocation at(Coordinates place) {
+		return GeoLocation.of(origin -> origin.latlon(point -> point.lat(place.latitude()).lon(place.longitude())));
+	}
+
+	/** The choices of a facet, by name. */
+	static <E extends Enum<E>> Map<String, Query> each(Class<E> choices, Function<E, Query> query) {
+		return Arrays.stream(choices.getEnumConstants())
+			.collect(Collectors.toMap(Enum::name, query, (one, other) -> one, LinkedHashMap::new));
 	}
 
 	static List<String> orAny(List<String> values) {

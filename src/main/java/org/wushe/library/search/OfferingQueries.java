@@ -1,31 +1,34 @@
 package org.wushe.library.search;
 
+import static org.wushe.library.search.Clauses.admits;
 import static org.wushe.library.search.Clauses.atLeast;
 import static org.wushe.library.search.Clauses.atMost;
 import static org.wushe.library.search.Clauses.bool;
 import static org.wushe.library.search.Clauses.constant;
+import static org.wushe.library.search.Clauses.openAt;
 import static org.wushe.library.search.Clauses.orAny;
+import static org.wushe.library.search.Clauses.preferredGrade;
 import static org.wushe.library.search.Clauses.prefixes;
 import static org.wushe.library.search.Clauses.serves;
 import static org.wushe.library.search.Clauses.term;
 import static org.wushe.library.search.Clauses.terms;
 
-import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import org.wushe.identity.DivisionCode;
-import org.wushe.library.OfferingQuery;
 import org.wushe.library.EntryStatus;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingTrait;
 import org.wushe.library.Wanted;
 
 /**
@@ -34,16 +37,15 @@ import org.wushe.library.Wanted;
  */
 public final class OfferingQueries {
 
-	private static final TextFields WORDS = new TextFields(
+	static final TextFields WORDS = new TextFields("title", "description",
 			List.of("title.cjk^3", "description.cjk", "organizationName.cjk^2"),
 			List.of("title^2", "organizationName"));
 
-	/** What everybody finds. */
-	private static final List<String> PUBLIC = names(EntryStatus::isPublic);
-
 	/** What was never published, so that nobody would miss it. */
-	private static final List<String> UNHEARD_OF = names(
-			status -> !status.isPublic() && status != EntryStatus.WITHDRAWN);
+	private static final List<String> UNHEARD_OF = Arrays.stream(EntryStatus.values())
+		.filter(status -> !status.isPublic() && status != EntryStatus.WITHDRAWN)
+		.map(Enum::name)
+		.toList();
 
 	private OfferingQueries() {
 	}
@@ -70,9 +72,32 @@ public final class OfferingQueries {
 		return published(query, bool -> bool.must(WORDS.findAlike(text)));
 	}
 
+	/**
+	 * What is chosen beside the list.
+	 * @param now local time, for what is open
+	 */
+	static Narrowing narrowing(OfferingQuery query, LocalDateTime now) {
+		Narrowing narrowing = new Narrowing().by(Way.CATEGORY, "categories", query.categoryCode())
+			.by(Way.DIVISION, "divisions", (query.givenIn() != null) ? query.givenIn().value() : null)
+			.by(Way.GROUP, (query.group() != null) ? admits(query.group()) : null)
+			.near(query.near());
+		query.traits().forEach(trait -> narrowing.has(has(trait, now)));
+		return narrowing;
+	}
+
+	static Query has(OfferingTrait trait, LocalDateTime now) {
+		return switch (trait) {
+			case FREE -> term("costCents", 0);
+			case CAPACITY_LEFT -> atLeast("available", 1);
+			case OPEN_NOW -> openAt(now);
+			case PREFERRED_GRADE -> preferredGrade(now.toLocalDate());
+			case HOME_VISIT, WHEELCHAIR -> term("accessibility", trait.name());
+		};
+	}
+
 	private static Query published(OfferingQuery query, Consumer<BoolQuery.Builder> words) {
 		return bool(bool -> {
-			bool.filter(terms("status", PUBLIC));
+			bool.filter(Clauses.published());
 			if (query.place() != null) {
 				bool.filter(serves(query.place()));
 			}
@@ -109,7 +134,7 @@ public final class OfferingQueries {
 
 	private static List<Query> hardFilters(Wanted wanted) {
 		List<Query> filters = new ArrayList<>();
-		filters.add(terms("status", PUBLIC));
+		filters.add(Clauses.published());
 		filters.add(terms("area", prefixes(wanted.place())));
 		filters.add(atLeast("available", 1));
 		filters.add(terms("groups", orAny(wanted.groups().stream().map(Enum::name).toList())));
@@ -146,14 +171,9 @@ public final class OfferingQueries {
 	private static Optional<Query> near(Wanted wanted) {
 		return Optional.ofNullable(wanted.coordinates())
 			.map(here -> QueryBuilders.distanceFeature(feature -> feature.geo(geo -> geo.field("location")
-				.origin(GeoLocation
-					.of(origin -> origin.latlon(point -> point.lat(here.latitude()).lon(here.longitude()))))
+				.origin(Clauses.at(here))
 				.pivot("1km")
 				.boost(3f))));
-	}
-
-	private static List<String> names(Predicate<EntryStatus> which) {
-		return Arrays.stream(EntryStatus.values()).filter(which).map(Enum::name).toList();
 	}
 
 	private static String family(String category) {

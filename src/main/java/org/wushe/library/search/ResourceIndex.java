@@ -12,7 +12,7 @@ public class ResourceIndex extends SearchIndex<ResourceDocument> {
 
 	public static final String ALIAS = "resources";
 
-	private static final int MAPPING_VERSION = 1;
+	private static final int MAPPING_VERSION = 2;
 
 	ResourceIndex(ElasticsearchClient elasticsearch, ResourceDocuments documents, Database database, Clock clock) {
 		super(ALIAS, MAPPING_VERSION, elasticsearch, documents, database, clock);

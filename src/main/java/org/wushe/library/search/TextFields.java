@@ -8,16 +8,24 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.util.NamedValue;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * The fields in which words are looked for.
  *
+ * @param name the name, in which all of what was looked for is highlighted
+ * @param text the long text, of which an excerpt is shown
  * @param pairs those of pairs of characters, each with what it counts
  * @param signs the names alone, by single characters and Latin words
  */
-record TextFields(List<String> pairs, List<String> signs) {
+record TextFields(String name, String text, List<String> pairs, List<String> signs) {
+
+	/** Characters of the text that are shown around what was found. */
+	private static final int EXCERPT = 80;
 
 	/**
 	 * What has the words, or the category that they mean, or a name with these initials.
@@ -54,6 +62,16 @@ record TextFields(List<String> pairs, List<String> signs) {
 			.fuzziness("AUTO")
 			.prefixLength(1)
 			.minimumShouldMatch("2<-1"));
+	}
+
+	Highlight.Builder marks(Highlight.Builder highlight) {
+		return highlight.preTags(Highlights.BEGIN)
+			.postTags(Highlights.END)
+			.numberOfFragments(0)
+			.fields(NamedValue.of(this.name, HighlightField.of(field -> field)),
+					NamedValue.of(this.name + ".cjk", HighlightField.of(field -> field)),
+					NamedValue.of(this.text + ".cjk",
+							HighlightField.of(field -> field.numberOfFragments(1).fragmentSize(EXCERPT))));
 	}
 
 }

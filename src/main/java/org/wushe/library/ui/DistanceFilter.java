@@ -11,8 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.VaadinSession;
 import org.jspecify.annotations.Nullable;
 import org.wushe.library.Near;
-import org.wushe.library.ui.LibraryView.From;
-import org.wushe.library.ui.LibraryView.Nearby;
+import org.wushe.library.ui.Nearby.From;
 import org.wushe.parties.Coordinates;
 import tools.jackson.databind.JsonNode;
 
@@ -37,14 +36,14 @@ final class DistanceFilter extends Div {
 
 	private final transient @Nullable Coordinates community;
 
-	private final transient Consumer<LibraryView> show;
+	private final transient Consumer<Nearby> show;
 
 	private final transient Runnable again;
 
 	/** Whether the browser would not say where the person is. */
 	private boolean refused;
 
-	private transient LibraryView view = LibraryView.EVERYTHING;
+	private transient Nearby nearby = Nearby.NOWHERE;
 
 	/** Where the person said to be. */
 	private record Position(Coordinates coordinates) {
@@ -56,7 +55,7 @@ final class DistanceFilter extends Div {
 	 * @param show what to do when something is chosen
 	 * @param again what to do once it is known where the person is
 	 */
-	DistanceFilter(@Nullable Coordinates community, String name, Consumer<LibraryView> show, Runnable again) {
+	DistanceFilter(@Nullable Coordinates community, String name, Consumer<Nearby> show, Runnable again) {
 		this.community = community;
 		this.show = show;
 		this.again = again;
@@ -96,27 +95,25 @@ final class DistanceFilter extends Div {
 		add(this.from, this.within, this.nearest, this.map, this.state);
 	}
 
-	/** What the view asks for, as far as it is known where that is. */
-	@Nullable Near near(LibraryView asked) {
-		Nearby nearby = asked.nearby();
-		Coordinates origin = origin(nearby.from());
-		return (origin != null) ? new Near(origin, (nearby.kilometers() != null) ? nearby.kilometers() * 1000 : null,
-				nearby.nearestFirst()) : null;
+	/** What is asked for, as far as it is known where that is. */
+	@Nullable Near near(Nearby asked) {
+		Coordinates origin = origin(asked.from());
+		return (origin != null) ? new Near(origin, (asked.kilometers() != null) ? asked.kilometers() * 1000 : null,
+				asked.nearestFirst()) : null;
 	}
 
-	void show(LibraryView next) {
-		this.view = next;
-		Nearby nearby = next.nearby();
-		this.from.setValue((nearby.from() == From.COMMUNITY && this.community == null) ? null : nearby.from());
-		Integer kilometers = nearby.kilometers();
+	void show(Nearby next) {
+		this.nearby = next;
+		this.from.setValue((next.from() == From.COMMUNITY && this.community == null) ? null : next.from());
+		Integer kilometers = next.kilometers();
 		this.within.setValue((kilometers != null && KILOMETERS.contains(kilometers)) ? kilometers : null);
-		this.nearest.setValue(nearby.nearestFirst());
-		this.map.setValue(nearby.map());
-		boolean known = origin(nearby.from()) != null;
+		this.nearest.setValue(next.nearestFirst());
+		this.map.setValue(next.map());
+		boolean known = origin(next.from()) != null;
 		this.within.setVisible(known);
 		this.nearest.setVisible(known);
 		this.map.setVisible(known);
-		if (nearby.from() == From.POSITION && !known && !this.refused) {
+		if (next.from() == From.POSITION && !known && !this.refused) {
 			locate();
 		}
 	}
@@ -136,14 +133,14 @@ final class DistanceFilter extends Div {
 		}
 		this.refused = false;
 		say(null);
-		this.show.accept(this.view.near((origin == null) ? Nearby.NOWHERE
-				: new Nearby(origin, this.within.getValue(), true, this.map.getValue())));
+		this.show.accept((origin == null) ? Nearby.NOWHERE
+				: new Nearby(origin, this.within.getValue(), true, this.map.getValue()));
 	}
 
 	private void ask(boolean byPerson) {
 		if (byPerson) {
-			this.show.accept(this.view.near(new Nearby(this.view.nearby().from(), this.within.getValue(),
-					this.nearest.getValue(), this.map.getValue())));
+			this.show.accept(new Nearby(this.nearby.from(), this.within.getValue(), this.nearest.getValue(),
+					this.map.getValue()));
 		}
 	}
 
@@ -158,7 +155,7 @@ final class DistanceFilter extends Div {
 	}
 
 	private void take(JsonNode place) {
-		if (this.view.nearby().from() != From.POSITION) {
+		if (this.nearby.from() != From.POSITION) {
 			return;
 		}
 		if (place.path("latitude").isNumber() && place.path("longitude").isNumber()) {

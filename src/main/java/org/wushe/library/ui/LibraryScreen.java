@@ -30,7 +30,6 @@ import org.wushe.library.PlaceCoordinates;
 import org.wushe.library.SavedSearches;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceOfferings;
-import org.wushe.parties.Coordinates;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organizations;
 import org.wushe.ui.ChosenDivision;
@@ -108,7 +107,8 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 				this::show, this::replace);
 		this.kinds = new KindTabs(texts);
 		this.distance = new DistanceFilter((this.here != null) ? places.of(this.access, this.here).orElse(null) : null,
-				(this.here != null) ? divisions.name(this.access, this.here) : "", this::show, this::refresh);
+				(this.here != null) ? divisions.name(this.access, this.here) : "", nearby -> show(this.view.near(nearby)),
+				this::refresh);
 		this.saved = new SavedSearchBar(savedSearches, this.access);
 		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)), texts);
 		heading(getTranslation("library.title"), getTranslation("library.description"));
@@ -156,7 +156,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 	private void refresh() {
 		this.found.removeAll();
 		this.layout.setDetail(this.view.offering().map(this::detail).orElse(null));
-		Near near = this.distance.near(this.view);
+		Near near = this.distance.near(this.view.nearby());
 		OfferingPage page = this.search.search(this.access,
 				this.view.asked().withPlace(this.view.everywhere() ? null : this.here).near(near), 0,
 				this.view.shown(PAGE));
@@ -164,8 +164,8 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.links.show(this.view, page.facets());
 		this.kinds.show(null, this.view.asked().text(), kinds(),
 				(page.basis() != OfferingPage.Basis.NAMES_ONLY) ? page.total() : null);
-		this.distance.show(this.view);
-		this.saved.show(this.view);
+		this.distance.show(this.view.nearby());
+		this.saved.show("library", this.view.withoutOffering().parameters(), this.view.asked().text());
 		this.count.setText(getTranslation("library.found", this.texts.number(page.total())));
 		this.basis.setVisible(page.basis() != OfferingPage.Basis.EXACT);
 		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
@@ -181,16 +181,11 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 	}
 
 	private Div list(OfferingPage page, @Nullable Near near) {
-		SchematicMap map = (near != null && this.view.nearby().map()) ? map(page, near.from()) : null;
-		Div list = new Div(new OfferingList(page.hits(), grades(page), this.view, this.words, this.access,
-				(near != null) ? near.from() : null, number -> {
-					if (map != null) {
-						map.select(number);
-					}
-				}));
-		if (map != null) {
-			list.addComponentAsFirst(map);
-		}
+		Div list = new Mapped((near != null && this.view.nearby().map()) ? near.from() : null,
+				page.hits().stream().map(hit -> hit.offering().coordinates()).toList(),
+				number -> show(this.view.with(page.hits().get(number - 1).offering())),
+				look -> new OfferingList(page.hits(), grades(page), this.view, this.words, this.access,
+						(near != null) ? near.from() : null, look));
 		if (page.hits().size() < page.total()) {
 			Button more = new Button(getTranslation("library.more"),
 					click -> replace(this.view.withPages(this.view.pages() + 1)));
@@ -198,21 +193,6 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 			list.add(more);
 		}
 		return list;
-	}
-
-	/** The shown entries around the place from which distances count. */
-	private SchematicMap map(OfferingPage page, Coordinates from) {
-		Map<Integer, Coordinates> dots = new HashMap<>();
-		for (int i = 0; i < page.hits().size(); i++) {
-			Coordinates place = page.hits().get(i).offering().coordinates();
-			if (place != null) {
-				dots.put(i + 1, place);
-			}
-		}
-		SchematicMap map = new SchematicMap(from, dots,
-				number -> show(this.view.with(page.hits().get(number - 1).offering())));
-		map.addClassName("library-map");
-		return map;
 	}
 
 	/** The grades that hold today, by organisation. */

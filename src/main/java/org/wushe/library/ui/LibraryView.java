@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.router.QueryParameters;
@@ -32,32 +30,7 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 
 	static final LibraryView EVERYTHING = new LibraryView(OfferingQuery.of(""), false, null, 1, Nearby.NOWHERE);
 
-	/** From where distances count. */
-	enum From {
-
-		/** The middle of the place one works in. */
-		COMMUNITY,
-		/** Where the browser says that one is. */
-		POSITION
-
-	}
-
-	/**
-	 * What is looked for nearby.
-	 *
-	 * @param from null where distances do not matter
-	 * @param kilometers how far; null for any distance
-	 * @param map whether a map is shown beside the list
-	 */
-	record Nearby(@Nullable From from, @Nullable Integer kilometers, boolean nearestFirst, boolean map) {
-
-		static final Nearby NOWHERE = new Nearby(null, null, false, false);
-
-	}
-
 	private static final int MOST_PAGES = 25;
-
-	private static final Predicate<String> KILOMETERS = Pattern.compile("[135]").asMatchPredicate();
 
 	/** Whatever the address says; what makes no sense is left out. */
 	static LibraryView of(QueryParameters address) {
@@ -67,16 +40,7 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 			.forGroup(address.getSingleParameter("group").flatMap(SpecialGroup::ofCode).orElse(null))
 			.withTraits(address.getParameters("trait").stream().flatMap(LibraryView::trait).toList());
 		return new LibraryView(asked, address.getSingleParameter("everywhere").isPresent(),
-				address.getSingleParameter("offering").flatMap(LibraryView::id).orElse(null), 1, nearby(address));
-	}
-
-	private static Nearby nearby(QueryParameters address) {
-		return address.getSingleParameter("from")
-			.flatMap(word -> Arrays.stream(From.values()).filter(from -> word(from).equals(word)).findFirst())
-			.map(from -> new Nearby(from,
-					address.getSingleParameter("km").filter(KILOMETERS).map(Integer::valueOf).orElse(null),
-					address.getSingleParameter("nearest").isPresent(), address.getSingleParameter("map").isPresent()))
-			.orElse(Nearby.NOWHERE);
+				address.getSingleParameter("offering").flatMap(LibraryView::id).orElse(null), 1, Nearby.of(address));
 	}
 
 	private static Optional<UUID> id(String text) {
@@ -157,12 +121,7 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 			parameters.put("trait", this.asked.traits().stream().sorted().map(LibraryView::word).toList());
 		}
 		put(parameters, "everywhere", this.everywhere ? "yes" : null);
-		if (this.nearby.from() != null) {
-			put(parameters, "from", word(this.nearby.from()));
-			put(parameters, "km", (this.nearby.kilometers() != null) ? this.nearby.kilometers().toString() : null);
-			put(parameters, "nearest", this.nearby.nearestFirst() ? "yes" : null);
-			put(parameters, "map", this.nearby.map() ? "yes" : null);
-		}
+		this.nearby.write(parameters);
 		put(parameters, "offering", (this.offeringId != null) ? this.offeringId.toString() : null);
 		return new QueryParameters(parameters);
 	}

@@ -3,6 +3,7 @@ package org.wushe.library.ui;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,12 +13,13 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.ResourceFacets;
 import org.wushe.library.ResourceQuery;
+import org.wushe.library.ResourceTrait;
 import org.wushe.library.ServiceCategory;
 import org.wushe.parties.Divisions;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Texts;
 
-/** Words, category and place, each with how many it would leave. */
+/** Words, category, place and traits, each with how many it would leave. */
 final class ResourceFilters extends Div {
 
 	private final transient Access access;
@@ -33,6 +35,8 @@ final class ResourceFilters extends Div {
 	private final Select<ServiceCategory> category = new Select<>();
 
 	private final Select<DivisionCode> place = new Select<>();
+
+	private final CheckboxGroup<ResourceTrait> traits = new CheckboxGroup<>();
 
 	private transient ResourceFacets facets = ResourceFacets.NONE;
 
@@ -80,7 +84,14 @@ final class ResourceFilters extends Div {
 				show.accept(this.view.in(change.getValue()));
 			}
 		});
-		add(this.words, this.category, this.place);
+		this.traits.setAriaLabel(getTranslation("library.traits"));
+		this.traits.setItemLabelGenerator(trait -> counted(label(trait), trait, this.facets.traits()));
+		this.traits.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				show.accept(this.view.asking(this.view.asked().withTraits(change.getValue())));
+			}
+		});
+		add(this.words, this.category, this.place, this.traits);
 	}
 
 	/**
@@ -102,6 +113,14 @@ final class ResourceFilters extends Div {
 			.setValue((asked.categoryCode() != null) ? this.tree.find(asked.categoryCode()).orElse(null) : null);
 		this.place.setItems(LibraryFilters.places(asked.in(), counted.divisions().keySet()));
 		this.place.setValue(asked.in());
+		this.traits.setItems(ResourceTrait.of(next.kind()));
+		this.traits.setValue(asked.traits());
+	}
+
+	/** What is left of money is called otherwise than what is left of things. */
+	private String label(ResourceTrait trait) {
+		return getTranslation((trait == ResourceTrait.LEFT) ? "resources.trait.LEFT." + this.view.kind()
+				: "resources.trait." + trait);
 	}
 
 	private String label(@Nullable ServiceCategory one) {

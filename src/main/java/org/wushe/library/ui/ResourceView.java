@@ -2,15 +2,19 @@ package org.wushe.library.ui;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.ResourceQuery;
+import org.wushe.library.ResourceTrait;
 
 /**
  * Which resources are looked at, as it stands in the address behind their kind.
@@ -19,13 +23,14 @@ import org.wushe.library.ResourceQuery;
  * @param everywhere also outside the county one works in
  * @param resourceId the one whose detail is open
  * @param pages how many pages of the list are shown
+ * @param nearby from where distances count
  */
-record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID resourceId, int pages) {
+record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID resourceId, int pages, Nearby nearby) {
 
 	private static final int MOST_PAGES = 25;
 
 	static ResourceView of(ResourceKind kind) {
-		return new ResourceView(ResourceQuery.of("").of(kind), false, null, 1);
+		return new ResourceView(ResourceQuery.of("").of(kind), false, null, 1, Nearby.NOWHERE);
 	}
 
 	/** Whatever the address says; what makes no sense is left out. */
@@ -33,9 +38,18 @@ record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID reso
 		ResourceQuery asked = ResourceQuery.of(address.getSingleParameter("q").orElse(""))
 			.of(kind)
 			.withCategory(address.getSingleParameter("category").orElse(null))
-			.in(address.getSingleParameter("in").filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null));
+			.in(address.getSingleParameter("in").filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null))
+			.withTraits(address.getParameters("trait").stream().flatMap(word -> trait(kind, word)).toList());
 		return new ResourceView(asked, address.getSingleParameter("everywhere").isPresent(),
-				address.getSingleParameter("entry").flatMap(ResourceView::id).orElse(null), 1);
+				address.getSingleParameter("entry").flatMap(ResourceView::id).orElse(null), 1, Nearby.of(address));
+	}
+
+	private static Stream<ResourceTrait> trait(ResourceKind kind, String word) {
+		return ResourceTrait.of(kind).stream().filter(trait -> word(trait).equals(word));
+	}
+
+	private static String word(ResourceTrait trait) {
+		return trait.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	static Optional<UUID> id(String text) {
@@ -48,7 +62,7 @@ record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID reso
 	}
 
 	ResourceKind kind() {
-		return java.util.Objects.requireNonNull(this.asked.kind());
+		return Objects.requireNonNull(this.asked.kind());
 	}
 
 	Optional<UUID> resource() {
@@ -68,20 +82,25 @@ record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID reso
 
 	/** From the first page. */
 	ResourceView asking(ResourceQuery next) {
-		return new ResourceView(next, this.everywhere, null, 1);
+		return new ResourceView(next, this.everywhere, null, 1, this.nearby);
 	}
 
 	/** Null for everywhere. */
 	ResourceView in(@Nullable DivisionCode division) {
-		return new ResourceView(this.asked.in(division), division == null, null, 1);
+		return new ResourceView(this.asked.in(division), division == null, null, 1, this.nearby);
+	}
+
+	ResourceView near(Nearby newNearby) {
+		return new ResourceView(this.asked, this.everywhere, null, 1, newNearby);
 	}
 
 	ResourceView opening(@Nullable UUID id) {
-		return new ResourceView(this.asked, this.everywhere, id, this.pages);
+		return new ResourceView(this.asked, this.everywhere, id, this.pages, this.nearby);
 	}
 
 	ResourceView withPages(int newPages) {
-		return new ResourceView(this.asked, this.everywhere, this.resourceId, Math.min(newPages, MOST_PAGES));
+		return new ResourceView(this.asked, this.everywhere, this.resourceId, Math.min(newPages, MOST_PAGES),
+				this.nearby);
 	}
 
 	QueryParameters parameters() {
@@ -89,7 +108,11 @@ record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID reso
 		put(parameters, "q", this.asked.text().isBlank() ? null : this.asked.text());
 		put(parameters, "category", this.asked.categoryCode());
 		put(parameters, "in", (this.asked.in() != null) ? this.asked.in().value() : null);
+		if (!this.asked.traits().isEmpty()) {
+			parameters.put("trait", this.asked.traits().stream().sorted().map(ResourceView::word).toList());
+		}
 		put(parameters, "everywhere", (this.everywhere && this.asked.in() == null) ? "yes" : null);
+		this.nearby.write(parameters);
 		put(parameters, "entry", (this.resourceId != null) ? this.resourceId.toString() : null);
 		return new QueryParameters(parameters);
 	}
@@ -101,9 +124,14 @@ record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID reso
 	}
 
 	/** Below the application's address. */
+	String screen() {
+		return "library/" + kind().word();
+	}
+
+	/** Below the application's address, with what is looked for. */
 	String address() {
 		String query = parameters().getQueryString();
-		return "library/" + kind().word() + (query.isEmpty() ? "" : "?" + query);
+		return screen() + (query.isEmpty() ? "" : "?" + query);
 	}
 
 }

@@ -22,15 +22,18 @@ import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
+import org.wushe.library.Near;
 import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.Resource;
+import org.wushe.library.PlaceCoordinates;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.ResourcePage;
 import org.wushe.library.ResourceQuery;
 import org.wushe.library.ResourceSearch;
 import org.wushe.library.Resources;
+import org.wushe.library.SavedSearches;
 import org.wushe.library.ServiceCategories;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organizations;
@@ -78,6 +81,10 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 
 	private final ResourceFilters filters;
 
+	private final DistanceFilter distance;
+
+	private final SavedSearchBar saved;
+
 	private final Paragraph count = new Paragraph();
 
 	private final Paragraph basis = new Paragraph();
@@ -92,7 +99,8 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 
 	ResourcesScreen(ResourceSearch search, OfferingSearch services, Resources resources, ServiceCategories categories,
 			Organizations organizations, Divisions divisions, ResourceWords words, ResourceParts parts,
-			OfferingWords places, Texts texts, CurrentAccess currentAccess) {
+			OfferingWords places, Texts texts, CurrentAccess currentAccess, SavedSearches savedSearches,
+			PlaceCoordinates coordinates) {
 		this.search = search;
 		this.services = services;
 		this.resources = resources;
@@ -106,10 +114,15 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		this.kinds = new KindTabs(texts);
 		this.filters = new ResourceFilters(this.access, new CategoryTree(categories.all(this.access)), divisions, texts,
 				this.view, this::show, this::replace);
+		this.distance = new DistanceFilter(
+				(this.here != null) ? coordinates.of(this.access, this.here).orElse(null) : null,
+				(this.here != null) ? divisions.name(this.access, this.here) : "",
+				nearby -> show(this.view.near(nearby)), this::refresh);
+		this.saved = new SavedSearchBar(savedSearches, this.access);
 		addClassName("library");
 		this.count.addClassNames("secondary", "library-count");
 		this.basis.addClassName("library-basis");
-		Div results = new Div(this.above, this.filters, this.count, this.basis, this.found);
+		Div results = new Div(this.above, this.filters, this.distance, this.saved, this.count, this.basis, this.found);
 		results.addClassNames("library-results", "library-master-alone");
 		this.layout.setMaster(results);
 		this.layout.setMasterSize("20rem");
@@ -153,10 +166,13 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 	}
 
 	private void refresh() {
-		ResourceQuery asked = this.view.from(this.here);
+		Near near = this.distance.near(this.view.nearby());
+		ResourceQuery asked = this.view.from(this.here).near(near);
 		ResourcePage page = this.search.search(this.access, asked, 0, this.view.shown(PAGE));
 		boolean counted = page.basis() != OfferingPage.Basis.NAMES_ONLY;
 		this.filters.show(this.view, asked, page.facets());
+		this.distance.show(this.view.nearby());
+		this.saved.show(this.view.screen(), this.view.opening(null).parameters(), asked.text());
 		this.kinds.show(this.view.kind(), asked.text(), counted ? page.facets().kinds() : Map.of(),
 				counted ? services(asked.text()) : null);
 		this.count.setText(getTranslation("resources.found." + this.view.kind(), this.texts.number(page.total())));
@@ -166,7 +182,7 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		this.found.removeAll();
 		this.above.removeAll();
 		this.above.add(this.parts.above(this.access, this.view.kind()));
-		this.found.add(page.hits().isEmpty() ? nothing() : list(page));
+		this.found.add(page.hits().isEmpty() ? nothing() : list(page, near));
 		this.layout.setDetail(this.view.resource().map(this::detail).orElse(null));
 		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());
 	}
@@ -176,8 +192,12 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		return this.services.search(this.access, OfferingQuery.of(text).withPlace(this.here), 0, 1).total();
 	}
 
-	private Div list(ResourcePage page) {
-		Div list = new Div(new ResourceList(page.hits(), this.view, this.words, this.places, this.access));
+	private Div list(ResourcePage page, @Nullable Near near) {
+		Div list = new Mapped((near != null && this.view.nearby().map()) ? near.from() : null,
+				page.hits().stream().map(hit -> hit.resource().coordinates()).toList(),
+				number -> show(this.view.opening(page.hits().get(number - 1).resource().id())),
+				look -> new ResourceList(page.hits(), this.view, this.words, this.places, this.access,
+						(near != null) ? near.from() : null, look));
 		if (page.hits().size() < page.total()) {
 			Button more = new Button(getTranslation("library.more"),
 					click -> replace(this.view.withPages(this.view.pages() + 1)));

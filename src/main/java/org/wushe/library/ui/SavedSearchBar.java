@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
 import org.wushe.identity.Access;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.SavedSearch;
@@ -31,7 +31,12 @@ final class SavedSearchBar extends Div {
 
 	private final NativeDetails list = new NativeDetails();
 
-	private transient LibraryView view = LibraryView.EVERYTHING;
+	/** What is looked for now. */
+	private String screen = "";
+
+	private String address = "";
+
+	private String words = "";
 
 	SavedSearchBar(SavedSearches searches, Access access) {
 		this.searches = searches;
@@ -43,9 +48,16 @@ final class SavedSearchBar extends Div {
 		refresh();
 	}
 
-	/** What is looked for now. */
-	void show(LibraryView next) {
-		this.view = next;
+	/**
+	 * What is looked for now.
+	 * @param newScreen the screen's address
+	 * @param newAddress what follows the question mark
+	 * @param newWords what it could be called
+	 */
+	void show(String newScreen, QueryParameters newAddress, String newWords) {
+		this.screen = newScreen;
+		this.address = newAddress.getQueryString();
+		this.words = newWords.strip();
 	}
 
 	private void refresh() {
@@ -58,12 +70,9 @@ final class SavedSearchBar extends Div {
 	}
 
 	private ListItem entry(SavedSearch search) {
-		RouterLink open = new RouterLink();
-		open.setText(search.name());
-		open.setRoute(LibraryScreen.class);
-		open.setQueryParameters(
-				search.address().isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(search.address()));
-		open.setHighlightCondition((any, event) -> false);
+		Anchor open = new Anchor(
+				search.address().isEmpty() ? search.screen() : search.screen() + "?" + search.address(),
+				search.name());
 		Button rename = new Button(Glyph.EDIT.icon(), click -> rename(search));
 		rename.setAriaLabel(getTranslation("library.saved.rename.of", search.name()));
 		Button delete = new Button(Glyph.REMOVE.icon(),
@@ -80,12 +89,10 @@ final class SavedSearchBar extends Div {
 	}
 
 	private void save() {
-		String address = this.view.withoutOffering().parameters().getQueryString();
-		ask(getTranslation("library.saved.save"), getTranslation("library.saved.save.words"),
-				this.view.asked().text().strip(), name -> {
-					this.searches.save(this.access, name, address);
-					Toast.done(getTranslation("library.saved.done", name.strip()));
-				});
+		ask(getTranslation("library.saved.save"), getTranslation("library.saved.save.words"), this.words, name -> {
+			this.searches.save(this.access, name, this.screen, this.address);
+			Toast.done(getTranslation("library.saved.done", name.strip()));
+		});
 	}
 
 	private void rename(SavedSearch search) {

@@ -12,10 +12,12 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.Facets;
+import org.wushe.library.Near;
 import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.OfferingTrait;
+import org.wushe.parties.Coordinates;
 import org.wushe.parties.SpecialGroup;
 
 @RestController
@@ -41,14 +43,19 @@ class LibraryController {
 			List<OfferingBody> items, Facets facets) {
 	}
 
-	/** Any text is welcome; a page holds at most {@value #LARGEST_PAGE}. */
+	/**
+	 * Any text is welcome; a page holds at most {@value #LARGEST_PAGE}.
+	 * @param within metres from the place that lat and lon say
+	 */
 	@GetMapping("/offerings")
 	Offerings offerings(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String category,
 			@RequestParam @Nullable String division, @RequestParam @Nullable String in,
 			@RequestParam @Nullable SpecialGroup group, @RequestParam(defaultValue = "") Set<OfferingTrait> trait,
+			@RequestParam @Nullable Double lat, @RequestParam @Nullable Double lon,
+			@RequestParam @Nullable Integer within, @RequestParam(defaultValue = "false") boolean nearest,
 			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "20") int limit) {
 		OfferingQuery query = new OfferingQuery(q, category, division("division", division), division("in", in), group,
-				trait);
+				trait, near(lat, lon, within, nearest));
 		int from = Math.max(0, offset);
 		OfferingPage page = this.search.search(this.currentAccess.get(), query, from,
 				Math.clamp(limit, 1, LARGEST_PAGE));
@@ -64,6 +71,21 @@ class LibraryController {
 			throw DomainRefusal.invalid(name, "library.refused.unknown-division");
 		}
 		return new DivisionCode(code);
+	}
+
+	/**
+	 * From where distances count; null where that is not asked for.
+	 * @param within in metres
+	 */
+	static @Nullable Near near(@Nullable Double lat, @Nullable Double lon, @Nullable Integer within, boolean nearest) {
+		if (lat == null && lon == null && within == null && !nearest) {
+			return null;
+		}
+		if (lat == null || lon == null || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)
+				|| within != null && within <= 0) {
+			throw DomainRefusal.invalid((within != null && within <= 0) ? "within" : "lat", "library.refused.place");
+		}
+		return new Near(new Coordinates(lat, lon), within, nearest);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.wushe.library.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.wushe.library.ResourceKind;
 import org.wushe.library.ResourcePage;
 import org.wushe.library.ResourceQuery;
 import org.wushe.library.ResourceSearch;
+import org.wushe.library.ResourceTrait;
 import org.wushe.library.Resources;
 
 @RestController
@@ -47,14 +49,21 @@ class ResourceController {
 			ResourceFacets facets) {
 	}
 
-	/** Any text is welcome; a page holds at most {@value #LARGEST_PAGE}. */
+	/**
+	 * Any text is welcome; a page holds at most {@value #LARGEST_PAGE}.
+	 * @param within metres from the place that lat and lon say
+	 */
 	@GetMapping
 	Found search(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable ResourceKind kind,
 			@RequestParam @Nullable String category, @RequestParam @Nullable String in,
-			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "20") int limit) {
+			@RequestParam(defaultValue = "") Set<ResourceTrait> trait, @RequestParam @Nullable Double lat,
+			@RequestParam @Nullable Double lon, @RequestParam @Nullable Integer within,
+			@RequestParam(defaultValue = "false") boolean nearest, @RequestParam(defaultValue = "0") int offset,
+			@RequestParam(defaultValue = "20") int limit) {
 		int from = Math.max(0, offset);
 		ResourcePage page = this.search.search(this.currentAccess.get(),
-				new ResourceQuery(q, kind, category, LibraryController.division("in", in), null), from,
+				new ResourceQuery(q, kind, category, LibraryController.division("in", in), null, trait,
+						LibraryController.near(lat, lon, within, nearest)), from,
 				Math.clamp(limit, 1, LARGEST_PAGE));
 		return new Found(page.total(), from, page.basis(), page.readAs(),
 				page.hits().stream().map(hit -> ResourceBody.of(hit.resource())).toList(), page.facets());

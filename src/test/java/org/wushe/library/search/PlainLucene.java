@@ -113,12 +113,12 @@ public final class PlainLucene implements AutoCloseable {
 	 */
 	public int browse(OfferingQuery query, Collection<String> mentioned, String text, LocalDateTime now, int limit)
 			throws IOException {
-		Narrowing narrowing = new Narrowing(query, now);
+		Narrowing narrowing = OfferingQueries.narrowing(query, now);
 		Query asked = with(PlainQueries.of(OfferingQueries.browse(query, text, mentioned)), narrowing.whole());
 		int found = named(this.searcher.search(asked, limit));
 		count(asked, "categories", "divisions", "groups");
 		for (OfferingTrait trait : OfferingTrait.values()) {
-			found += this.searcher.count(with(asked, narrowing.with(trait))) & 1;
+			found += this.searcher.count(with(asked, narrowing.with(OfferingQueries.has(trait, now)))) & 1;
 		}
 		return found;
 	}

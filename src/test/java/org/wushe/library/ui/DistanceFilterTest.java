@@ -12,8 +12,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import org.junit.jupiter.api.Test;
 import org.wushe.library.Near;
-import org.wushe.library.ui.LibraryView.From;
-import org.wushe.library.ui.LibraryView.Nearby;
+import org.wushe.library.ui.Nearby.From;
 import org.wushe.parties.Coordinates;
 import org.wushe.ui.ComponentTest;
 
@@ -22,7 +21,7 @@ class DistanceFilterTest extends ComponentTest {
 
 	private static final Coordinates COMMUNITY = new Coordinates(25.86, 114.93);
 
-	private final List<LibraryView> shown = new ArrayList<>();
+	private final List<Nearby> shown = new ArrayList<>();
 
 	private DistanceFilter filter() {
 		DistanceFilter filter = new DistanceFilter(COMMUNITY, "红旗社区", this.shown::add, () -> {
@@ -34,42 +33,42 @@ class DistanceFilterTest extends ComponentTest {
 	@Test
 	void whoeverDoesNotAskForDistancesSeesNothingMoreOfThem() {
 		DistanceFilter filter = filter();
-		filter.show(LibraryView.EVERYTHING);
+		filter.show(Nearby.NOWHERE);
 
 		assertThat(find(Checkbox.class).all()).isEmpty();
-		assertThat(filter.near(LibraryView.EVERYTHING)).isNull();
+		assertThat(filter.near(Nearby.NOWHERE)).isNull();
 	}
 
 	@Test
 	void fromTheCommunityTheNearestComeFirst() {
 		DistanceFilter filter = filter();
-		filter.show(LibraryView.EVERYTHING);
+		filter.show(Nearby.NOWHERE);
 
 		test(select("距离从哪里算")).selectItem("红旗社区");
 
-		LibraryView asked = this.shown.getLast();
-		assertThat(asked.nearby()).isEqualTo(new Nearby(From.COMMUNITY, null, true, false));
+		Nearby asked = this.shown.getLast();
+		assertThat(asked).isEqualTo(new Nearby(From.COMMUNITY, null, true, false));
 		assertThat(filter.near(asked)).isEqualTo(new Near(COMMUNITY, null, true));
 	}
 
 	@Test
 	void theDistanceAndTheMapAreAskedForOnTop() {
 		DistanceFilter filter = filter();
-		filter.show(LibraryView.EVERYTHING.near(new Nearby(From.COMMUNITY, null, true, false)));
+		filter.show(new Nearby(From.COMMUNITY, null, true, false));
 
 		test(select("直线距离")).selectItem("3 公里");
 
-		LibraryView asked = this.shown.getLast();
+		Nearby asked = this.shown.getLast();
 		assertThat(filter.near(asked)).isEqualTo(new Near(COMMUNITY, 3000, true));
 		filter.show(asked);
 		test(find(Checkbox.class).withCaption("显示示意图").single()).click();
-		assertThat(this.shown.getLast().nearby()).isEqualTo(new Nearby(From.COMMUNITY, 3, true, true));
+		assertThat(this.shown.getLast()).isEqualTo(new Nearby(From.COMMUNITY, 3, true, true));
 	}
 
 	@Test
 	void withoutKnowingWhereThePersonIsNothingIsMeasured() {
 		DistanceFilter filter = filter();
-		LibraryView asked = LibraryView.EVERYTHING.near(new Nearby(From.POSITION, 1, true, true));
+		Nearby asked = new Nearby(From.POSITION, 1, true, true);
 		filter.show(asked);
 
 		assertThat(filter.near(asked)).isNull();

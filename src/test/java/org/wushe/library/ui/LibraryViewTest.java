@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
-import org.wushe.library.ui.LibraryView.From;
-import org.wushe.library.ui.LibraryView.Nearby;
+import org.wushe.library.ui.Nearby.From;
 
 class LibraryViewTest {
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.ResourceKind;
+import org.wushe.library.ResourceTrait;
 
 class ResourceViewTest {
 
@@ -16,14 +17,17 @@ class ResourceViewTest {
 	@Test
 	void whatIsLookedAtStandsInTheAddressAndComesBackFromIt() {
 		ResourceView view = ResourceView.of(ResourceKind.TALENT,
-				QueryParameters.fromString("q=电工&category=household&in=360702001&entry=" + new UUID(1, 2)));
+				QueryParameters.fromString("q=电工&category=household&in=360702001&trait=preferred-grade"
+						+ "&from=community&km=3&map=yes&entry=" + new UUID(1, 2)));
 		assertThat(view.address()).startsWith("library/talents?");
+		assertThat(view.asked().traits()).containsExactly(ResourceTrait.PREFERRED_GRADE);
+		assertThat(view.nearby()).isEqualTo(new Nearby(Nearby.From.COMMUNITY, 3, false, true));
 		assertThat(ResourceView.of(ResourceKind.TALENT, view.parameters())).isEqualTo(view);
 	}
 
 	@Test
 	void whatMakesNoSenseIsLeftOut() {
-		ResourceView view = ResourceView.of(ResourceKind.GOODS, QueryParameters.fromString("in=abc&entry=1;drop"));
+		ResourceView view = ResourceView.of(ResourceKind.GOODS, QueryParameters.fromString("in=abc&entry=1;drop&trait=open-now&from=moon"));
 		assertThat(view).isEqualTo(ResourceView.of(ResourceKind.GOODS));
 	}
 
