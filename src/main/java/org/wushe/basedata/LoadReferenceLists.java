@@ -29,7 +29,7 @@ class LoadReferenceLists implements ApplicationRunner {
 
 	private static final DivisionCode PILOT = new DivisionCode("360702");
 
-	private static final String WEIGHTS_VERSION = "2026-2";
+	private static final String WEIGHTS_VERSION = "2026-3";
 
 	/** Any number, the same on every node. */
 	private static final long LOCK = 0x6c69737473L;
@@ -76,9 +76,19 @@ class LoadReferenceLists implements ApplicationRunner {
 				this.categories.put(access, ReferenceLists.categories(file));
 			}
 		}
-		try (Reader file = ReferenceLists.open("match-weights.csv")) {
-			this.weights.add(access, ReferenceLists.weights(file, WEIGHTS_VERSION), null);
+		if (nobodyChoseWeights(access)) {
+			try (Reader file = ReferenceLists.open("match-weights.csv")) {
+				this.weights.add(access, ReferenceLists.weights(file, WEIGHTS_VERSION), null);
+			}
 		}
+	}
+
+	/** What a person put into force everywhere stays in force. */
+	private boolean nobodyChoseWeights(Access access) {
+		return this.weights.versions(access, null)
+			.stream()
+			.limit(1)
+			.allMatch(version -> version.createdBy().equals(access.displayName()));
 	}
 
 	private boolean isEmpty(Access access, String table) {

@@ -16,6 +16,7 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.interests.Interests;
 import org.wushe.library.OfferingLifeRepository.Confirmed;
 import org.wushe.library.OfferingProposal.State;
 
@@ -36,10 +37,14 @@ public class OfferingReviews {
 
 	private final OfferingLife life;
 
-	OfferingReviews(OfferingLifeRepository lives, ProposalRepository proposals, OfferingLife life) {
+	private final Interests interests;
+
+	OfferingReviews(OfferingLifeRepository lives, ProposalRepository proposals, OfferingLife life,
+			Interests interests) {
 		this.lives = lives;
 		this.proposals = proposals;
 		this.life = life;
+		this.interests = interests;
 	}
 
 	/**
@@ -132,6 +137,7 @@ public class OfferingReviews {
 		access.require(Operation.REVIEW_OFFERINGS);
 		KeptOffering entry = this.life.hold(access, id);
 		place(access, offering(entry).division());
+		this.interests.requireNone(access, entry.organizationCode());
 		if (!entry.isWaiting() || version(entry) != version) {
 			throw DomainRefusal.conflict("library.refused.decided-meanwhile");
 		}

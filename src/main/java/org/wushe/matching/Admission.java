@@ -10,6 +10,8 @@ import org.wushe.library.AccessFeature;
 import org.wushe.library.Eligibility;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.Wanted;
+import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Restriction;
 
 /**
@@ -22,12 +24,22 @@ final class Admission {
 
 	private final Map<UUID, ExclusionRule> tried;
 
+	private final Set<String> avoided;
+
 	/**
 	 * @param tried how earlier referrals of this need to an offering ended
 	 */
 	Admission(Wanted wanted, Map<UUID, ExclusionRule> tried) {
+		this(wanted, tried, Set.of());
+	}
+
+	/**
+	 * @param avoided organisations about which whoever chooses must not decide
+	 */
+	Admission(Wanted wanted, Map<UUID, ExclusionRule> tried, Set<String> avoided) {
 		this.wanted = wanted;
 		this.tried = tried;
+		this.avoided = Set.copyOf(avoided);
 	}
 
 	record Refusal(ExclusionRule rule, Map<String, String> params) {
@@ -55,11 +67,25 @@ final class Admission {
 		if (outcome != null) {
 			return refusal(outcome);
 		}
+		if (evaluates(supply.organization())) {
+			return refusal(ExclusionRule.EVALUATES);
+		}
+		if (this.avoided.contains(supply.organization().code())) {
+			return refusal(ExclusionRule.INTEREST);
+		}
 		if (!offering.serves(this.wanted.place())) {
 			return refusal(ExclusionRule.AREA);
 		}
 		return person(offering).or(() -> requirements(offering))
 			.or(() -> (supply.left() > 0) ? Optional.empty() : refusal(ExclusionRule.CAPACITY));
+	}
+
+	/**
+	 * Whoever evaluates the services of a place gives none there (政府采购法实施条例 18).
+	 */
+	private boolean evaluates(Organization organization) {
+		return organization.kind() == OrganizationKind.EVALUATOR
+				&& organization.serviceArea().stream().anyMatch(area -> area.contains(this.wanted.place()));
 	}
 
 	private Optional<Refusal> person(ServiceOffering offering) {

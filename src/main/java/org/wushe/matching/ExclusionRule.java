@@ -20,6 +20,10 @@ public enum ExclusionRule {
 	FAILED_BEFORE,
 	/** 本次派单已收回 */
 	TAKEN_BACK_BEFORE,
+	/** 第三方评估机构 */
+	EVALUATES,
+	/** 利益回避：须由他人决定 */
+	INTEREST,
 	/** 不在服务范围 */
 	AREA,
 	/** 未到年龄 */

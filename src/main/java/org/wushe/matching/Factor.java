@@ -30,6 +30,8 @@ public enum Factor {
 	/** 准时率 */
 	PUNCTUALITY,
 	/** 在办量 */
-	LOAD
+	LOAD,
+	/** 利益回避 */
+	INTEREST
 
 }

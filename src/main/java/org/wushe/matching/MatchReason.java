@@ -27,7 +27,12 @@ public record MatchReason(Factor factor, String finding, double value, double we
 
 	/** Whether something was found at all: what nobody knows is no reason for anybody. */
 	public boolean isKnown() {
-		return !this.finding.equals("NONE") && !this.finding.endsWith("UNKNOWN");
+		return !this.finding.equals("NONE") && !this.finding.equals("CLEAR") && !this.finding.endsWith("UNKNOWN");
+	}
+
+	/** Whether it is something to look at twice before one chooses. */
+	public boolean isCaution() {
+		return this.factor == Factor.INTEREST && this.value < 1;
 	}
 
 	/** Such as {@code matching.reason.DISTANCE.METERS}. */

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Operation;
+import org.wushe.interests.Interests;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
@@ -61,11 +62,15 @@ public class Matching {
 
 	private final Organizations organizations;
 
+	private final Openers openers;
+
+	private final Interests interests;
+
 	private final Clock clock;
 
 	Matching(OfferingSearch search, Supplies supplies, MatchingWeights weights, Needs needs,
 			StandingRepository standings, MatchResultRepository results, ServiceOfferings offerings,
-			Organizations organizations, Lexicons lexicons, Clock clock) {
+			Organizations organizations, Openers openers, Interests interests, Lexicons lexicons, Clock clock) {
 		this.search = search;
 		this.supplies = supplies;
 		this.weights = weights;
@@ -74,6 +79,8 @@ public class Matching {
 		this.results = results;
 		this.offerings = offerings;
 		this.organizations = organizations;
+		this.openers = openers;
+		this.interests = interests;
 		this.lexicons = lexicons;
 		this.clock = clock;
 	}
@@ -94,7 +101,7 @@ public class Matching {
 	 */
 	@Transactional
 	public MatchResult rank(Access access, UUID needId, Collection<UUID> also) {
-		Judged judged = judge(access, needId, also);
+		Judged judged = judge(access, needId, also, Set.of());
 		return keep(access, judged, judged.candidates().subList(0, Math.min(KEPT, judged.candidates().size())));
 	}
 
@@ -106,7 +113,7 @@ public class Matching {
 	 */
 	@Transactional
 	public MatchResult rankWith(Access access, UUID needId, UUID offeringId) {
-		Judged judged = judge(access, needId, Set.of(offeringId));
+		Judged judged = judge(access, needId, Set.of(offeringId), Set.of());
 		List<Candidate> candidates = new ArrayList<>();
 		for (Candidate candidate : judged.candidates()) {
 			if (candidates.size() < KEPT || candidate.offeringId().equals(offeringId)) {
@@ -117,16 +124,17 @@ public class Matching {
 	}
 
 	/**
-	 * All that may serve the need, best first, and what may not; nothing is kept.
+	 * All that may serve the need, best first, and what may not, or not by this person's
+	 * decision; nothing is kept.
 	 * @throws org.wushe.identity.DomainRefusal if there is no such need for this person
 	 * @throws org.wushe.library.SearchUnavailable if the search server does not answer
 	 */
 	@Transactional(readOnly = true)
 	public Judged judge(Access access, UUID needId) {
-		return judge(access, needId, Set.of());
+		return judge(access, needId, Set.of(), this.interests.of(access));
 	}
 
-	private Judged judge(Access access, UUID needId, Collection<UUID> also) {
+	private Judged judge(Access access, UUID needId, Collection<UUID> also, Set<String> avoided) {
 		Instant now = this.clock.instant();
 		Need need = this.needs.get(access, needId);
 		access.require(Operation.READ_CANDIDATES, need.divisionCode());
@@ -135,7 +143,7 @@ public class Matching {
 			.meaning(this.lexicons.meaning(need));
 
 		Shortlist shortlist = this.search.shortlist(access, wanted, JUDGED, NEAR_MISSES);
-		Admission admission = new Admission(wanted, tried);
+		Admission admission = new Admission(wanted, tried, avoided);
 		Map<UUID, Supply> admitted = new LinkedHashMap<>();
 		List<Exclusion> excluded = new ArrayList<>();
 		for (Supply supply : this.supplies.of(toJudge(shortlist, tried.keySet(), also))) {
@@ -144,7 +152,7 @@ public class Matching {
 						() -> admitted.put(supply.offering().id(), supply));
 		}
 		Weights inForce = this.weights.inForce(access, wanted.place());
-		List<Judged.Option> options = new Ranking(new Scoring(inForce, now))
+		List<Judged.Option> options = new Ranking(new Scoring(inForce, now, this.openers.interests(need)))
 			.rank(needId, wanted, admitted.values(), Integer.MAX_VALUE)
 			.stream()
 			.map(candidate -> option(candidate, Objects.requireNonNull(admitted.get(candidate.offeringId()))))

@@ -48,10 +48,13 @@ public class NewOfferings {
 
 	private final Lexicons lexicons;
 
+	private final Openers openers;
+
 	private final Clock clock;
 
 	NewOfferings(ServiceOfferings offerings, Organizations organizations, Supplies supplies, MatchingWeights weights,
-			StandingRepository standings, MatchResultRepository results, Lexicons lexicons, Clock clock) {
+			StandingRepository standings, MatchResultRepository results, Lexicons lexicons, Openers openers,
+			Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.supplies = supplies;
@@ -59,6 +62,7 @@ public class NewOfferings {
 		this.standings = standings;
 		this.results = results;
 		this.lexicons = lexicons;
+		this.openers = openers;
 		this.clock = clock;
 	}
 
@@ -109,7 +113,7 @@ public class NewOfferings {
 		if (new Admission(wanted, tried).refuse(supply).isPresent()) {
 			return Optional.empty();
 		}
-		Scoring scoring = new Scoring(this.weights.inForce(access, wanted.place()), now);
+		Scoring scoring = new Scoring(this.weights.inForce(access, wanted.place()), now, this.openers.interests(need));
 		return new Ranking(scoring).rank(need.id(), wanted, List.of(supply), 1).stream().findFirst();
 	}
 

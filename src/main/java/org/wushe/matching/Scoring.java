@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
@@ -47,9 +48,19 @@ final class Scoring {
 
 	private final Instant now;
 
+	private final Set<String> openers;
+
 	Scoring(Weights weights, Instant now) {
+		this(weights, now, Set.of());
+	}
+
+	/**
+	 * @param openers the organisations in which whoever opened the case has an interest
+	 */
+	Scoring(Weights weights, Instant now, Set<String> openers) {
 		this.weights = weights;
 		this.now = now;
+		this.openers = Set.copyOf(openers);
 	}
 
 	/** One reason for each factor that has a weight, in the factors' order. */
@@ -85,6 +96,8 @@ final class Scoring {
 			case RATING -> rating(supply.standing());
 			case ACCEPTANCE -> share(supply.standing().acceptance(), supply.standing().asked());
 			case PUNCTUALITY -> share(supply.standing().punctuality(), supply.standing().served());
+			case INTEREST -> this.openers.contains(supply.organization().code()) ? new Judgement("OPENED", 0)
+					: new Judgement("CLEAR", 1);
 			case LOAD -> new Judgement("OPEN", 10.0 / (10 + supply.open()), "count", supply.open());
 		};
 	}

@@ -22,6 +22,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
+import org.wushe.interests.Interests;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
 import org.wushe.referrals.Referral;
@@ -47,6 +48,8 @@ public class Ratings {
 
 	private final Cases cases;
 
+	private final Interests interests;
+
 	private final WorkingCalendars calendars;
 
 	private final RatingTerms terms;
@@ -58,14 +61,15 @@ public class Ratings {
 	private final Clock clock;
 
 	Ratings(RatingRepository repository, RatingTags tags, Tokens tokens, Referrals referrals, Needs needs, Cases cases,
-			WorkingCalendars calendars, RatingTerms terms, AuditLog auditLog, ApplicationEventPublisher events,
-			Clock clock) {
+			Interests interests, WorkingCalendars calendars, RatingTerms terms, AuditLog auditLog,
+			ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.tags = tags;
 		this.tokens = tokens;
 		this.referrals = referrals;
 		this.needs = needs;
 		this.cases = cases;
+		this.interests = interests;
 		this.calendars = calendars;
 		this.terms = terms;
 		this.auditLog = auditLog;
@@ -92,7 +96,7 @@ public class Ratings {
 	 * A link to show to the resident, as QR code or by hand. An earlier link of the same
 	 * service ends; the time until which it can be rated stays.
 	 * @throws DomainRefusal if nothing was served, it has been rated or the time is over,
-	 * or if the person's own organisation served
+	 * or if the person's own organisation served or the person has an interest in it
 	 */
 	@Transactional
 	public RatingLink invite(Access access, UUID referralId) {
@@ -101,6 +105,7 @@ public class Ratings {
 		if (access.belongsTo(referral.organizationCode())) {
 			throw DomainRefusal.conflict("ratings.refused.own-service");
 		}
+		this.interests.requireNone(access, referral.organizationCode());
 		if (referral.state() != ReferralState.COMPLETED) {
 			throw DomainRefusal.conflict("ratings.refused.nothing-served");
 		}

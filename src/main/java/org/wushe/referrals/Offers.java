@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,11 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Person;
 import org.wushe.identity.Role;
+import org.wushe.interests.Interests;
 import org.wushe.library.Capacities;
 import org.wushe.library.Reservation;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
 import org.wushe.matching.ChoiceReason;
 import org.wushe.matching.ChoiceReasons;
 import org.wushe.matching.Matching;
@@ -51,6 +56,10 @@ class Offers {
 
 	private final Capacities capacities;
 
+	private final ServiceOfferings offerings;
+
+	private final Interests interests;
+
 	private final Organizations organizations;
 
 	private final WorkingCalendars calendars;
@@ -69,13 +78,16 @@ class Offers {
 
 	private final Clock clock;
 
-	Offers(Needs needs, Matching matching, ChoiceReasons reasons, Capacities capacities, Organizations organizations,
-			WorkingCalendars calendars, ReferralTerms terms, ReferralRepository referrals, Cases cases,
-			CaseReaders readers, Directory directory, AuditLog auditLog, Clock clock) {
+	Offers(Needs needs, Matching matching, ChoiceReasons reasons, Capacities capacities, ServiceOfferings offerings,
+			Interests interests, Organizations organizations, WorkingCalendars calendars, ReferralTerms terms,
+			ReferralRepository referrals, Cases cases, CaseReaders readers, Directory directory, AuditLog auditLog,
+			Clock clock) {
 		this.needs = needs;
 		this.matching = matching;
 		this.reasons = reasons;
 		this.capacities = capacities;
+		this.offerings = offerings;
+		this.interests = interests;
 		this.organizations = organizations;
 		this.calendars = calendars;
 		this.terms = terms;
@@ -92,6 +104,7 @@ class Offers {
 		access.require(Operation.REFER_NEED, need.divisionCode());
 		Instant now = this.clock.instant();
 		Organization organization = organization(access, offeringId, now);
+		this.interests.requireNone(access, organization.code());
 		ChoiceReason reason = reason(access, needId, offeringId, code, words);
 		String choice = (reason != null) ? inWords(reason, words) : null;
 		Instant expiresAt = this.calendars.forDivision(access, need.divisionCode())
@@ -137,7 +150,7 @@ class Offers {
 		if (!suggested.contains(offeringId)) {
 			throw DomainRefusal.conflict("referrals.refused.no-candidate");
 		}
-		if (offeringId.equals(suggested.getFirst())) {
+		if (offeringId.equals(firstOf(access, suggested))) {
 			return null;
 		}
 		ChoiceReason reason = this.reasons.find(access, (code != null) ? code : ChoiceReason.OTHER)
@@ -146,6 +159,21 @@ class Offers {
 			throw DomainRefusal.invalid("reason", "referrals.refused.choice-reason-missing");
 		}
 		return reason;
+	}
+
+	/** The first one that the person may decide about. */
+	private UUID firstOf(Access access, List<UUID> suggested) {
+		Set<String> others = this.interests.of(access);
+		if (others.isEmpty()) {
+			return suggested.getFirst();
+		}
+		Map<UUID, String> owners = this.offerings.find(access, suggested)
+			.stream()
+			.collect(Collectors.toMap(ServiceOffering::id, ServiceOffering::organizationCode));
+		return suggested.stream()
+			.filter(id -> !others.contains(owners.getOrDefault(id, "")))
+			.findFirst()
+			.orElse(suggested.getFirst());
 	}
 
 	/** 离得更近：就在楼下; what is on no list as it was written. */

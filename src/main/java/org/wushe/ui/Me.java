@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
 import org.wushe.identity.Access;
+import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
 
 /** Who is signed in, and the way out. */
@@ -28,7 +30,11 @@ final class Me extends Div {
 		popover.setModal(true);
 		popover.setAutofocus(true);
 		popover.setAriaLabel(getTranslation("ui.me", access.displayName()));
-		popover.add(person(access, where), new Switches(),
+		popover.add(person(access, where));
+		if (access.allows(Operation.DECLARE_INTEREST)) {
+			popover.add(new Anchor("interests", getTranslation("interests.title")));
+		}
+		popover.add(new Switches(),
 				new Button(getTranslation("ui.logout"), Glyph.LOGOUT.icon(), click -> authentication.logout()));
 		add(button, popover);
 	}

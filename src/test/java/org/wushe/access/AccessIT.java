@@ -34,6 +34,8 @@ import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
 import org.wushe.insight.GapQuery;
 import org.wushe.insight.Gaps;
+import org.wushe.interests.InterestRelation;
+import org.wushe.interests.Interests;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.EntryStep;
 import org.wushe.library.Facility;
@@ -228,6 +230,13 @@ class AccessIT {
 		});
 		calls.put(Operation.KEEP_REGISTER, access -> {
 			beans.getBean(Organizations.class).grade(access, scene.scene().organization(), 4, null);
+			return true;
+		});
+		Interests interests = beans.getBean(Interests.class);
+		calls.put(Operation.DECLARE_INTEREST,
+				access -> interests.declare(access, scene.scene().organization(), InterestRelation.RELATIVE_SHARES));
+		calls.put(Operation.WATCH_INTERESTS, access -> {
+			interests.within(access, new DivisionCode(scene.scene().community()));
 			return true;
 		});
 		calls.put(Operation.MAINTAIN_BASE_DATA, access -> {

@@ -201,6 +201,9 @@ class AccessOverRestIT {
 		made.put(Operation.KEEP_PROJECT, () -> step(scene.draft(), EntryStep.SUBMIT));
 		made.put(Operation.REVIEW_PROJECT, () -> step(scene.submitted(), EntryStep.REVIEW));
 		made.put(Operation.READ_GAPS, () -> get("/api/gaps?division=" + scene.scene().community()));
+		made.put(Operation.DECLARE_INTEREST, () -> json(post("/api/interests"),
+				Map.of("organizationCode", scene.scene().organization(), "relation", "relative-shares")));
+		made.put(Operation.WATCH_INTERESTS, () -> get("/api/interests/within?division=" + scene.scene().community()));
 		made.put(Operation.READ_AUDIT, () -> get("/api/audit/verification"));
 		return made;
 	}

@@ -16,6 +16,7 @@ import org.wushe.library.EntryStatus;
 import org.wushe.library.Offerings;
 import org.wushe.library.Wanted;
 import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Restriction;
 import org.wushe.parties.SpecialGroup;
 
@@ -49,6 +50,35 @@ class AdmissionTest {
 		assertThat(admission.refuse(suspended(supply, 0))).map(Admission.Refusal::rule)
 			.contains(ExclusionRule.SUSPENDED);
 		assertThat(admission.refuse(suspended(supply, -1))).isEmpty();
+	}
+
+	@Test
+	void whoEvaluatesAPlaceServesNobodyThere() {
+		Supply supply = Facts.supply(Offerings.meals());
+		Admission admission = new Admission(ELDER, Map.of());
+
+		assertThat(admission.refuse(evaluating(supply, "360702"))).map(Admission.Refusal::rule)
+			.contains(ExclusionRule.EVALUATES);
+		assertThat(admission.refuse(evaluating(supply, "360781"))).isEmpty();
+	}
+
+	private static Supply evaluating(Supply supply, String area) {
+		Organization known = supply.organization();
+		return new Supply(supply.offering(),
+				new Organization(known.code(), OrganizationKind.EVALUATOR, known.name(), null, known.registration(),
+						known.grade(), known.gradeValidUntil(), known.division(), List.of(new DivisionCode(area)), "",
+						null, null, null, 0),
+				supply.wording(), supply.standing(), supply.left(), supply.open());
+	}
+
+	@Test
+	void whoeverChoosesDoesNotDecideAboutAnOrganisationOfTheirOwn() {
+		Supply supply = Facts.supply(Offerings.meals());
+
+		assertThat(new Admission(ELDER, Map.of(), Set.of(supply.organization().code())).refuse(supply))
+			.map(Admission.Refusal::rule)
+			.contains(ExclusionRule.INTEREST);
+		assertThat(new Admission(ELDER, Map.of(), Set.of("other")).refuse(supply)).isEmpty();
 	}
 
 	@Test

@@ -27,6 +27,9 @@ final class Facts {
 
 	static final UUID NEED = UUID.fromString("00000000-0000-0000-0000-00000000000a");
 
+	/** An organisation of whoever opened the case. */
+	static final String OPENERS = "52360702MJ00013289";
+
 	private Facts() {
 	}
 

@@ -1,6 +1,7 @@
 package org.wushe.matching;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.wushe.library.Eligibility;
 import org.wushe.library.Offerings;
 import org.wushe.library.Wanted;
 import org.wushe.parties.Coordinates;
+import org.wushe.parties.Organization;
 import org.wushe.parties.SpecialGroup;
 
 /**
@@ -43,7 +45,8 @@ record Merits(int maximum, Map<Fact, Integer> levels) {
 		LEFT(Factor.CAPACITY, 40), LATELY_CONFIRMED(Factor.FRESHNESS, 40), HOURS(Factor.OPENING, 15),
 		CHEAPNESS(Factor.COST, 50), GRADE(Factor.GRADE, 5), GOOD_RATINGS(Factor.RATING, 40),
 		BAD_RATINGS_SPARED(Factor.RATING, 40), ACCEPTED(Factor.ACCEPTANCE, 40), REFUSALS_SPARED(Factor.ACCEPTANCE, 40),
-		IN_TIME(Factor.PUNCTUALITY, 40), DELAYS_SPARED(Factor.PUNCTUALITY, 40), IDLENESS(Factor.LOAD, 40);
+		IN_TIME(Factor.PUNCTUALITY, 40), DELAYS_SPARED(Factor.PUNCTUALITY, 40), IDLENESS(Factor.LOAD, 40),
+		INDEPENDENCE(Factor.INTEREST, 1);
 
 		private final Factor factor;
 
@@ -94,8 +97,16 @@ record Merits(int maximum, Map<Fact, Integer> levels) {
 					Facts.NOW.minus(Duration.ofDays(4L * missing(Fact.LATELY_CONFIRMED)))))
 			.closing(LocalTime.of(8 + of(Fact.HOURS), 0))
 			.costing(1000 * missing(Fact.CHEAPNESS));
-		return new Supply(offering.build(), Facts.organization(of(Fact.GRADE), null),
-				Wording.of(offering.build().title(), "", List.of()), standing(), left, missing(Fact.IDLENESS));
+		return new Supply(offering.build(), organization(), Wording.of(offering.build().title(), "", List.of()),
+				standing(), left, missing(Fact.IDLENESS));
+	}
+
+	/** Of whoever opened the case, or nobody's. */
+	private Organization organization() {
+		Organization other = Facts.organization(of(Fact.GRADE), null);
+		return (of(Fact.INDEPENDENCE) > 0) ? other
+				: new Organization(Facts.OPENERS, other.kind(), other.name(), null, other.registration(), other.grade(),
+						other.gradeValidUntil(), other.division(), List.of(), "", null, (LocalDate) null, 0);
 	}
 
 	private Standing standing() {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import net.jqwik.api.Arbitraries;
@@ -34,12 +35,12 @@ class ScoringTest {
 
 	private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-00000000000b");
 
-	private final Scoring scoring = new Scoring(Facts.weights(), Facts.NOW);
+	private final Scoring scoring = new Scoring(Facts.weights(), Facts.NOW, Set.of(Facts.OPENERS));
 
 	@Property
 	void theReasonsSumToTheScore(@ForAll("merits") Merits merits, @ForAll("wanted") Wanted wanted,
 			@ForAll("weights") Weights weights) {
-		Scoring weighted = new Scoring(weights, Facts.NOW);
+		Scoring weighted = new Scoring(weights, Facts.NOW, Set.of(Facts.OPENERS));
 		Supply supply = merits.supply(wanted, ID);
 
 		List<MatchReason> reasons = weighted.reasons(wanted, supply);

@@ -29,13 +29,18 @@ final class CandidateCard extends ListItem {
 
 	private final transient Texts texts;
 
-	CandidateCard(int rank, Candidate candidate, boolean stale, MatchWords words, Texts texts, Choice choice) {
+	/**
+	 * @param stale not confirmed in time
+	 * @param avoided whoever looks has an interest in the organisation
+	 */
+	CandidateCard(int rank, Candidate candidate, boolean stale, boolean avoided, MatchWords words, Texts texts,
+			Choice choice) {
 		this.words = words;
 		this.texts = texts;
 		addClassName("candidate");
 		setId(id(rank));
 		add(head(rank, candidate, stale), strongest(candidate), allReasons(candidate),
-				buttons(rank, candidate, choice));
+				buttons(rank, candidate, avoided, choice));
 	}
 
 	/** What can be done with a candidate. */
@@ -80,6 +85,10 @@ final class CandidateCard extends ListItem {
 		for (MatchReason reason : candidate.strongest(STRONGEST)) {
 			list.add(new ListItem(Glyph.CHECK.icon(), new Span(this.words.reason(reason))));
 		}
+		candidate.reasons()
+			.stream()
+			.filter(MatchReason::isCaution)
+			.forEach(reason -> list.add(new ListItem(Glyph.WARNING.icon(), new Span(this.words.reason(reason)))));
 		return list;
 	}
 
@@ -89,19 +98,28 @@ final class CandidateCard extends ListItem {
 		return details;
 	}
 
-	private Component buttons(int rank, Candidate candidate, Choice choice) {
+	/** Who has an interest reads why there is nothing to choose here. */
+	private Component buttons(int rank, Candidate candidate, boolean avoided, Choice choice) {
+		Button look = new Button(getTranslation("matching.look"), click -> choice.look(candidate));
+		look.addThemeVariants(ButtonVariant.TERTIARY);
+		look.setAriaLabel(getTranslation("matching.look.at", candidate.offeringTitle()));
+		Div buttons = new Div(avoided ? recused() : refer(rank, candidate, choice), look);
+		buttons.addClassName("candidate-buttons");
+		return buttons;
+	}
+
+	private Component recused() {
+		return new StateBadge(Tone.WAITING, Glyph.LOCK, getTranslation("matching.others-decide"));
+	}
+
+	private Button refer(int rank, Candidate candidate, Choice choice) {
 		Button refer = new Button(getTranslation("matching.refer"), Glyph.SEND.icon(),
 				click -> choice.refer(candidate));
 		refer.setAriaLabel(getTranslation("matching.refer.to", candidate.offeringTitle()));
 		if (rank == 1) {
 			refer.addThemeVariants(ButtonVariant.PRIMARY);
 		}
-		Button look = new Button(getTranslation("matching.look"), click -> choice.look(candidate));
-		look.addThemeVariants(ButtonVariant.TERTIARY);
-		look.setAriaLabel(getTranslation("matching.look.at", candidate.offeringTitle()));
-		Div buttons = new Div(refer, look);
-		buttons.addClassName("candidate-buttons");
-		return buttons;
+		return refer;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +51,9 @@ final class MatchBoard extends Div {
 
 	private final transient Map<UUID, ServiceOffering> offerings;
 
+	/** Organisations about which somebody else decides. */
+	private final transient Set<String> avoided;
+
 	private final List<CandidateCard> cards = new ArrayList<>();
 
 	private @Nullable SchematicMap map;
@@ -78,6 +82,7 @@ final class MatchBoard extends Div {
 			.find(access, result.candidates().stream().map(Candidate::offeringId).toList())
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
+		this.avoided = parts.interests().of(access);
 		addClassName("match-board");
 		Div columns = new Div(need(result), candidates(result));
 		columns.addClassName("match-columns");
@@ -154,7 +159,7 @@ final class MatchBoard extends Div {
 
 			@Override
 			public void refer(Candidate candidate) {
-				boolean first = candidate.equals(result.candidates().getFirst());
+				boolean first = candidate.equals(first(result));
 				new ReferDialog(candidate,
 						first ? List.of() : MatchBoard.this.parts.reasons().all(MatchBoard.this.access), sharing(),
 						(code, words) -> MatchBoard.this.decision.refer(candidate, code, words))
@@ -166,13 +171,23 @@ final class MatchBoard extends Div {
 		list.addClassName("candidates");
 		for (Candidate candidate : result.candidates()) {
 			CandidateCard card = new CandidateCard(this.cards.size() + 1, candidate, isStale(candidate),
-					this.parts.matchWords(), this.parts.texts(), choice);
+					this.avoided.contains(candidate.organizationCode()), this.parts.matchWords(), this.parts.texts(),
+					choice);
 			int rank = this.cards.size() + 1;
 			card.addClickListener(click -> mark(rank));
 			this.cards.add(card);
 			list.add(card);
 		}
 		return list;
+	}
+
+	/** The first one that the person may decide about. */
+	private Candidate first(MatchResult result) {
+		return result.candidates()
+			.stream()
+			.filter(candidate -> !this.avoided.contains(candidate.organizationCode()))
+			.findFirst()
+			.orElse(result.candidates().getFirst());
 	}
 
 	private boolean isStale(Candidate candidate) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -134,21 +135,47 @@ class MatchDialogsTest extends ComponentTest {
 		assertThat(texts(Span.class)).contains("陪伴聊天", "阳光志愿队", "须年满 60 岁");
 	}
 
+	@Test
+	void whoHasAnInterestCannotReferAndReadsWhy() {
+		card(true);
+
+		assertThat(find(Button.class).withText("派单").exists()).isFalse();
+		assertThat(find(Button.class).withText("查看服务").exists()).isTrue();
+		assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("须由其他同事决定");
+	}
+
+	@Test
+	void whatHasToBeLookedAtTwiceIsSaidOnTheCard() {
+		Candidate steered = new Candidate(CANDIDATE.offeringId(), "ORG-1", "红旗社区助餐点", "老年人送餐上门", 0.7,
+				List.of(new MatchReason(Factor.CATEGORY, "EXACT", 1, 0.7, Map.of()),
+						new MatchReason(Factor.INTEREST, "OPENED", 0, 0.03, Map.of())));
+		UI.getCurrent().add(new CandidateCard(1, steered, false, false, this.words, Speaking.TEXTS, choice()));
+
+		assertThat(texts(Span.class)).anyMatch(words -> words.startsWith("登记人与该组织有利益关系"));
+	}
+
 	private void card() {
-		UI.getCurrent()
-			.add(new CandidateCard(1, CANDIDATE, false, this.words, Speaking.TEXTS, new CandidateCard.Choice() {
+		card(false);
+	}
 
-				@Override
-				public void look(Candidate candidate) {
-					MatchDialogsTest.this.decided.add("look");
-				}
+	private void card(boolean avoided) {
+		UI.getCurrent().add(new CandidateCard(1, CANDIDATE, false, avoided, this.words, Speaking.TEXTS, choice()));
+	}
 
-				@Override
-				public void refer(Candidate candidate) {
-					MatchDialogsTest.this.decided.add("refer");
-				}
+	private CandidateCard.Choice choice() {
+		return new CandidateCard.Choice() {
 
-			}));
+			@Override
+			public void look(Candidate candidate) {
+				MatchDialogsTest.this.decided.add("look");
+			}
+
+			@Override
+			public void refer(Candidate candidate) {
+				MatchDialogsTest.this.decided.add("refer");
+			}
+
+		};
 	}
 
 	private ReferDialog refer(boolean first) {
