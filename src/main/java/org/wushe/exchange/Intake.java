@@ -1,8 +1,6 @@
 package org.wushe.exchange;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,13 +14,17 @@ import org.wushe.exchange.Finding.Problem;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
 import org.wushe.library.EntryStatus;
+import org.wushe.library.Project;
+import org.wushe.library.Projects;
 import org.wushe.library.Resource;
 import org.wushe.library.Resources;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.library.TalentPerson;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 
@@ -46,10 +48,17 @@ public class Intake {
 
 	private final Resources resources;
 
-	Intake(ServiceOfferings offerings, Organizations organizations, Resources resources) {
+	private final Projects projects;
+
+	private final ImportLog log;
+
+	Intake(ServiceOfferings offerings, Organizations organizations, Resources resources, Projects projects,
+			ImportLog log) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.resources = resources;
+		this.projects = projects;
+		this.log = log;
 	}
 
 	/** What can be taken in. */
@@ -57,7 +66,16 @@ public class Intake {
 
 		DivisionCode division();
 
-		record OfService(ServiceOffering offering) implements Entry {
+		/**
+		 * A service. Where it says nothing of its capacity, what is known of it stays.
+		 *
+		 * @param uncounted it says that its capacity is counted no more
+		 */
+		record OfService(ServiceOffering offering, boolean uncounted) implements Entry {
+
+			public OfService(ServiceOffering offering) {
+				this(offering, false);
+			}
 
 			@Override
 			public DivisionCode division() {
@@ -75,11 +93,29 @@ public class Intake {
 
 		}
 
-		record OfResource(Resource resource) implements Entry {
+		/**
+		 * A resource.
+		 *
+		 * @param person who a talent is; null for other kinds, and to leave it as it is
+		 */
+		record OfResource(Resource resource, @Nullable TalentPerson person) implements Entry {
+
+			public OfResource(Resource resource) {
+				this(resource, null);
+			}
 
 			@Override
 			public DivisionCode division() {
 				return this.resource.division();
+			}
+
+		}
+
+		record OfProject(Project project) implements Entry {
+
+			@Override
+			public DivisionCode division() {
+				return this.project.plan().division();
 			}
 
 		}
@@ -99,15 +135,44 @@ public class Intake {
 	/** What taking it in would do; refused if what is there lies in another division. */
 	public Verdict verdict(Access access, Entry entry) {
 		return switch (entry) {
-			case Entry.OfService(ServiceOffering offering) ->
-				verdict(access, this.offerings.find(SYSTEM, offering.id()), offering, ServiceOffering::division,
-						same -> like(offering, same));
+			case Entry.OfService service -> verdict(access, this.offerings.find(SYSTEM, service.offering().id()),
+					service.offering(), ServiceOffering::division, same -> Kept.of(service, same));
 			case Entry.OfOrganization(Organization organization) ->
 				verdict(access, this.organizations.find(SYSTEM, organization.code()), organization,
-						Organization::division, same -> like(organization, same));
-			case Entry.OfResource(Resource resource) -> verdict(access, this.resources.find(SYSTEM, resource.id()),
-					resource, Resource::division, same -> like(resource, same));
+						Organization::division, same -> Kept.of(organization, same));
+			case Entry.OfResource(Resource resource, TalentPerson person) -> {
+				Verdict verdict = verdict(access, this.resources.find(SYSTEM, resource.id()), resource,
+						Resource::division, same -> Kept.of(resource, same));
+				yield (verdict == Verdict.UNCHANGED && person != null
+						&& !this.resources.isKnownAs(SYSTEM, resource.id(), person)) ? Verdict.CHANGED : verdict;
+			}
+			case Entry.OfProject(Project project) -> verdict(access, this.projects.find(SYSTEM, project.id()), project,
+					known -> known.plan().division(), same -> Kept.of(project, same));
 		};
+	}
+
+	/**
+	 * What the rules of the library, which hold on the screen as well, say against the
+	 * entry; services and organisations are judged as they are read.
+	 */
+	public Optional<DomainRefusal> flaw(Entry entry) {
+		try {
+			switch (entry) {
+				case Entry.OfResource(Resource resource, TalentPerson person) -> Resources.check(resource, person);
+				case Entry.OfProject(Project project) -> {
+					project.plan().checkComplete();
+					this.projects.find(SYSTEM, project.id()).ifPresent(known -> Kept.requireOpen(project, known));
+				}
+				case Entry.OfService service -> {
+				}
+				case Entry.OfOrganization organization -> {
+				}
+			}
+			return Optional.empty();
+		}
+		catch (DomainRefusal refusal) {
+			return Optional.of(refusal);
+		}
 	}
 
 	/** Gives the entry what an import never changes. */
@@ -125,32 +190,46 @@ public class Intake {
 	}
 
 	/**
-	 * Writes it.
+	 * Writes it, and in the audit log that the file did so.
 	 * @param publish whether a new entry is published at once
 	 * @throws AccessDenied if it lies, or lay, outside the person's division
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void take(Access access, Entry entry, boolean publish) {
+	public void take(Access access, Entry entry, boolean publish, GivenFile file) {
 		require(access, entry.division());
 		EntryStatus status = (publish && mayPublish(access)) ? EntryStatus.PUBLISHED : EntryStatus.SUBMITTED;
 		Access writing = writing(access);
-		switch (entry) {
-			case Entry.OfService(ServiceOffering offering) -> {
-				ServiceOffering known = this.offerings.find(SYSTEM, offering.id()).orElse(null);
+		boolean created = switch (entry) {
+			case Entry.OfService service -> {
+				// Nobody is promised a place between reading what is left and writing it.
+				ServiceOffering known = this.offerings.hold(SYSTEM, service.offering().id()).orElse(null);
 				require(access, known, ServiceOffering::division);
-				this.offerings.put(writing, (known != null) ? like(offering, known) : in(offering, status));
+				this.offerings.put(writing,
+						(known != null) ? Kept.of(service, known) : Kept.in(service.offering(), status));
+				yield known == null;
 			}
 			case Entry.OfOrganization(Organization organization) -> {
 				Organization known = this.organizations.find(SYSTEM, organization.code()).orElse(null);
 				require(access, known, Organization::division);
-				this.organizations.put(writing, (known != null) ? like(organization, known) : organization);
+				this.organizations.put(writing, (known != null) ? Kept.of(organization, known) : organization);
+				yield known == null;
 			}
-			case Entry.OfResource(Resource resource) -> {
+			case Entry.OfResource(Resource resource, TalentPerson person) -> {
 				Resource known = this.resources.find(SYSTEM, resource.id()).orElse(null);
 				require(access, known, Resource::division);
-				this.resources.put(writing, (known != null) ? like(resource, known) : in(resource, status));
+				this.resources.takeIn(writing, (known != null) ? Kept.of(resource, known) : Kept.in(resource, status),
+						person, known == null);
+				yield known == null;
 			}
-		}
+			case Entry.OfProject(Project project) -> {
+				Project known = this.projects.find(SYSTEM, project.id()).orElse(null);
+				require(access, known, same -> same.plan().division());
+				this.projects.takeIn(writing, (known != null) ? Kept.of(project, known) : Kept.in(project, status),
+						known == null);
+				yield known == null;
+			}
+		};
+		this.log.written(access, entry, created, file);
 	}
 
 	private <T> void require(Access access, @Nullable T known, Function<T, DivisionCode> division) {
@@ -174,53 +253,6 @@ public class Intake {
 		roles.add(Role.SYSTEM_ADMINISTRATOR);
 		return new Access(access.userId(), access.username(), access.displayName(), roles, access.division(),
 				access.organizationCode());
-	}
-
-	private static ServiceOffering like(ServiceOffering offering, ServiceOffering known) {
-		return with(offering, known.organizationCode(), known.status(), known);
-	}
-
-	private static ServiceOffering in(ServiceOffering offering, EntryStatus status) {
-		return with(offering, offering.organizationCode(), status, offering);
-	}
-
-	private static ServiceOffering with(ServiceOffering offering, String organization, EntryStatus status,
-			ServiceOffering counted) {
-		return new ServiceOffering(offering.id(), organization, offering.categoryCode(), offering.division(),
-				offering.title(), offering.description(), offering.eligibility(), offering.serviceArea(),
-				offering.address(), offering.coordinates(), offering.opening(), offering.cost(), offering.capacity(),
-				offering.accessibility(), offering.languages(), status, counted.version(), counted.updatedAt());
-	}
-
-	/**
-	 * A suspension is lifted and a grade taken away by the register, never by a file that
-	 * says nothing of it.
-	 */
-	static Organization like(Organization organization, Organization known) {
-		Integer grade = (organization.grade() != null) ? organization.grade() : known.grade();
-		LocalDate until = organization.gradeValidUntil();
-		if (until == null && Objects.equals(grade, known.grade())) {
-			until = known.gradeValidUntil();
-		}
-		return new Organization(known.code(), organization.kind(), organization.name(), organization.creditCode(),
-				organization.registration(), grade, until, organization.division(), organization.serviceArea(),
-				organization.introduction(),
-				(organization.coordinates() != null) ? organization.coordinates() : known.coordinates(),
-				known.suspension(), known.blackListing(), known.version());
-	}
-
-	private static Resource like(Resource resource, Resource known) {
-		return with(resource, known.status(), known);
-	}
-
-	private static Resource in(Resource resource, EntryStatus status) {
-		return with(resource, status, resource);
-	}
-
-	private static Resource with(Resource resource, EntryStatus status, Resource counted) {
-		return new Resource(resource.id(), resource.organizationCode(), resource.division(), resource.name(),
-				resource.description(), resource.categoryCode(), resource.address(), resource.coordinates(),
-				resource.content(), status, counted.confirmedAt(), counted.version(), counted.updatedAt());
 	}
 
 }

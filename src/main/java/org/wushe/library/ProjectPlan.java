@@ -70,7 +70,7 @@ public record ProjectPlan(String title, String categoryCode, DivisionCode divisi
 	 * @throws DomainRefusal naming the first field that has to be filled in before others
 	 * judge it
 	 */
-	void checkComplete() {
+	public void checkComplete() {
 		check();
 		Words.require("target", this.target, MAXIMUM_TARGET);
 		Words.require("content", this.content, MAXIMUM_WORDS);

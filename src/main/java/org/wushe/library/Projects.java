@@ -147,6 +147,23 @@ public class Projects {
 		return write(access, project.with(plan, this.clock.instant()), EntryDeed.EDIT, null);
 	}
 
+	/**
+	 * Takes in a project that comes in a file.
+	 * @throws DomainRefusal if it names what is not known, or somebody else changed it
+	 */
+	@Transactional
+	public void takeIn(Access access, Project project, boolean created) {
+		access.require(Operation.MAINTAIN_BASE_DATA);
+		check(access, project.plan());
+		Project taken = new Project(project.id(), project.plan(), project.status(), project.confirmedAt(),
+				project.version(), this.clock.instant());
+		if (!(created ? this.repository.insert(Access.system(), taken)
+				: this.repository.update(Access.system(), taken))) {
+			throw DomainRefusal.conflict("library.refused.project-changed");
+		}
+		this.history.record(access, taken.entry(), created ? EntryDeed.CREATE : EntryDeed.EDIT, taken.plan(), null);
+	}
+
 	/** The steps that the person may take with it now, in the order of its life. */
 	public Set<EntryStep> steps(Access access, Project project) {
 		return Arrays.stream(EntryStep.values())

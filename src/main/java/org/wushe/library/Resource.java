@@ -23,6 +23,12 @@ public record Resource(UUID id, @Nullable String organizationCode, DivisionCode 
 		return ResourceKind.of(this.content);
 	}
 
+	Resource in(EntryStatus newStatus) {
+		return new Resource(this.id, this.organizationCode, this.division, this.name, this.description,
+				this.categoryCode, this.address, this.coordinates, this.content, newStatus, this.confirmedAt,
+				this.version, this.updatedAt);
+	}
+
 	/** The resource is new, or something about it is. */
 	public record Changed(UUID resourceId) {
 	}

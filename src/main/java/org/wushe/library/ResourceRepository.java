@@ -56,6 +56,17 @@ class ResourceRepository {
 			.list();
 	}
 
+	Optional<Resource> named(Access access, DivisionCode division, ResourceKind kind, String name) {
+		return this.database.as(access)
+			.sql("""
+					select * from resource
+					 where division_code = ? and kind = ? and name = ? and status in ('PUBLISHED', 'STALE')
+					 order by updated_at desc, id limit 1""")
+			.params(division.value(), kind.name(), name)
+			.query(this::resource)
+			.optional();
+	}
+
 	void put(Access access, Resource resource) {
 		Coordinates coordinates = resource.coordinates();
 		this.database.as(access)

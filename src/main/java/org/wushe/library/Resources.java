@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 
 /** Facilities, talents, volunteer teams, funds and goods of the library. */
@@ -21,8 +22,15 @@ public class Resources {
 
 	private final ApplicationEventPublisher events;
 
-	Resources(ResourceRepository repository, ApplicationEventPublisher events) {
+	private final TalentPersonRepository people;
+
+	private final EntryHistory history;
+
+	Resources(ResourceRepository repository, TalentPersonRepository people, EntryHistory history,
+			ApplicationEventPublisher events) {
 		this.repository = repository;
+		this.people = people;
+		this.history = history;
 		this.events = events;
 	}
 
@@ -47,6 +55,12 @@ public class Resources {
 		return this.repository.within(access, subtree, kind, offset, limit);
 	}
 
+	/** Of several that are called so in the same place, the one that was changed last. */
+	@Transactional(readOnly = true)
+	public Optional<Resource> named(Access access, DivisionCode division, ResourceKind kind, String name) {
+		return this.repository.named(access, division, kind, name);
+	}
+
 	/**
 	 * Writes a resource, new or known; its version is counted here, and the index follows
 	 * after commit.
@@ -56,6 +70,50 @@ public class Resources {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		this.repository.put(access, resource);
 		this.events.publishEvent(new Resource.Changed(resource.id()));
+	}
+
+	/**
+	 * Takes in a resource that comes in a file, as it would stand had its keeper written
+	 * it: nobody is listed who has not agreed to.
+	 * @param person who a talent is; null to leave that as it is
+	 */
+	@Transactional
+	public void takeIn(Access access, Resource resource, @Nullable TalentPerson person, boolean created) {
+		Resource taken = resource;
+		if (!ResourceRules.mayBePublic(resource.content()) && resource.status() != EntryStatus.DRAFT) {
+			taken = resource.in(created ? EntryStatus.DRAFT : EntryStatus.WITHDRAWN);
+		}
+		put(access, taken);
+		// The keeper of a community's entries is its street, which this person need not
+		// be.
+		if (!created && taken.status() == EntryStatus.WITHDRAWN && resource.status().isPublic()) {
+			this.people.forget(Access.system(), resource.id());
+		}
+		else if (person != null) {
+			this.people.put(Access.system(), resource.id(), person);
+		}
+		this.history.record(access, LibraryEntry.of(taken), created ? EntryDeed.CREATE : EntryDeed.EDIT,
+				ResourceForm.of(taken), null);
+	}
+
+	/**
+	 * Whether the talent is known to be this person; a phone that is not given may be
+	 * any.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isKnownAs(Access access, UUID id, TalentPerson person) {
+		return this.people.find(access, id)
+			.filter(known -> known.name().equals(person.name())
+					&& (person.phone() == null || person.phone().equals(known.phone())))
+			.isPresent();
+	}
+
+	/**
+	 * @throws DomainRefusal naming the first field that breaks the rules of the library
+	 */
+	public static void check(Resource resource, @Nullable TalentPerson person) {
+		ResourceRules.check(new ResourceForm(resource.division(), resource.name(), resource.description(),
+				resource.categoryCode(), resource.address(), resource.coordinates(), resource.content(), person));
 	}
 
 }

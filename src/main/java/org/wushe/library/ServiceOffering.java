@@ -46,7 +46,8 @@ public record ServiceOffering(UUID id, String organizationCode, String categoryC
 		return this.status == EntryStatus.STALE;
 	}
 
-	ServiceOffering withCapacity(@Nullable Capacity newCapacity) {
+	/** With another capacity; null where it is not counted. */
+	public ServiceOffering withCapacity(@Nullable Capacity newCapacity) {
 		return new ServiceOffering(this.id, this.organizationCode, this.categoryCode, this.division, this.title,
 				this.description, this.eligibility, this.serviceArea, this.address, this.coordinates, this.opening,
 				this.cost, newCapacity, this.accessibility, this.languages, this.status, this.version, this.updatedAt);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +44,14 @@ class ServiceOfferingRepository {
 			.param(Columns.texts(ids))
 			.query(this::offering)
 			.list();
+	}
+
+	Optional<ServiceOffering> hold(Access access, UUID id) {
+		return this.database.as(access)
+			.sql("select * from service_offering where id = ? for update")
+			.param(id)
+			.query(this::offering)
+			.optional();
 	}
 
 	List<ServiceOffering> ofOrganization(Access access, String organizationCode) {

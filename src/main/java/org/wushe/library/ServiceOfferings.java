@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
@@ -45,6 +46,12 @@ public class ServiceOfferings {
 	@Transactional(readOnly = true)
 	public List<ServiceOffering> find(Access access, Collection<UUID> ids) {
 		return this.repository.find(access, ids);
+	}
+
+	/** As it stands; nobody else changes it until the transaction ends. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<ServiceOffering> hold(Access access, UUID id) {
+		return this.repository.hold(access, id);
 	}
 
 	/** All offerings of an organisation, by title. */

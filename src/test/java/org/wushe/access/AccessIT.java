@@ -25,6 +25,7 @@ import org.wushe.audit.AuditTrail;
 import org.wushe.cases.Attachments;
 import org.wushe.cases.CaseReaders;
 import org.wushe.cases.Cases;
+import org.wushe.exchange.GivenFile;
 import org.wushe.exchange.Intake;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
@@ -225,7 +226,7 @@ class AccessIT {
 						new Intake.Entry.OfResource(new Resource(UUID.randomUUID(), null, scene.grid(), "助餐点", "每天开放",
 								null, null, null, new Facility(null, List.of(), Set.of(), false), EntryStatus.DRAFT,
 								Instant.EPOCH, 0, Instant.EPOCH)),
-						false);
+						false, new GivenFile("facilities.csv", new byte[0]));
 			return true;
 		});
 		calls.put(Operation.KEEP_REGISTER, access -> {

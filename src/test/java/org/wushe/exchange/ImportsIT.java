@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,16 +29,14 @@ import org.wushe.exchange.hsds.Lost;
 import org.wushe.exchange.hsds.TabularReader;
 import org.wushe.exchange.sheets.SheetKind;
 import org.wushe.exchange.sheets.Spreadsheets;
-import org.wushe.exchange.sheets.Spreadsheets.Format;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
+import org.wushe.library.Capacity;
+import org.wushe.library.CapacityUnit;
 import org.wushe.library.EntryStatus;
-import org.wushe.library.OfferingQuery;
-import org.wushe.library.ResourceKind;
-import org.wushe.library.Resources;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Organization;
@@ -54,6 +53,8 @@ class ImportsIT {
 	private static final Access OFFICER = People.streetOfficer(STREET.value());
 
 	private static final Access ADMINISTRATOR = People.person("高远", null, null, Role.SYSTEM_ADMINISTRATOR);
+
+	private static final GivenFile FILE = new GivenFile("hsds.json", new byte[] { 1 });
 
 	@Autowired
 	private JsonPackage json;
@@ -75,9 +76,6 @@ class ImportsIT {
 
 	@Autowired
 	private ServiceOfferings offerings;
-
-	@Autowired
-	private Resources resources;
 
 	private final String organization = "T-IMPORT-" + UUID.randomUUID();
 
@@ -104,7 +102,7 @@ class ImportsIT {
 	@Test
 	void whatAPublisherGivesComesOutAgainWithNothingLost() {
 		ObjectNode example = example();
-		assertThat(this.hsds.run(ADMINISTRATOR, given(example), order("甲平台", true))).singleElement()
+		assertThat(this.hsds.run(ADMINISTRATOR, given(example), order("甲平台", true), FILE)).singleElement()
 			.satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.NEW));
 		UUID id = UUID.fromString(example.get("id").asString());
 		ObjectNode back = this.library.services(ADMINISTRATOR, List.of(id), Form.FULL).getFirst();
@@ -125,13 +123,13 @@ class ImportsIT {
 		Order order = order("乙平台", false);
 		assertThat(verdicts(this.hsds.preview(OFFICER, given(example), order))).containsExactly(Verdict.NEW);
 		assertThat(this.offerings.find(OFFICER, id)).as("a preview writes nothing").isEmpty();
-		this.hsds.run(OFFICER, given(example), order);
+		this.hsds.run(OFFICER, given(example), order, FILE);
 		assertThat(this.offerings.get(OFFICER, id).status()).isEqualTo(EntryStatus.SUBMITTED);
 		assertThat(verdicts(this.hsds.preview(OFFICER, given(example), order))).containsExactly(Verdict.UNCHANGED);
 		example.put("wait_time", "两周");
-		assertThat(verdicts(this.hsds.run(OFFICER, given(example), order))).containsExactly(Verdict.CHANGED);
+		assertThat(verdicts(this.hsds.run(OFFICER, given(example), order, FILE))).containsExactly(Verdict.CHANGED);
 		example.put("name", "社区心理咨询");
-		this.hsds.run(OFFICER, given(example), order);
+		this.hsds.run(OFFICER, given(example), order, FILE);
 		assertThat(this.offerings.get(OFFICER, id).title()).isEqualTo("社区心理咨询");
 		assertThat(this.offerings.ofOrganization(OFFICER, this.organization)).hasSize(1);
 	}
@@ -141,7 +139,7 @@ class ImportsIT {
 		HsdsPackage given = this.tables.read(new ByteArrayInputStream(HsdsStandard.tables()));
 		UUID id = UUID.fromString(given.services().getFirst().node().get("id").asString());
 		this.offerings.find(Access.system(), id).ifPresent(earlier -> put(earlier, EntryStatus.PUBLISHED));
-		List<Finding> findings = this.hsds.run(ADMINISTRATOR, given, order("丙平台", true));
+		List<Finding> findings = this.hsds.run(ADMINISTRATOR, given, order("丙平台", true), FILE);
 		assertThat(findings).noneMatch(Finding::isRefused);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		this.export.tables(ADMINISTRATOR, STREET, out);
@@ -166,10 +164,10 @@ class ImportsIT {
 	void whatAnotherStreetKeepsIsNeverOverwritten() {
 		DivisionCode elsewhere = new DivisionCode("360781001");
 		Access foreign = People.streetOfficer(elsewhere.value());
-		byte[] rows = csv("组织代码,服务分类,服务名称,说明\n%s,助餐服务,别处看不见的助餐,说明\n".formatted(this.organization));
+		GivenFile rows = csv("组织代码,服务分类,服务名称,说明\n%s,助餐服务,别处看不见的助餐,说明\n".formatted(this.organization));
 		this.sheets.run(OFFICER, SheetKind.SERVICES, rows, STREET, false);
 		ObjectNode example = example();
-		this.hsds.run(OFFICER, given(example), order("己平台", false));
+		this.hsds.run(OFFICER, given(example), order("己平台", false), FILE);
 		List<ServiceOffering> before = this.offerings.ofOrganization(Access.system(), this.organization);
 		assertThat(before).hasSize(2);
 		assertThat(this.offerings.ofOrganization(foreign, this.organization)).isEmpty();
@@ -181,7 +179,8 @@ class ImportsIT {
 			.satisfies(ImportsIT::isKeptElsewhere);
 		assertThat(this.hsds.preview(foreign, given(example), order)).singleElement()
 			.satisfies(ImportsIT::isKeptElsewhere);
-		assertThat(this.hsds.run(foreign, given(example), order)).singleElement().satisfies(ImportsIT::isKeptElsewhere);
+		assertThat(this.hsds.run(foreign, given(example), order, FILE)).singleElement()
+			.satisfies(ImportsIT::isKeptElsewhere);
 		assertThat(this.offerings.ofOrganization(Access.system(), this.organization)).isEqualTo(before);
 	}
 
@@ -195,7 +194,7 @@ class ImportsIT {
 	void anOfficerExportsTheOwnDivisionOnly() throws Exception {
 		ObjectNode example = example();
 		UUID id = UUID.fromString(example.get("id").asString());
-		this.hsds.run(ADMINISTRATOR, given(example), order("辛平台", true));
+		this.hsds.run(ADMINISTRATOR, given(example), order("辛平台", true), FILE);
 		Access foreign = People.streetOfficer("360781001");
 		assertThatExceptionOfType(AccessDenied.class)
 			.isThrownBy(() -> this.export.json(foreign, STREET, new ByteArrayOutputStream()));
@@ -209,71 +208,32 @@ class ImportsIT {
 		withdraw(id);
 	}
 
-	private String exported(Access access) throws Exception {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		this.export.json(access, null, out);
-		return out.toString(StandardCharsets.UTF_8);
-	}
-
 	@Test
-	void goodRowsAreTakenAndBadOnesGivenBackWithReasons() throws Exception {
-		byte[] file = csv("""
-				组织代码,服务分类,服务名称,说明,开放时间,收费（元）,余量单位,最大余量
-				%1$s,助餐服务,表格助餐,每天送餐,周一至周五 08:00-12:00,12.5,份餐/天,40
-				%1$s,没有的分类,坏的一行,说明,工作日,免费,,
-				""".formatted(this.organization));
-		Spreadsheets.Import preview = this.sheets.preview(OFFICER, SheetKind.SERVICES, file, STREET);
-		assertThat(verdicts(preview.findings())).containsExactly(Verdict.NEW, Verdict.REFUSED);
-		assertThat(preview.findings().get(1).where()).isEqualTo("3");
-		assertThat(preview.findings().get(1).problems()).extracting(this.sheets::problem)
-			.containsExactlyInAnyOrder("「服务分类」没有“没有的分类”这一项，请对照模板的可选内容",
-					"「开放时间」看不懂，请写成：周一至周五 08:00-12:00；周六 09:00-11:30", "「收费（元）」应为 0 至 10000000 的数，最多 2 位小数");
-		this.sheets.run(OFFICER, SheetKind.SERVICES, file, STREET, false);
-		assertThat(this.offerings.ofOrganization(OFFICER, this.organization)).singleElement().satisfies(meals -> {
-			assertThat(meals.cost().cents()).isEqualTo(1250);
-			assertThat(meals.status()).isEqualTo(EntryStatus.SUBMITTED);
-		});
-		assertThat(verdicts(this.sheets.preview(OFFICER, SheetKind.SERVICES, file, STREET).findings()))
-			.containsExactly(Verdict.UNCHANGED, Verdict.REFUSED);
-		ByteArrayOutputStream refused = new ByteArrayOutputStream();
-		this.sheets.refused(SheetKind.SERVICES, preview, refused);
-		assertThat(this.sheets.preview(OFFICER, SheetKind.SERVICES, refused.toByteArray(), STREET).findings())
-			.as("what is given back can be mended and given again")
-			.singleElement()
-			.satisfies(finding -> assertThat(finding.isRefused()).isTrue());
+	void placesPromisedSinceStayPromisedWhenAPublishersFileComesAgain() {
+		ObjectNode example = example();
+		UUID id = UUID.fromString(example.get("id").asString());
+		this.hsds.run(OFFICER, given(example), order("壬平台", false), FILE);
+		Capacity promised = new Capacity(CapacityUnit.PLACES, 10, 4, Instant.parse("2026-11-20T08:00:00Z"));
+		this.offerings.put(Access.system(), this.offerings.get(OFFICER, id).withCapacity(promised));
+		example.put("wait_time", "两周");
+		this.hsds.run(OFFICER, given(example), order("壬平台", false), FILE);
+		assertThat(this.offerings.get(OFFICER, id).capacity()).as("the file says nothing of it").isEqualTo(promised);
+		ObjectNode ours = this.library.services(OFFICER, List.of(id), Form.FULL).getFirst();
+		this.offerings.put(Access.system(), this.offerings.get(OFFICER, id)
+			.withCapacity(new Capacity(CapacityUnit.PLACES, 10, 3, promised.confirmedAt())));
+		ours.put("wait_time", "三周");
+		this.hsds.run(OFFICER, given(ours), order("壬平台", false), FILE);
+		assertThat(this.offerings.get(OFFICER, id).capacity()).extracting(Capacity::available)
+			.as("the file is older than the last promise")
+			.isEqualTo(3);
 	}
 
-	@Test
-	void everyTemplateIsReadAsAnEmptySheet() throws Exception {
-		for (SheetKind kind : SheetKind.values()) {
-			for (Format format : Format.values()) {
-				ByteArrayOutputStream out = new ByteArrayOutputStream();
-				this.sheets.template(OFFICER, kind, format, out);
-				assertThat(this.sheets.preview(OFFICER, kind, out.toByteArray(), STREET).findings()).isEmpty();
-			}
-		}
+	private static GivenFile csv(String text) {
+		return file(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	@Test
-	void whatIsExportedComesBackUnchanged() throws Exception {
-		byte[] file = csv("""
-				名称,说明,面积（平方米）,开放时间,无障碍,可预约
-				导入测试活动室,可以打乒乓球,120,每天 08:00-20:00,轮椅可通行,是
-				""");
-		this.sheets.run(ADMINISTRATOR, SheetKind.FACILITIES, file, STREET, true);
-		assertThat(this.resources.within(OFFICER, STREET, ResourceKind.FACILITY, 0, 100)).singleElement()
-			.satisfies(room -> assertThat(room.name()).isEqualTo("导入测试活动室"));
-		for (Format format : Format.values()) {
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			this.sheets.export(OFFICER, SheetKind.FACILITIES, OfferingQuery.of("").givenIn(STREET), format, out);
-			assertThat(
-					verdicts(this.sheets.preview(OFFICER, SheetKind.FACILITIES, out.toByteArray(), STREET).findings()))
-				.containsExactly(Verdict.UNCHANGED);
-		}
-	}
-
-	private static byte[] csv(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
+	private static GivenFile file(byte[] bytes) {
+		return new GivenFile("导入测试.csv", bytes);
 	}
 
 	private static List<Verdict> verdicts(List<Finding> findings) {
@@ -292,6 +252,12 @@ class ImportsIT {
 						offering.serviceArea(), offering.address(), offering.coordinates(), offering.opening(),
 						offering.cost(), offering.capacity(), offering.accessibility(), offering.languages(), status, 0,
 						offering.updatedAt()));
+	}
+
+	private String exported(Access access) throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.export.json(access, null, out);
+		return out.toString(StandardCharsets.UTF_8);
 	}
 
 }

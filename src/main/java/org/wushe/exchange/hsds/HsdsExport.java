@@ -108,6 +108,11 @@ public class HsdsExport {
 		return count;
 	}
 
+	/** Whether the person may export what publishers said of what lies there. */
+	public static boolean mayExport(Access access, DivisionCode place) {
+		return Originals.mayExchange(access, place);
+	}
+
 	/** The place that is exported: the own one, unless the person keeps the base data. */
 	private @Nullable DivisionCode begin(Access access, @Nullable DivisionCode place) {
 		boolean everywhere = access.allows(Operation.MAINTAIN_BASE_DATA);

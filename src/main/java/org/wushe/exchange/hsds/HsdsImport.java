@@ -10,9 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.wushe.audit.AuditLog;
 import org.wushe.exchange.Finding;
 import org.wushe.exchange.Finding.Problem;
+import org.wushe.exchange.GivenFile;
+import org.wushe.exchange.ImportLog;
 import org.wushe.exchange.Intake;
 import org.wushe.exchange.Intake.Entry;
 import org.wushe.exchange.Verdict;
@@ -48,10 +49,10 @@ public class HsdsImport {
 
 	private final LibraryInHsds library;
 
-	private final AuditLog audit;
+	private final ImportLog log;
 
 	HsdsImport(ServiceReader services, OrganizationReader organizationReader, ServiceOfferings offerings,
-			Organizations organizations, Origins origins, Intake intake, LibraryInHsds library, AuditLog audit) {
+			Organizations organizations, Origins origins, Intake intake, LibraryInHsds library, ImportLog log) {
 		this.services = services;
 		this.organizationReader = organizationReader;
 		this.offerings = offerings;
@@ -59,7 +60,7 @@ public class HsdsImport {
 		this.origins = origins;
 		this.intake = intake;
 		this.library = library;
-		this.audit = audit;
+		this.log = log;
 	}
 
 	/**
@@ -79,29 +80,32 @@ public class HsdsImport {
 	/** What an import would do; nothing is written. */
 	@Transactional(readOnly = true)
 	public List<Finding> preview(Access access, HsdsPackage given, Order order) {
-		return findings(access, given, order, false);
+		return findings(access, given, order, null);
 	}
 
 	/** Takes in all that is not refused, or nothing if something fails. */
 	@Transactional
-	public List<Finding> run(Access access, HsdsPackage given, Order order) {
-		List<Finding> findings = findings(access, given, order, true);
-		this.audit.record(access, "exchange.import", "exchange", order.publisher(), null, null);
+	public List<Finding> run(Access access, HsdsPackage given, Order order, GivenFile file) {
+		List<Finding> findings = findings(access, given, order, file);
+		this.log.imported(access, order.publisher(), file, order.division(), findings);
 		return findings;
 	}
 
-	private List<Finding> findings(Access access, HsdsPackage given, Order order, boolean write) {
+	/**
+	 * @param file which is taken in; null for a preview
+	 */
+	private List<Finding> findings(Access access, HsdsPackage given, Order order, @Nullable GivenFile file) {
 		access.require(Operation.EXCHANGE_LIBRARY);
 		List<Finding> findings = new ArrayList<>();
-		given.organizations().forEach(item -> findings.add(organization(access, item, given, order, write)));
-		given.services().forEach(item -> findings.add(service(access, item, given, order, write)));
-		if (write) {
+		given.organizations().forEach(item -> findings.add(organization(access, item, given, order, file)));
+		given.services().forEach(item -> findings.add(service(access, item, given, order, file)));
+		if (file != null) {
 			given.rows().forEach(item -> row(access, item, order));
 		}
 		return findings;
 	}
 
-	private Finding organization(Access access, Item item, HsdsPackage given, Order order, boolean write) {
+	private Finding organization(Access access, Item item, HsdsPackage given, Order order, @Nullable GivenFile file) {
 		String name = Nodes.text(item.node(), "name").orElse("");
 		try {
 			String id = publisherId(item.node());
@@ -116,8 +120,8 @@ public class HsdsImport {
 			if (verdict == Verdict.REFUSED) {
 				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
 			}
-			if (write && verdict != Verdict.UNCHANGED) {
-				this.intake.take(access, entry, order.publish());
+			if (file != null && verdict != Verdict.UNCHANGED) {
+				this.intake.take(access, entry, order.publish(), file);
 				Organization written = this.organizations.get(access, read.code());
 				put(access, Kind.ORGANIZATION, written.code(), OrganizationWriter.id(written), id, item.node(),
 						this.library.plain(access, written), written.division(), order);
@@ -129,7 +133,7 @@ public class HsdsImport {
 		}
 	}
 
-	private Finding service(Access access, Item item, HsdsPackage given, Order order, boolean write) {
+	private Finding service(Access access, Item item, HsdsPackage given, Order order, @Nullable GivenFile file) {
 		String name = Nodes.text(item.node(), "name").orElse("");
 		try {
 			String publisherId = publisherId(item.node());
@@ -145,8 +149,8 @@ public class HsdsImport {
 			if (verdict == Verdict.REFUSED) {
 				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
 			}
-			if (write && verdict != Verdict.UNCHANGED) {
-				this.intake.take(access, entry, order.publish());
+			if (file != null && verdict != Verdict.UNCHANGED) {
+				this.intake.take(access, entry, order.publish(), file);
 				ServiceOffering written = this.offerings.get(access, id);
 				put(access, Kind.SERVICE, id.toString(), id, publisherId, item.node(),
 						this.library.plain(access, written), written.division(), order);

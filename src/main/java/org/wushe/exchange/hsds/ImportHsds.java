@@ -1,7 +1,7 @@
 package org.wushe.exchange.hsds;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.wushe.command.Command;
 import org.wushe.exchange.Finding;
+import org.wushe.exchange.GivenFile;
 import org.wushe.exchange.Verdict;
 import org.wushe.exchange.hsds.HsdsImport.Order;
 import org.wushe.identity.Access;
@@ -62,11 +63,14 @@ class ImportHsds implements Command {
 		Order order = new Order(option(arguments, "publisher", Path.of(file).getFileName().toString()),
 				new DivisionCode(division), orNull(arguments, "organization"), orNull(arguments, "category"),
 				option(arguments, "publish", "false").equals("true"));
-		try (InputStream in = Files.newInputStream(Path.of(file))) {
-			HsdsPackage given = file.endsWith(".zip") ? this.tables.read(in) : this.json.read(in.readAllBytes());
+		try {
+			GivenFile handedIn = new GivenFile(Path.of(file).getFileName().toString(),
+					Files.readAllBytes(Path.of(file)));
+			HsdsPackage given = file.endsWith(".zip") ? this.tables.read(new ByteArrayInputStream(handedIn.bytes()))
+					: this.json.read(handedIn.bytes());
 			boolean preview = option(arguments, "preview", "false").equals("true");
 			List<Finding> findings = preview ? this.hsds.preview(Access.system(), given, order)
-					: this.hsds.run(Access.system(), given, order);
+					: this.hsds.run(Access.system(), given, order, handedIn);
 			return Outcome.done((preview ? "预览，未写入 Preview, nothing written: " : "已导入 Imported: ") + words(findings));
 		}
 		catch (DomainRefusal refusal) {

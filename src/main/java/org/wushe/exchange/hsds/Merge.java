@@ -62,15 +62,16 @@ final class Merge {
 	}
 
 	/**
-	 * Attributes are added to each other, since they say different things; of places we
-	 * know the first. Of other lists the publisher's stays as long as ours says the same
-	 * as then.
+	 * Attributes are added to each other, since they say different things, but for those
+	 * whose terms are ours: what they say is for us to say anew. Of places we know the
+	 * first. Of other lists the publisher's stays as long as ours says the same as then.
 	 */
 	private static void list(ObjectNode merged, String field, @Nullable JsonNode original, @Nullable JsonNode before,
 			@Nullable JsonNode after) {
 		if (field.equals("attributes")) {
 			Map<String, JsonNode> all = byId(original);
 			byId(before).keySet().forEach(all::remove);
+			all.values().removeIf(Property::isOurs);
 			all.putAll(byId(after));
 			put(merged, field, all.isEmpty() ? null : merged.arrayNode().addAll(List.copyOf(all.values())));
 		}

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,10 @@ enum Property {
 	CAPACITY_UNIT("余量单位"), CAPACITY_MAXIMUM("最大余量"), CAPACITY_AVAILABLE("当前余量"), CAPACITY_CONFIRMED_AT("余量确认时间"),
 	RESIDENCE("要求居住地"), DIVISION("所在区划"), SERVICE_AREA("服务区域"), ORGANIZATION_KIND("组织类型"), REGISTRATION("登记情况"),
 	GRADE("评估等级"), GRADE_VALID_UNTIL("等级有效期至"), CATEGORY("设施服务类别"), AREA("建筑面积（平方米）");
+
+	private static final Set<String> TERMS = Arrays.stream(values())
+		.map(property -> Taxonomy.PROPERTY.term(property.code()).toString())
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final String title;
 
@@ -50,6 +56,15 @@ enum Property {
 				.filter(Taxonomy.PROPERTY.term(code()).toString()::equals)
 				.isPresent())
 			.flatMap(attribute -> Nodes.text(attribute, "value").stream());
+	}
+
+	/** Whether its term is one of these, whoever wrote it. */
+	static boolean isOurs(JsonNode attribute) {
+		return Nodes.child(attribute, "taxonomy_term")
+			.flatMap(term -> Nodes.text(term, "id"))
+			.or(() -> Nodes.text(attribute, "taxonomy_term_id"))
+			.filter(TERMS::contains)
+			.isPresent();
 	}
 
 	Optional<String> value(JsonNode owner) {

@@ -28,6 +28,18 @@ record ContentColumns<C extends ResourceContent>(ResourceKind kind, Class<C> typ
 
 	}
 
+	/** The column that holds what the library's rules call so. */
+	String column(String field) {
+		return switch (field) {
+			case "opening" -> "hours";
+			case "area" -> "floorArea";
+			case "unit" -> "counted";
+			case "perCaseCents" -> "perCase";
+			case "skills" -> (this.kind == ResourceKind.TALENT) ? "abilities" : field;
+			default -> field;
+		};
+	}
+
 	ResourceContent read(Cells cells) {
 		return this.reading.from(cells);
 	}

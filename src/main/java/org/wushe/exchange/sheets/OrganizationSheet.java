@@ -99,18 +99,19 @@ class OrganizationSheet implements Sheet {
 	}
 
 	@Override
-	public List<List<String>> rows(Access access, OfferingQuery query, int offset, int limit) {
+	public Piece rows(Access access, OfferingQuery query, int offset, int limit) {
 		DivisionCode within = query.givenIn();
 		if (within == null) {
-			return List.of();
+			return new Piece(List.of(), true);
 		}
-		return this.organizations.within(access, within)
+		List<List<String>> rows = this.organizations.within(access, within)
 			.stream()
 			.filter(organization -> organization.name().contains(query.text().strip()))
 			.skip(offset)
 			.limit(limit)
 			.map(this::row)
 			.toList();
+		return new Piece(rows, rows.size() < limit);
 	}
 
 	private List<String> row(Organization organization) {

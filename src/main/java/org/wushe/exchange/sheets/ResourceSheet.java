@@ -20,17 +20,20 @@ import org.wushe.library.ResourceContent;
 import org.wushe.library.Resources;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
+import org.wushe.library.TalentPerson;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Organizations;
 
 /**
- * Facilities, volunteer teams, goods: one a row.
+ * Facilities, talents, volunteer teams, charity funds, goods: one a row.
  */
 class ResourceSheet implements Sheet {
 
 	private final SheetKind kind;
 
 	private final ContentColumns<?> content;
+
+	private final PersonColumns people;
 
 	private final SheetWords words;
 
@@ -42,10 +45,11 @@ class ResourceSheet implements Sheet {
 
 	private final Clock clock;
 
-	ResourceSheet(SheetKind kind, ContentColumns<?> content, SheetWords words, Resources resources,
-			Organizations organizations, ServiceCategories categories, Clock clock) {
+	ResourceSheet(SheetKind kind, ContentColumns<?> content, PersonColumns people, SheetWords words,
+			Resources resources, Organizations organizations, ServiceCategories categories, Clock clock) {
 		this.kind = kind;
 		this.content = content;
+		this.people = people;
 		this.words = words;
 		this.resources = resources;
 		this.organizations = organizations;
@@ -66,6 +70,7 @@ class ResourceSheet implements Sheet {
 					.among(this.categories.all(access).stream().map(ServiceCategory::nameZh).distinct().toList()),
 				Column.of("division"), Column.of("address"), Column.of("latitude"), Column.of("longitude")));
 		columns.addAll(this.content.columns());
+		columns.addAll(this.people.columns());
 		columns.add(Column.of("status"));
 		return columns;
 	}
@@ -89,13 +94,19 @@ class ResourceSheet implements Sheet {
 		Coordinates coordinates = cells.coordinates();
 		Resource known = known(access, cells, name, division);
 		ResourceContent read = this.content.read(cells);
+		TalentPerson person = this.people.read(cells, known == null);
 		if (!cells.isGood() || division == null) {
 			return null;
 		}
 		UUID id = (known != null) ? known.id() : HsdsId.of("sheet", this.kind, division, name);
 		return new Entry.OfResource(new Resource(id, (known != null) ? known.organizationCode() : keeper, division,
 				name, description, (category != null) ? category.code() : null, address, coordinates, read,
-				EntryStatus.DRAFT, this.clock.instant(), 0, Instant.EPOCH));
+				EntryStatus.DRAFT, this.clock.instant(), 0, Instant.EPOCH), person);
+	}
+
+	@Override
+	public String column(String field) {
+		return this.content.column(field);
 	}
 
 	/** By its id, else the same name in the same place. */
@@ -112,10 +123,7 @@ class ResourceSheet implements Sheet {
 		if (division == null) {
 			return null;
 		}
-		return this.resources.within(access, division, this.content.kind(), 0, 1000)
-			.stream()
-			.filter(resource -> resource.name().equals(name) && resource.division().equals(division))
-			.findFirst()
+		return this.resources.named(access, division, this.content.kind(), name)
 			.or(() -> this.resources.find(access, HsdsId.of("sheet", this.kind, division, name)))
 			.orElse(null);
 	}
@@ -130,18 +138,18 @@ class ResourceSheet implements Sheet {
 	}
 
 	@Override
-	public List<List<String>> rows(Access access, OfferingQuery query, int offset, int limit) {
+	public Piece rows(Access access, OfferingQuery query, int offset, int limit) {
 		DivisionCode within = query.givenIn();
 		if (within == null) {
-			return List.of();
+			return new Piece(List.of(), true);
 		}
-		return this.resources.within(access, within, this.content.kind(), offset, limit)
-			.stream()
+		List<Resource> found = this.resources.within(access, within, this.content.kind(), offset, limit);
+		return new Piece(found.stream()
 			.filter(resource -> resource.name().contains(query.text().strip()))
 			.filter(resource -> query.categoryCode() == null || resource.categoryCode() != null
 					&& ServiceCategory.isWithin(resource.categoryCode(), query.categoryCode()))
 			.map(resource -> row(access, resource))
-			.toList();
+			.toList(), found.size() < limit);
 	}
 
 	private List<String> row(Access access, Resource resource) {
@@ -155,6 +163,7 @@ class ResourceSheet implements Sheet {
 				(coordinates != null) ? String.valueOf(coordinates.latitude()) : "",
 				(coordinates != null) ? String.valueOf(coordinates.longitude()) : ""));
 		row.addAll(this.content.texts(resource.content()));
+		row.addAll(this.people.texts(access, resource));
 		row.add(this.words.status(resource.status()));
 		return row;
 	}

@@ -76,9 +76,8 @@ class ServiceSheet implements Sheet {
 				Column.required("title"), Column.required("description"), Column.of("division"), Column.of("area"),
 				Column.of("address"), Column.of("latitude"), Column.of("longitude"), Column.of("hours"),
 				Column.of("cost"), Column.of("costNote"), Column.of("minAge"), Column.of("maxAge"), Column.of("groups"),
-				Column.of("residence"), Column.of("unit").among(List.copyOf(this.words.units().keySet())),
-				Column.of("maximum"), Column.of("available"), Column.of("features"), Column.of("languages"),
-				Column.of("status"));
+				Column.of("residence"), Column.of("unit").among(this.words.countings()), Column.of("maximum"),
+				Column.of("available"), Column.of("features"), Column.of("languages"), Column.of("status"));
 	}
 
 	@Override
@@ -103,7 +102,8 @@ class ServiceSheet implements Sheet {
 		var features = cells.choices("features", said -> Optional.ofNullable(this.words.plainFeatures().get(said)));
 		String address = cells.orNull("address", 200);
 		UUID id = id(access, cells, organization, title);
-		Capacity capacity = capacity(cells,
+		boolean uncounted = uncounted(cells);
+		Capacity capacity = uncounted ? null : capacity(cells,
 				(id != null) ? this.offerings.find(access, id).map(ServiceOffering::capacity).orElse(null) : null);
 		if (!cells.isGood() || category == null || division == null || id == null) {
 			return null;
@@ -111,7 +111,7 @@ class ServiceSheet implements Sheet {
 		return new Entry.OfService(new ServiceOffering(id, organization, category.code(), division, title, description,
 				eligibility, area.isEmpty() ? List.of(division) : area, address, coordinates, hours,
 				new Cost((cost != null) ? cost.movePointRight(2).intValue() : 0, costNote), capacity, features,
-				languages, EntryStatus.DRAFT, 0, Instant.EPOCH));
+				languages, EntryStatus.DRAFT, 0, Instant.EPOCH), uncounted);
 	}
 
 	private String organization(Access access, Cells cells) {
@@ -163,7 +163,17 @@ class ServiceSheet implements Sheet {
 		return new Eligibility(youngest, oldest, groups, List.copyOf(cells.choices("residence", Cells::division)));
 	}
 
+	/** Whether the row says, in a word, that nothing is counted any more. */
+	private boolean uncounted(Cells cells) {
+		boolean uncounted = cells.text("unit").filter(this.words.uncounted()::equals).isPresent();
+		if (uncounted && (cells.text("maximum").isPresent() || cells.text("available").isPresent())) {
+			cells.refuse("unit", "uncounted", this.words.uncounted());
+		}
+		return uncounted;
+	}
+
 	/**
+	 * Null where the row says nothing of it, which leaves what is known as it is.
 	 * Confirmed now, unless it says what is known already. What is left of a known one is
 	 * counted here: a file is older than the places promised since.
 	 */
@@ -196,16 +206,17 @@ class ServiceSheet implements Sheet {
 	}
 
 	@Override
-	public List<List<String>> rows(Access access, OfferingQuery query, int offset, int limit) {
+	public Piece rows(Access access, OfferingQuery query, int offset, int limit) {
 		Map<String, String> names = this.categories.all(access)
 			.stream()
 			.collect(Collectors.toMap(ServiceCategory::code, ServiceCategory::nameZh));
-		return this.search.search(access, query, offset, limit)
+		List<List<String>> rows = this.search.search(access, query, offset, limit)
 			.hits()
 			.stream()
 			.map(OfferingHit::offering)
 			.map(offering -> row(offering, names))
 			.toList();
+		return new Piece(rows, rows.size() < limit);
 	}
 
 	private List<String> row(ServiceOffering offering, Map<String, String> categories) {

@@ -22,10 +22,23 @@ interface Sheet {
 	 */
 	@Nullable Entry entry(Access access, Cells cells, @Nullable DivisionCode where);
 
+	/** The column that holds what the library calls so. */
+	default String column(String field) {
+		return field;
+	}
+
+	/**
+	 * Some of the rows that are found.
+	 *
+	 * @param last whether there are no more
+	 */
+	record Piece(List<List<String>> rows, boolean last) {
+	}
+
 	/**
 	 * The next rows of what is found, each with the columns' texts.
 	 * @param offset of the first one
 	 */
-	List<List<String>> rows(Access access, OfferingQuery query, int offset, int limit);
+	Piece rows(Access access, OfferingQuery query, int offset, int limit);
 
 }

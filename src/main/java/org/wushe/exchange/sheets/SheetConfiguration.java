@@ -1,5 +1,6 @@
 package org.wushe.exchange.sheets;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.wushe.library.CharityFund;
 import org.wushe.library.Facility;
 import org.wushe.library.Goods;
 import org.wushe.library.ResourceContent;
+import org.wushe.library.ResourceKeeping;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.Resources;
 import org.wushe.library.ServiceCategories;
+import org.wushe.library.TalentProfile;
+import org.wushe.library.TalentProfile.ListingConsent;
 import org.wushe.library.VolunteerTeam;
 import org.wushe.parties.Organizations;
 
@@ -90,6 +95,49 @@ class SheetConfiguration {
 						goods -> List.of(String.valueOf(goods.quantity()), goods.unit(), goods.conditions())));
 	}
 
+	@Bean
+	Sheet talentSheet(ResourceKeeping keeping) {
+		return sheet(SheetKind.TALENTS,
+				new ContentColumns<>(ResourceKind.TALENT, TalentProfile.class,
+						List.of(Column.required("abilities"), Column.of("availability"), Column.of("hoursPerMonth"),
+								Column.required("consent").among(List.copyOf(this.words.consents().keySet()))),
+						this::talent, this::talent),
+				new PersonColumns(keeping));
+	}
+
+	private TalentProfile talent(Cells cells) {
+		cells.required("abilities", 500);
+		cells.required("consent", 50);
+		ListingConsent consent = cells.choice("consent", said -> Optional.ofNullable(this.words.consents().get(said)));
+		return new TalentProfile(parts(cells, "abilities"), cells.text("availability", 200),
+				cells.whole("hoursPerMonth", 1, 744), (consent != null) ? consent : ListingConsent.NONE);
+	}
+
+	private List<String> talent(TalentProfile talent) {
+		return List.of(String.join("、", talent.skills()), talent.availability(),
+				ServiceSheet.text(talent.hoursPerMonth()), this.words.consent(talent.consent()));
+	}
+
+	@Bean
+	Sheet fundSheet() {
+		return sheet(SheetKind.FUNDS,
+				new ContentColumns<>(ResourceKind.CHARITY_FUND, CharityFund.class,
+						List.of(Column.required("purpose"), Column.required("licence"), Column.of("perCase")),
+						SheetConfiguration::fund, SheetConfiguration::fund));
+	}
+
+	private static CharityFund fund(Cells cells) {
+		BigDecimal perCase = cells.number("perCase", new BigDecimal("0.01"), BigDecimal.valueOf(MANY), 2);
+		return new CharityFund(cells.required("purpose", 200), cells.required("licence", 18),
+				(perCase != null) ? perCase.movePointRight(2).intValueExact() : null);
+	}
+
+	private static List<String> fund(CharityFund fund) {
+		Integer cents = fund.perCaseCents();
+		return List.of(fund.purpose(), fund.licence(),
+				(cents != null) ? BigDecimal.valueOf(cents, 2).stripTrailingZeros().toPlainString() : "");
+	}
+
 	private static int number(@Nullable Integer value) {
 		return (value != null) ? value : 0;
 	}
@@ -101,7 +149,11 @@ class SheetConfiguration {
 	}
 
 	private <C extends ResourceContent> Sheet sheet(SheetKind kind, ContentColumns<C> content) {
-		return new ResourceSheet(kind, content, this.words, this.resources, this.organizations, this.categories,
+		return sheet(kind, content, PersonColumns.NONE);
+	}
+
+	private <C extends ResourceContent> Sheet sheet(SheetKind kind, ContentColumns<C> content, PersonColumns people) {
+		return new ResourceSheet(kind, content, people, this.words, this.resources, this.organizations, this.categories,
 				this.clock);
 	}
 

@@ -9,9 +9,15 @@ public enum SheetKind {
 	ORGANIZATIONS,
 	/** 设施 */
 	FACILITIES,
+	/** 能人 */
+	TALENTS,
 	/** 志愿队 */
 	TEAMS,
+	/** 慈善资金 */
+	FUNDS,
 	/** 物资 */
-	GOODS
+	GOODS,
+	/** 项目 */
+	PROJECTS
 
 }

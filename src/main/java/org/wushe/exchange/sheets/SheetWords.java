@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.wushe.library.AccessFeature;
 import org.wushe.library.CapacityUnit;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.ServiceCategory;
+import org.wushe.library.TalentProfile.ListingConsent;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Registration;
 import org.wushe.parties.SpecialGroup;
@@ -48,6 +50,23 @@ class SheetWords {
 
 	Map<String, CapacityUnit> units() {
 		return named(CapacityUnit.class, "library.unit.");
+	}
+
+	/** What a service is counted in, and the word for not counting it. */
+	List<String> countings() {
+		return Stream.concat(units().keySet().stream(), Stream.of(uncounted())).toList();
+	}
+
+	String uncounted() {
+		return say("exchange.uncounted");
+	}
+
+	Map<String, ListingConsent> consents() {
+		return named(ListingConsent.class, "resources.form.consent.");
+	}
+
+	String consent(ListingConsent consent) {
+		return say("resources.form.consent." + consent.name());
 	}
 
 	Map<String, AccessFeature> features() {

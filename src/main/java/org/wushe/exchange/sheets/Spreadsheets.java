@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,10 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wushe.audit.AuditLog;
 import org.wushe.exchange.Finding;
 import org.wushe.exchange.Finding.Problem;
+import org.wushe.exchange.GivenFile;
+import org.wushe.exchange.ImportLog;
 import org.wushe.exchange.Intake;
 import org.wushe.exchange.Intake.Entry;
 import org.wushe.exchange.Verdict;
 import org.wushe.exchange.sheets.Grid.Line;
+import org.wushe.exchange.sheets.Sheet.Piece;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
@@ -48,12 +53,15 @@ public class Spreadsheets {
 
 	private final Intake intake;
 
+	private final ImportLog log;
+
 	private final AuditLog audit;
 
-	Spreadsheets(List<Sheet> sheets, SheetWords words, Intake intake, AuditLog audit) {
+	Spreadsheets(List<Sheet> sheets, SheetWords words, Intake intake, ImportLog log, AuditLog audit) {
 		this.sheets = sheets.stream().collect(Collectors.toMap(Sheet::kind, Function.identity()));
 		this.words = words;
 		this.intake = intake;
+		this.log = log;
 		this.audit = audit;
 	}
 
@@ -103,23 +111,24 @@ public class Spreadsheets {
 
 	/** What an import would do; nothing is written. */
 	@Transactional(readOnly = true)
-	public Import preview(Access access, SheetKind kind, byte[] file, @Nullable DivisionCode where) {
-		return read(access, kind, file, where, false, false);
+	public Import preview(Access access, SheetKind kind, GivenFile file, @Nullable DivisionCode where) {
+		return read(access, kind, file, where, entry -> {
+		});
 	}
 
 	/** Takes in all rows that are not refused, or none if something fails. */
 	@Transactional
-	public Import run(Access access, SheetKind kind, byte[] file, @Nullable DivisionCode where, boolean publish) {
-		Import done = read(access, kind, file, where, true, publish);
-		this.audit.record(access, "exchange.import", "exchange", kind.name(), null, null);
+	public Import run(Access access, SheetKind kind, GivenFile file, @Nullable DivisionCode where, boolean publish) {
+		Import done = read(access, kind, file, where, entry -> this.intake.take(access, entry, publish, file));
+		this.log.imported(access, kind.name(), file, where, done.findings());
 		return done;
 	}
 
-	private Import read(Access access, SheetKind kind, byte[] file, @Nullable DivisionCode where, boolean write,
-			boolean publish) {
+	private Import read(Access access, SheetKind kind, GivenFile file, @Nullable DivisionCode where,
+			Consumer<Entry> write) {
 		access.require(Operation.EXCHANGE_LIBRARY);
 		Sheet sheet = sheet(kind);
-		List<Line> lines = new ArrayList<>(Grid.read(file).lines());
+		List<Line> lines = new ArrayList<>(Grid.read(file.bytes()).lines());
 		if (lines.isEmpty()) {
 			throw DomainRefusal.invalid("file", "exchange.refused.empty");
 		}
@@ -128,13 +137,13 @@ public class Spreadsheets {
 		lines.removeIf(line -> line.cells().getFirst().startsWith(EXPLAINS));
 		Set<Object> seen = new HashSet<>();
 		List<Finding> findings = lines.stream()
-			.map(line -> finding(access, sheet, line, keys, where, seen, write, publish))
+			.map(line -> finding(access, sheet, line, keys, where, seen, write))
 			.toList();
 		return new Import(head, findings, lines);
 	}
 
 	private Finding finding(Access access, Sheet sheet, Line line, List<String> keys, @Nullable DivisionCode where,
-			Set<Object> seen, boolean write, boolean publish) {
+			Set<Object> seen, Consumer<Entry> write) {
 		Map<String, String> texts = new HashMap<>();
 		for (int i = 0; i < Math.min(keys.size(), line.cells().size()); i++) {
 			texts.put(keys.get(i), line.cells().get(i));
@@ -156,10 +165,28 @@ public class Spreadsheets {
 		if (verdict == Verdict.REFUSED) {
 			return Finding.refused(number, name, Intake.ELSEWHERE);
 		}
-		if (write && verdict != Verdict.UNCHANGED) {
-			this.intake.take(access, entry, publish);
+		if (verdict == Verdict.UNCHANGED) {
+			return new Finding(number, name, verdict, List.of());
 		}
-		return new Finding(number, name, verdict, List.of());
+		Optional<DomainRefusal> flaw = this.intake.flaw(entry);
+		if (flaw.isPresent()) {
+			return Finding.refused(number, name, problem(sheet, flaw.get()));
+		}
+		write.accept(entry);
+		return new Finding(number, name, verdict, notes(entry, verdict));
+	}
+
+	/** In the column where it is to be mended. */
+	private static Problem problem(Sheet sheet, DomainRefusal flaw) {
+		String field = flaw.field();
+		return new Problem((field != null) ? sheet.column(field) : "", flaw.messageKey(), flaw.args());
+	}
+
+	/** What is said of a row that is taken, so that nobody overlooks it. */
+	private static List<Problem> notes(Entry entry, Verdict verdict) {
+		boolean uncounted = entry instanceof Entry.OfService service && service.uncounted();
+		return (uncounted && verdict == Verdict.CHANGED) ? List.of(Problem.of("unit", "exchange.note.uncounted"))
+				: List.of();
 	}
 
 	private static Object key(Entry entry) {
@@ -167,6 +194,7 @@ public class Spreadsheets {
 			case Entry.OfService service -> service.offering().id();
 			case Entry.OfOrganization organization -> organization.organization().code();
 			case Entry.OfResource resource -> resource.resource().id();
+			case Entry.OfProject project -> project.project().id();
 		};
 	}
 
@@ -228,12 +256,12 @@ public class Spreadsheets {
 		paper.head(heads(columns(access, kind)));
 		int count = 0;
 		for (int offset = 0; offset < MOST; offset += PIECE) {
-			List<List<String>> rows = sheet(kind).rows(access, query, offset, PIECE);
-			for (List<String> row : rows) {
+			Piece piece = sheet(kind).rows(access, query, offset, PIECE);
+			for (List<String> row : piece.rows()) {
 				paper.row(row);
 			}
-			count += rows.size();
-			if (rows.isEmpty()) {
+			count += piece.rows().size();
+			if (piece.last()) {
 				break;
 			}
 		}

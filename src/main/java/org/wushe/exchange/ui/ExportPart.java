@@ -1,6 +1,8 @@
 package org.wushe.exchange.ui;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +29,11 @@ class ExportPart extends Div {
 	private final CategoryPicker category;
 
 	private final TextField division = new TextField();
+
+	/** Found wherever they are; of the others a place must be named. */
+	private static final Set<SheetKind> SEARCHED = EnumSet.of(SheetKind.SERVICES, SheetKind.PROJECTS);
+
+	final Paragraph foreign = new Paragraph();
 
 	private final Div sheets = new Div();
 
@@ -60,6 +67,9 @@ class ExportPart extends Div {
 		fields.addClassName("exchange-fields");
 		this.sheets.addClassName("exchange-buttons");
 		this.packages.addClassName("exchange-buttons");
+		this.foreign.setText(getTranslation("exchange.export.division.foreign"));
+		this.foreign.addClassName("form-error");
+		this.foreign.getElement().setAttribute("role", "alert");
 		for (Format format : Format.values()) {
 			String words = getTranslation("exchange.export.as." + format.name());
 			this.sheets.add(Files.link(words, words, getTranslation("exchange.export.file"), format,
@@ -70,20 +80,26 @@ class ExportPart extends Div {
 		this.packages.add(
 				Files.link(tables, tables, "hsds.zip", "application/zip", out -> exports.tables(access, within(), out)),
 				Files.link(json, json, "hsds.json", "application/json", out -> exports.json(access, within(), out)));
-		add(new Paragraph(getTranslation("exchange.export.about")), fields, this.sheets, this.packages);
+		add(new Paragraph(getTranslation("exchange.export.about")), fields, this.sheets, this.foreign, this.packages);
 		judge();
 	}
 
-	/** Says which division the code is; without a good one there is nothing to export. */
+	/**
+	 * Says which division the code is; without a good one there is nothing to export.
+	 * HSDS files hold what publishers said of people, so they are of the own division
+	 * only.
+	 */
 	private void judge() {
 		Optional<Division> place = this.exports.division(this.access, this.division.getValue());
 		boolean unknown = place.isEmpty() && !this.division.isEmpty();
-		boolean missing = this.division.isEmpty() && this.kind.getValue() != SheetKind.SERVICES;
+		boolean missing = this.division.isEmpty() && !SEARCHED.contains(this.kind.getValue());
+		boolean foreign = place.filter(each -> !this.exports.mayExport(this.access, each.code())).isPresent();
+		this.foreign.setVisible(foreign);
 		this.division.setHelperText(place.map(Division::name).orElse(getTranslation("exchange.export.division.about")));
 		this.division.setInvalid(unknown || missing);
 		this.division.setErrorMessage(getTranslation("exchange.export.division." + (unknown ? "unknown" : "missing")));
 		this.sheets.setEnabled(!unknown && !missing);
-		this.packages.setEnabled(!unknown);
+		this.packages.setEnabled(!unknown && !foreign);
 	}
 
 	private Exports.Choice choice() {

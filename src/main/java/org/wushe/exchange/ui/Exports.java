@@ -53,6 +53,10 @@ class Exports {
 			.flatMap(valid -> this.divisions.find(access, new DivisionCode(valid)));
 	}
 
+	boolean mayExport(Access access, DivisionCode division) {
+		return HsdsExport.mayExport(access, division);
+	}
+
 	void sheet(Access access, Choice choice, Format format, OutputStream out) throws IOException {
 		OfferingQuery query = OfferingQuery.of(choice.text())
 			.withCategory(choice.category())

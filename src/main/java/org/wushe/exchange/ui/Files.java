@@ -5,16 +5,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.wushe.exchange.sheets.Spreadsheets.Format;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.Toast;
 
 /** Links that make their file when they are followed. */
 final class Files {
+
+	private static final int REFUSED = 403;
 
 	private Files() {
 	}
@@ -42,7 +49,15 @@ final class Files {
 		link.addClassName("exchange-file");
 		link.setHref(DownloadHandler.fromInputStream(download -> {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			writing.to(out);
+			try {
+				writing.to(out);
+			}
+			catch (DomainRefusal refusal) {
+				return refused(download, refusal.messageKey(), refusal.args().toArray());
+			}
+			catch (AccessDenied denied) {
+				return refused(download, "exchange.refused.division");
+			}
 			return new DownloadResponse(new ByteArrayInputStream(out.toByteArray()), fileName, type, out.size());
 		}));
 		link.add(Glyph.DOWNLOAD.icon(), new Span(words));
@@ -50,6 +65,13 @@ final class Files {
 		link.getElement().setAttribute("download", true);
 		link.setRouterIgnore(true);
 		return link;
+	}
+
+	/** No file comes, and the screen says why. */
+	private static DownloadResponse refused(DownloadEvent download, String key, Object... args) {
+		UI ui = download.getUI();
+		ui.access(() -> Toast.refused(ui.getTranslation(key, args)));
+		return DownloadResponse.error(REFUSED);
 	}
 
 }

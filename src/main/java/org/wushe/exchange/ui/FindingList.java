@@ -61,15 +61,22 @@ class FindingList extends Div {
 					out -> imports.refused(kind, rows, out)));
 		}
 		add(buttons);
-		List<Finding> refused = findings.stream().filter(Finding::isRefused).toList();
-		if (!refused.isEmpty()) {
-			UnorderedList list = new UnorderedList();
-			list.addClassName("exchange-refused");
-			refused.stream().limit(SHOWN).forEach(finding -> list.add(item(imports, finding, kind != null)));
-			add(list);
-			if (refused.size() > SHOWN) {
-				add(new Paragraph(getTranslation("exchange.import.more", refused.size() - SHOWN)));
-			}
+		list(imports,
+				findings.stream().filter(finding -> !finding.isRefused() && !finding.problems().isEmpty()).toList(),
+				"exchange-noted", kind != null);
+		list(imports, findings.stream().filter(Finding::isRefused).toList(), "exchange-refused", kind != null);
+	}
+
+	private void list(Imports imports, List<Finding> findings, String style, boolean sheet) {
+		if (findings.isEmpty()) {
+			return;
+		}
+		UnorderedList list = new UnorderedList();
+		list.addClassName(style);
+		findings.stream().limit(SHOWN).forEach(finding -> list.add(item(imports, finding, sheet)));
+		add(list);
+		if (findings.size() > SHOWN) {
+			add(new Paragraph(getTranslation("exchange.import.more", findings.size() - SHOWN)));
 		}
 	}
 

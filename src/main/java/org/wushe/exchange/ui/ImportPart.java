@@ -17,6 +17,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 
+import org.wushe.exchange.GivenFile;
 import org.wushe.exchange.sheets.SheetKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
@@ -132,10 +133,10 @@ class ImportPart extends Div {
 				this.publish.getValue());
 	}
 
-	private void look(String fileName, byte[] file) {
+	private void look(GivenFile file) {
 		this.outcome.removeAll();
 		try {
-			Imports.Choice choice = choice(fileName);
+			Imports.Choice choice = choice(file.name());
 			Imports.Result found = this.imports.preview(this.access, choice, file);
 			this.outcome.add(new FindingList(this.imports, choice, found, false, () -> take(choice, file)));
 			LiveRegion.announce(UI.getCurrent(), this.outcome.getElement().getTextRecursively());
@@ -145,7 +146,7 @@ class ImportPart extends Div {
 		}
 	}
 
-	private void take(Imports.Choice choice, byte[] file) {
+	private void take(Imports.Choice choice, GivenFile file) {
 		try {
 			Imports.Result done = this.imports.run(this.access, choice, file);
 			this.outcome.removeAll();
@@ -174,8 +175,8 @@ class ImportPart extends Div {
 		@Override
 		public void handleUploadRequest(UploadEvent event) throws IOException {
 			byte[] file = event.getInputStream().readNBytes((MEGABYTES << 20) + 1);
-			String name = event.getFileName();
-			event.getUI().access(() -> look(name, file));
+			GivenFile given = new GivenFile(event.getFileName(), file);
+			event.getUI().access(() -> look(given));
 		}
 
 		@Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.wushe.exchange.Finding;
+import org.wushe.exchange.GivenFile;
 import org.wushe.exchange.Intake;
 import org.wushe.exchange.hsds.HsdsImport;
 import org.wushe.exchange.hsds.HsdsImport.Order;
@@ -79,15 +80,15 @@ class Imports {
 		return this.intake.mayPublish(access);
 	}
 
-	Result preview(Access access, Choice choice, byte[] file) {
+	Result preview(Access access, Choice choice, GivenFile file) {
 		return look(access, choice, file, false);
 	}
 
-	Result run(Access access, Choice choice, byte[] file) {
+	Result run(Access access, Choice choice, GivenFile file) {
 		return look(access, choice, file, true);
 	}
 
-	private Result look(Access access, Choice choice, byte[] file, boolean write) {
+	private Result look(Access access, Choice choice, GivenFile file, boolean write) {
 		SheetKind kind = choice.kind();
 		if (kind != null) {
 			Spreadsheets.Import done = write ? this.sheets.run(access, kind, file, choice.division(), choice.publish())
@@ -99,8 +100,10 @@ class Imports {
 		}
 		Order order = new Order(choice.publisher(), choice.division(), choice.organization(), choice.category(),
 				choice.publish());
-		HsdsPackage given = isZip(file) ? this.tables.read(new ByteArrayInputStream(file)) : this.json.read(file);
-		return new Result(write ? this.hsds.run(access, given, order) : this.hsds.preview(access, given, order), null);
+		HsdsPackage given = isZip(file.bytes()) ? this.tables.read(new ByteArrayInputStream(file.bytes()))
+				: this.json.read(file.bytes());
+		return new Result(write ? this.hsds.run(access, given, order, file) : this.hsds.preview(access, given, order),
+				null);
 	}
 
 	private static boolean isZip(byte[] file) {
