@@ -90,8 +90,8 @@ public enum Operation {
 			RATING_OFFICER),
 	/** 查看辖区的利益关系申报 */
 	WATCH_INTERESTS(STREET_OFFICER, DEPARTMENT_OFFICER),
-	/** 管理组织登记：等级、暂停派单、黑名单 */
-	KEEP_REGISTER(STREET_OFFICER, SYSTEM_ADMINISTRATOR),
+	/** 管理组织登记：登记、备案、更名、等级、暂停派单、黑名单 */
+	KEEP_REGISTER(STREET_OFFICER, DEPARTMENT_OFFICER, SYSTEM_ADMINISTRATOR),
 	/** 导入基础数据、重建索引 */
 	MAINTAIN_BASE_DATA(SYSTEM_ADMINISTRATOR),
 	/** 查看和校验审计日志 */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
@@ -55,6 +56,23 @@ class DivisionRepository {
 			.list();
 	}
 
+	/** Counties, streets and communities whose name has the text or whose code begins with it. */
+	List<Division> named(Access access, @Nullable DivisionCode subtree, String text, int offset, int limit) {
+		String words = Columns.literal(text);
+		return this.database.listing(access)
+			.sql("""
+					select code, name from division
+					 where code ^@ :subtree and level between 3 and 5 and (name ilike :part or code ilike :begin)
+					 order by code offset :offset limit :limit""")
+			.param("subtree", (subtree != null) ? subtree.value() : "")
+			.param("part", "%" + words + "%")
+			.param("begin", words + "%")
+			.param("offset", offset)
+			.param("limit", limit)
+			.query(DIVISION)
+			.list();
+	}
+
 	List<Division> path(Access access, DivisionCode code) {
 		String[] prefixes = Arrays.stream(DivisionCode.Level.values())
 			.filter(level -> level.compareTo(code.level()) <= 0)
@@ -84,7 +102,7 @@ class DivisionRepository {
 			.update();
 	}
 
-	private static @org.jspecify.annotations.Nullable String parent(Division division) {
+	private static @Nullable String parent(Division division) {
 		int level = division.level().ordinal();
 		return (level == 0) ? null : division.code().at(DivisionCode.Level.values()[level - 1]).value();
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
@@ -44,6 +45,16 @@ public class Divisions {
 	@Transactional(readOnly = true)
 	public List<Division> within(Access access, DivisionCode subtree, DivisionCode.Level level) {
 		return this.repository.within(access, subtree, level);
+	}
+
+	/**
+	 * Counties, streets and communities by a part of the name or the beginning of the
+	 * code, in the order of their codes.
+	 * @param subtree null for everywhere
+	 */
+	@Transactional(readOnly = true)
+	public List<Division> named(Access access, @Nullable DivisionCode subtree, String text, int offset, int limit) {
+		return this.repository.named(access, subtree, text, offset, limit);
 	}
 
 	/**

@@ -41,13 +41,6 @@ class OrganizationRepository {
 			.list();
 	}
 
-	List<Organization> all(Access access) {
-		return this.database.as(access)
-			.sql("select * from organization order by name, code")
-			.query(OrganizationRepository::organization)
-			.list();
-	}
-
 	void put(Access access, Organization organization) {
 		Coordinates coordinates = organization.coordinates();
 		this.database.as(access)
@@ -57,7 +50,11 @@ class OrganizationRepository {
 					values (:code, :kind, :name, :creditCode, :registration, :grade, :gradeValidUntil,
 					        :division, :serviceArea, :introduction, :lat, :lon, :suspendedUntil)
 					on conflict (code) do update
-					   set kind = excluded.kind, name = excluded.name, credit_code = excluded.credit_code,
+					   set kind = excluded.kind,
+					       former_names = case when organization.name = excluded.name then organization.former_names
+					                      else array_prepend(organization.name, array_remove(array_remove(
+					                        organization.former_names, organization.name), excluded.name)) end,
+					       name = excluded.name, credit_code = excluded.credit_code,
 					       registration = excluded.registration, grade = excluded.grade,
 					       grade_valid_until = excluded.grade_valid_until, division_code = excluded.division_code,
 					       service_area = excluded.service_area, introduction = excluded.introduction,
@@ -113,7 +110,7 @@ class OrganizationRepository {
 			.update() == 1;
 	}
 
-	private static Organization organization(ResultSet row, int number) throws SQLException {
+	static Organization organization(ResultSet row, int number) throws SQLException {
 		return new Organization(row.getString("code"), OrganizationKind.valueOf(row.getString("kind")),
 				row.getString("name"), row.getString("credit_code"),
 				Registration.valueOf(row.getString("registration")), row.getObject("grade", Integer.class),

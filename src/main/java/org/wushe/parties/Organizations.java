@@ -16,6 +16,7 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
+import org.wushe.parties.OrganizationRevision.Deed;
 
 /** The register of organisations. Public facts, read by everyone. */
 @Service
@@ -25,15 +26,21 @@ public class Organizations {
 
 	private final OrganizationRepository repository;
 
+	private final RegisterRepository register;
+
+	private final RegisterHistory history;
+
 	private final OrganizationNames names;
 
 	private final AuditLog auditLog;
 
 	private final ApplicationEventPublisher events;
 
-	Organizations(OrganizationRepository repository, OrganizationNames names, AuditLog auditLog,
-			ApplicationEventPublisher events) {
+	Organizations(OrganizationRepository repository, RegisterRepository register, RegisterHistory history,
+			OrganizationNames names, AuditLog auditLog, ApplicationEventPublisher events) {
 		this.repository = repository;
+		this.register = register;
+		this.history = history;
 		this.names = names;
 		this.auditLog = auditLog;
 		this.events = events;
@@ -82,7 +89,7 @@ public class Organizations {
 		}
 		this.repository.put(access, organization);
 		this.names.forget(organization.code());
-		this.events.publishEvent(new Organization.Changed(organization.code()));
+		changed(access, organization.code(), Deed.IMPORT, null);
 	}
 
 	/**
@@ -94,7 +101,8 @@ public class Organizations {
 	public void suspend(Access access, String code, @Nullable Restriction suspension, String reason) {
 		kept(access, code);
 		check(suspension);
-		changed(access, code, this.repository.suspend(access, code, suspension));
+		written(this.repository.suspend(access, code, suspension));
+		changed(access, code, (suspension != null) ? Deed.SUSPEND : Deed.LIFT_SUSPENSION, reason);
 		String action = (suspension != null) ? "parties.suspend" : "parties.lift-suspension";
 		this.auditLog.record(access, action, "organization", code, null, reason);
 	}
@@ -108,7 +116,8 @@ public class Organizations {
 	public void blackList(Access access, String code, @Nullable Restriction listing, String reason) {
 		kept(access, code);
 		check(listing);
-		changed(access, code, this.repository.blackList(access, code, listing));
+		written(this.repository.blackList(access, code, listing));
+		changed(access, code, (listing != null) ? Deed.BLACK_LIST : Deed.LIFT_BLACK_LISTING, reason);
 		String action = (listing != null) ? "parties.black-list" : "parties.lift-black-listing";
 		this.auditLog.record(access, action, "organization", code, null, reason);
 	}
@@ -120,17 +129,9 @@ public class Organizations {
 		if (grade != null && (grade < 1 || grade > 5)) {
 			throw DomainRefusal.invalid("grade", "parties.refused.grade");
 		}
-		changed(access, code, this.repository.grade(access, code, grade, until));
+		written(this.repository.grade(access, code, grade, until));
+		changed(access, code, Deed.GRADE, null);
 		this.auditLog.record(access, "parties.grade", "organization", code, null, (grade != null) ? grade + "A" : null);
-	}
-
-	/** Those that the person keeps the register of: of one's place, or all. */
-	@Transactional(readOnly = true)
-	public List<Organization> register(Access access) {
-		access.require(Operation.KEEP_REGISTER);
-		DivisionCode place = access.division();
-		return (place != null) ? this.repository.within(access, place)
-				: access.isSystem() || access.has(Role.SYSTEM_ADMINISTRATOR) ? this.repository.all(access) : List.of();
 	}
 
 	private void kept(Access access, String code) {
@@ -155,10 +156,14 @@ public class Organizations {
 		}
 	}
 
-	private void changed(Access access, String code, boolean done) {
+	private static void written(boolean done) {
 		if (!done) {
 			throw DomainRefusal.notFound("parties.refused.unknown-organization");
 		}
+	}
+
+	private void changed(Access access, String code, Deed deed, @Nullable String note) {
+		this.register.get(access, code).ifPresent(entry -> this.history.record(access, entry, deed, note));
 		this.events.publishEvent(new Organization.Changed(code));
 	}
 

@@ -109,8 +109,8 @@ class AccessOverRestIT {
 		assertThat(Operation.values()).filteredOn(operation -> !this.requests.containsKey(operation))
 			.containsExactlyInAnyOrder(Operation.NAME_READER, Operation.READ_RESIDENT, Operation.READ_RATINGS,
 					Operation.INVITE_RATING, Operation.EDIT_WEIGHTS, Operation.EXCHANGE_LIBRARY,
-					Operation.MAINTAIN_BASE_DATA, Operation.KEEP_REGISTER, Operation.KEEP_RESOURCES,
-					Operation.REVIEW_RESOURCES, Operation.BOOK_FACILITIES, Operation.KEEP_FUNDS, Operation.WATCH_FUNDS);
+					Operation.MAINTAIN_BASE_DATA, Operation.KEEP_RESOURCES, Operation.REVIEW_RESOURCES,
+					Operation.BOOK_FACILITIES, Operation.KEEP_FUNDS, Operation.WATCH_FUNDS);
 	}
 
 	private boolean fits(Operation operation, Role role, Stand stand, MockHttpServletResponse answer) throws Exception {
@@ -204,6 +204,8 @@ class AccessOverRestIT {
 		made.put(Operation.DECLARE_INTEREST, () -> json(post("/api/interests"),
 				Map.of("organizationCode", scene.scene().organization(), "relation", "relative-shares")));
 		made.put(Operation.WATCH_INTERESTS, () -> get("/api/interests/within?division=" + scene.scene().community()));
+		made.put(Operation.KEEP_REGISTER,
+				() -> json(post("/api/organizations/" + scene.scene().organization() + "/grade"), Map.of("grade", 4)));
 		made.put(Operation.READ_AUDIT, () -> get("/api/audit/verification"));
 		return made;
 	}

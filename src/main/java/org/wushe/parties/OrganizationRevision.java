@@ -1,0 +1,44 @@
+package org.wushe.parties;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an organisation's history.
+ *
+ * @param id grows with time
+ * @param after what the register said afterwards; who is asked for, and the telephone,
+ * masked
+ * @param note why
+ */
+public record OrganizationRevision(long id, Deed deed, RegisterForm after, @Nullable String note, String actorName,
+		Instant at) {
+
+	/** What was done. */
+	public enum Deed {
+
+		/** 登记: entered with a credit code or by law */
+		ENTER,
+		/** 备案 */
+		FILE,
+		/** 导入 */
+		IMPORT,
+		/** 修改 */
+		CHANGE,
+		/** 更名 */
+		RENAME,
+		/** 登记等级 */
+		GRADE,
+		/** 暂停派单 */
+		SUSPEND,
+		/** 恢复派单 */
+		LIFT_SUSPENSION,
+		/** 列入黑名单 */
+		BLACK_LIST,
+		/** 移出黑名单 */
+		LIFT_BLACK_LISTING
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.wushe.parties.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.wushe.access.ScreenSession;
+import org.wushe.identity.Access;
+import org.wushe.identity.People;
+import org.wushe.parties.CreditCode;
+import org.wushe.parties.OrganizationKind;
+import org.wushe.parties.Register;
+import org.wushe.parties.RegisterQuery;
+import org.wushe.referrals.Scene;
+
+/** 登记组织 on the screen. */
+@ViewPackages(packages = "org.wushe")
+class RegisterScreenIT extends ScreenSession {
+
+	@Autowired
+	private Register register;
+
+	@Test
+	void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(@Autowired BeanFactory beans) {
+		Scene scene = new Scene(beans);
+		Access officer = People.streetOfficer(scene.community().substring(0, 9));
+		String creditCode = creditCode();
+		String name = "听雨社区服务中心" + creditCode;
+		signIn(officer);
+		assertThat(open("organizations/new")).isEqualTo("OrganizationFormScreen");
+		OrganizationFormScreen screen = (OrganizationFormScreen) getCurrentView();
+		kind().setValue(OrganizationKind.SOCIAL_ORGANIZATION);
+		field("名称").setValue(name);
+		field("统一社会信用代码").setValue(creditCode.substring(0, 17) + ((creditCode.charAt(17) == '0') ? '1' : '0'));
+		assertThat(field("统一社会信用代码").isInvalid()).as("said at once").isTrue();
+		screen.save.click();
+		assertThat(field("统一社会信用代码").isInvalid()).isTrue();
+		assertThat(field("名称").getValue()).isEqualTo(name);
+		assertThat(this.register.count(officer, RegisterQuery.of(name))).isZero();
+
+		field("统一社会信用代码").setValue(creditCode);
+		screen.save.click();
+		assertThat(this.register.get(officer, creditCode)).isPresent();
+		assertThat(getCurrentView()).isInstanceOf(OrganizationScreen.class);
+		assertThat(find(Span.class).withClassName("entry-deed").single().getText()).isEqualTo("登记");
+
+		open("organizations/new");
+		OrganizationFormScreen again = (OrganizationFormScreen) getCurrentView();
+		kind().setValue(OrganizationKind.CHARITY);
+		field("名称").setValue("另一个" + name);
+		field("统一社会信用代码").setValue(creditCode);
+		again.save.click();
+		assertThat(find(Anchor.class, again).withText(name).single().getHref()).as("the one that is there")
+			.endsWith("organizations/" + creditCode);
+	}
+
+	@Test
+	void aPersonWhoKeepsItChangesAnEntryAndSeesWhatChanged(@Autowired BeanFactory beans) {
+		Scene scene = new Scene(beans);
+		Access officer = People.streetOfficer(scene.community().substring(0, 9));
+		String creditCode = creditCode();
+		signIn(officer);
+		assertThat(open("organizations/" + scene.organization() + "/change")).isEqualTo("OrganizationFormScreen");
+		OrganizationFormScreen screen = (OrganizationFormScreen) getCurrentView();
+		field("名称").setValue("改名后的中心" + creditCode);
+		field("统一社会信用代码").setValue(creditCode);
+		screen.save.click();
+		assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+			.isEqualTo("organizations/" + scene.organization());
+		assertThat(find(Span.class).withClassName("entry-deed").all()).extracting(Span::getText)
+			.containsExactly("更名", "导入");
+		signIn(People.streetOfficer("360781001"));
+		assertThat(open("organizations/" + scene.organization() + "/change")).isEqualTo("NotFoundScreen");
+		assertThat(open("organizations/" + scene.organization())).as("to be read elsewhere")
+			.isEqualTo("OrganizationScreen");
+	}
+
+	@SuppressWarnings("unchecked")
+	private Select<OrganizationKind> kind() {
+		return (Select<OrganizationKind>) find(Select.class).withCondition(each -> "类型".equals(each.getLabel()))
+			.single();
+	}
+
+	private TextField field(String label) {
+		return find(TextField.class).withCondition(each -> label.equals(each.getLabel())).single();
+	}
+
+	private static String creditCode() {
+		String seventeen = "52360702MJ" + "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+		return seventeen + CreditCode.check(seventeen);
+	}
+
+}
