@@ -171,6 +171,14 @@ class BatchPlanRepository {
 			.update() > 0;
 	}
 
+	/** It is for other days from now on. */
+	void move(Access access, UUID id, LocalDate from, LocalDate to) {
+		this.database.as(access)
+			.sql("update batch_plan set first_day = ?, last_day = ? where id = ?")
+			.params(from, to, id)
+			.update();
+	}
+
 	void confirmed(Access access, UUID id, Instant now) {
 		this.database.as(access)
 			.sql("update batch_plan set confirmed_by = ?, confirmed_by_name = ?, confirmed_at = ? where id = ?")

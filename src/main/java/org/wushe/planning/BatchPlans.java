@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +39,7 @@ public class BatchPlans {
 	private static final int MAXIMUM_REASON = 500;
 
 	/** A machine that has not been seen for so long has stopped. */
-	private static final Duration LOST = Duration.ofMinutes(1);
+	static final Duration LOST = Duration.ofMinutes(1);
 
 	private final BatchPlanRepository plans;
 
@@ -119,7 +120,7 @@ public class BatchPlans {
 		UUID id = UUID.randomUUID();
 		LocalDate first = (from != null) ? from : firstDay(access, place);
 		this.plans.insert(access, id, place, first, first.plusDays(days - 1L), wanted, now());
-		this.auditLog.record(access, "planning.plan", "batch-plan", id.toString(), null, null);
+		record(access, "planning.plan", id, null);
 		this.work.plan(access, id);
 		return id;
 	}
@@ -155,11 +156,14 @@ public class BatchPlans {
 				now())) {
 			throw refused(plan);
 		}
-		this.auditLog.record(access, "planning.cancel", "batch-plan", id.toString(), null, null);
+		record(access, "planning.cancel", id, null);
 		return get(access, id);
 	}
 
-	/** Makes the plan anew with what is so by now; what is pinned stays. */
+	/**
+	 * Makes the plan anew with what is so by now; what is pinned stays. Where its first
+	 * day is past, it is for as many days from the next working day on.
+	 */
 	@Transactional
 	public BatchPlan again(Access access, UUID id) {
 		BatchPlan plan = hold(access, id);
@@ -169,6 +173,11 @@ public class BatchPlans {
 				null, now())) {
 			throw refused(plan);
 		}
+		if (plan.from().isBefore(today())) {
+			LocalDate first = firstDay(access, plan.division());
+			this.plans.move(access, id, first, first.plusDays(ChronoUnit.DAYS.between(plan.from(), plan.to())));
+		}
+		record(access, "planning.again", id, null);
 		this.work.plan(access, id);
 		return get(access, id);
 	}
@@ -176,7 +185,9 @@ public class BatchPlans {
 	/** It stays as it is when the plan is made again, or need not. */
 	@Transactional
 	public BatchPlan pin(Access access, UUID id, UUID needId, boolean pinned) {
-		return decide(access, id, needId, need -> Decisions.pin(need, pinned));
+		BatchPlan decided = decide(access, id, needId, need -> Decisions.pin(need, pinned));
+		record(access, pinned ? "planning.pin" : "planning.unpin", id, need(decided, needId));
+		return decided;
 	}
 
 	/**
@@ -184,7 +195,9 @@ public class BatchPlans {
 	 */
 	@Transactional
 	public BatchPlan strike(Access access, UUID id, UUID needId, boolean struck) {
-		return decide(access, id, needId, need -> Decisions.strike(need, struck));
+		BatchPlan decided = decide(access, id, needId, need -> Decisions.strike(need, struck));
+		record(access, struck ? "planning.strike" : "planning.unstrike", id, need(decided, needId));
+		return decided;
 	}
 
 	/**
@@ -236,10 +249,15 @@ public class BatchPlans {
 				null, now())) {
 			throw refused(plan);
 		}
-		this.auditLog.record(access, "planning.confirm", "batch-plan", id.toString(), null, null);
+		record(access, "planning.confirm", id, null);
 		BatchPlan begun = get(access, id);
 		this.work.confirm(new Confirmation.Run(access, id, begun.version()));
 		return begun;
+	}
+
+	private void record(Access access, String action, UUID plan, @Nullable PlannedNeed need) {
+		this.auditLog.record(access, action, "batch-plan", plan.toString(), (need != null) ? need.caseId() : null,
+				null);
 	}
 
 	private BatchPlan hold(Access access, UUID id) {

@@ -1,6 +1,7 @@
 package org.wushe.planning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.wushe.library.SearchUnavailable;
 import org.wushe.matching.Candidate;
 import org.wushe.matching.ChoiceReason;
 import org.wushe.matching.Matching;
+import org.wushe.needs.Needs;
 import org.wushe.planning.BatchPlan.State;
 import org.wushe.planning.PlannedNeed.Outcome;
 import org.wushe.process.UserTasks;
@@ -41,6 +43,10 @@ class Confirmation {
 
 	private final Matching matching;
 
+	private final Needs needs;
+
+	private final Timetable timetable;
+
 	private final UserTasks tasks;
 
 	private final Cases cases;
@@ -49,10 +55,12 @@ class Confirmation {
 
 	private final Clock clock;
 
-	Confirmation(BatchPlanRepository plans, Matching matching, UserTasks tasks, Cases cases,
-			TransactionOperations transactions, Clock clock) {
+	Confirmation(BatchPlanRepository plans, Matching matching, Needs needs, Timetable timetable, UserTasks tasks,
+			Cases cases, TransactionOperations transactions, Clock clock) {
 		this.plans = plans;
 		this.matching = matching;
+		this.needs = needs;
+		this.timetable = timetable;
 		this.tasks = tasks;
 		this.cases = cases;
 		this.transactions = transactions;
@@ -137,11 +145,16 @@ class Confirmation {
 		if (!isAtWork(run, 0)) {
 			return;
 		}
+		Instant start = need.start();
+		Optional<PlannedChoice> visit = need.given().filter(PlannedChoice::visits);
+		if (visit.isPresent() && start != null) {
+			this.timetable.require(this.needs.get(access, need.needId()), visit.get(), start);
+		}
 		this.tasks.complete(access, need.taskKey(), answers(need, offering, ranked.getFirst()));
-		need.given()
-			.filter(given -> given.visits() && need.start() != null)
-			.ifPresent(given -> this.cases.record(access, need.caseId(), TimelineKind.VISIT_PROPOSED,
-					Map.of("organization", given.organizationName(), "start", String.valueOf(need.start()))));
+		if (visit.isPresent() && start != null) {
+			this.cases.record(access, need.caseId(), TimelineKind.VISIT_PROPOSED,
+					Map.of("organization", visit.get().organizationName(), "start", start.toString()));
+		}
 		this.plans.outcome(access, run.plan(), need.needId(), Outcome.REFERRED, null, List.of());
 	}
 

@@ -137,7 +137,7 @@ class Planner {
 		return need.pinned() && need.offeringId() == null;
 	}
 
-	/** What is pinned and can still be had, at its time. */
+	/** What is pinned and can still be had: at its time, or else at the first that is free. */
 	private Map<UUID, Slot> pinned(BatchPlan plan, List<Request> requests) {
 		Map<UUID, Slot> pinned = new HashMap<>();
 		Taken taken = new Taken(this.terms.travel());
@@ -148,9 +148,12 @@ class Planner {
 				request.choices()
 					.stream()
 					.filter(choice -> choice.provider().offeringId().equals(need.offeringId()))
-					.flatMap(choice -> choice.slots().stream())
-					.filter(slot -> slot.start().equals(start) && taken.allows(request, slot))
 					.findFirst()
+					.flatMap(choice -> choice.slots()
+						.stream()
+						.filter(slot -> slot.start().equals(start) && taken.allows(request, slot))
+						.findFirst()
+						.or(() -> taken.first(request, choice)))
 					.ifPresent(slot -> {
 						taken.take(request, slot);
 						pinned.put(request.needId(), slot);

@@ -1,5 +1,6 @@
 package org.wushe.planning;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +18,11 @@ import org.wushe.cases.WorkingCalendar;
 import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
-import org.wushe.identity.Columns;
-import org.wushe.identity.Database;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.library.Opening;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.needs.Need;
-import org.wushe.parties.Coordinates;
 import org.wushe.planning.solver.Choice;
 import org.wushe.planning.solver.Hours;
 import org.wushe.planning.solver.Provider;
@@ -42,19 +40,19 @@ class Timetable {
 
 	private final WorkingCalendars calendars;
 
-	private final Database database;
+	private final PromisedVisits promised;
 
 	private final PlanningTerms terms;
 
-	Timetable(ServiceOfferings offerings, WorkingCalendars calendars, Database database, PlanningTerms terms) {
+	private final Clock clock;
+
+	Timetable(ServiceOfferings offerings, WorkingCalendars calendars, PromisedVisits promised, PlanningTerms terms,
+			Clock clock) {
 		this.offerings = offerings;
 		this.calendars = calendars;
-		this.database = database;
+		this.promised = promised;
 		this.terms = terms;
-	}
-
-	/** Visits that organisations have agreed on with others already. */
-	private record Agreed(String organization, LocalDateTime start, @Nullable Coordinates place) {
+		this.clock = clock;
 	}
 
 	/**
@@ -68,7 +66,8 @@ class Timetable {
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, ServiceOffering::opening));
 		WorkingCalendar calendar = this.calendars.forDivision(access, plan.division());
-		Hours hours = new Hours(plan.from(), plan.to(), calendar::isWorkingDay, calendar.office());
+		Hours hours = new Hours(plan.from(), plan.to(), calendar::isWorkingDay, calendar.office(),
+				local(this.clock.instant().plus(this.terms.lead())));
 		Map<UUID, List<LocalDateTime>> starts = providers.values()
 			.stream()
 			.collect(Collectors.toMap(Provider::offeringId, provider -> {
@@ -104,21 +103,38 @@ class Timetable {
 	}
 
 	private Taken agreed(BatchPlan plan, List<String> organizations) {
+		return taken(this.promised.besides(plan.id(), organizations,
+				plan.from().atStartOfDay(ChinaTime.ZONE).toInstant(),
+				plan.to().plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant()));
+	}
+
+	private Taken taken(List<PromisedVisits.Visit> visits) {
 		Taken taken = new Taken(this.terms.travel());
-		this.database.as(Access.system())
-			.sql("""
-					select r.organization_code, r.scheduled_start, n.lat, n.lon
-					  from referral r join need n on n.id = r.need_id
-					 where r.organization_code = any(?) and r.state = 'SCHEDULED' and r.scheduled_place_kind = 'HOME'
-					   and r.scheduled_start >= ? and r.scheduled_start < ?""")
-			.param(Columns.texts(organizations))
-			.param(Columns.timestamp(plan.from().atStartOfDay(ChinaTime.ZONE).toInstant()))
-			.param(Columns.timestamp(plan.to().plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant()))
-			.query((row, number) -> new Agreed(row.getString("organization_code"),
-					local(Columns.instant(row, "scheduled_start")), Coordinates.of(row)))
-			.list()
-			.forEach(visit -> taken.visit(visit.organization(), visit.start(), visit.place()));
+		visits.forEach(visit -> taken.visit(visit.organization(), visit.start(), visit.place()));
 		return taken;
+	}
+
+	/**
+	 * Nothing is promised to anybody that cannot be kept: there is time to come, and
+	 * those who come are not with others by then. Until the transaction ends nobody else
+	 * promises their time.
+	 * @throws DomainRefusal if it is too late for that, or they are with others
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void require(Need need, PlannedChoice choice, Instant start) {
+		if (start.isBefore(this.clock.instant().plus(this.terms.shortNotice()))) {
+			throw DomainRefusal.conflict("planning.refused.past");
+		}
+		LocalDateTime at = local(start);
+		List<PromisedVisits.Visit> visits = this.promised.held(choice.organizationCode(), instant(midnight(at)),
+				instant(midnight(at).plusDays(1)));
+		if (!taken(visits).isFree(choice.provider(), at, need.coordinates())) {
+			throw DomainRefusal.conflict("planning.refused.taken");
+		}
+	}
+
+	private static LocalDateTime midnight(LocalDateTime at) {
+		return at.toLocalDate().atStartOfDay();
 	}
 
 	static LocalDateTime local(Instant at) {

@@ -7,6 +7,8 @@ import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,12 +18,15 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.ChinaTime;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.library.AccessFeature;
@@ -210,6 +215,87 @@ class BatchPlansIT extends OnTheScene {
 	}
 
 	@Test
+	void twoPlansNeverPromiseTheSameHourOfTheSamePeople() {
+		onlyVisits();
+		List<UUID> reported = List.copyOf(report(3));
+		BatchPlan first = planned(Set.of(reported.get(0)));
+		BatchPlan meanwhile = planned(Set.of(reported.get(1)));
+		assertThat(start(meanwhile, reported.get(1))).isEqualTo(start(first, reported.get(0)));
+
+		confirm(first);
+		settled(first, State.CONFIRMED);
+		confirm(meanwhile);
+
+		assertThat(settled(meanwhile, State.READY).need(reported.get(1))).returns(Outcome.FAILED, PlannedNeed::outcome)
+			.returns("planning.refused.taken", PlannedNeed::refusal);
+		assertThat(referralsOf(reported.get(1))).isEmpty();
+		this.plans.again(this.scene.worker(), meanwhile.id());
+		BatchPlan other = settled(meanwhile, State.READY);
+		assertApart(start(first, reported.get(0)), start(other, reported.get(1)));
+		confirm(other);
+		settled(other, State.CONFIRMED);
+		BatchPlan last = planned(Set.of(reported.get(2)));
+		assertApart(start(first, reported.get(0)), start(last, reported.get(2)));
+		assertApart(start(other, reported.get(1)), start(last, reported.get(2)));
+
+		this.referrals.decline(this.scene.manager(), referralsOf(reported.get(0)).getFirst().id(),
+				DeclineReason.NO_STAFF, null);
+		this.plans.again(this.scene.worker(), last.id());
+		assertThat(start(settled(last, State.READY), reported.get(2))).as("whose visit was declined has time again")
+			.isEqualTo(start(first, reported.get(0)));
+	}
+
+	@Test
+	void aVisitWhoseTimeHasPassedIsNotPromisedAndThePlanIsMadeForDaysToCome() {
+		onlyVisits();
+		UUID need = report(1).iterator().next();
+		BatchPlan plan = planned(Set.of(need));
+		asIfMade(plan, Duration.ofDays(20));
+
+		confirm(get(plan));
+
+		assertThat(settled(plan, State.READY).need(need)).returns(Outcome.FAILED, PlannedNeed::outcome)
+			.returns("planning.refused.past", PlannedNeed::refusal);
+		assertThat(this.scene.stateOf(need)).isEqualTo(NeedState.CLASSIFIED);
+
+		this.plans.again(this.scene.worker(), plan.id());
+		BatchPlan anew = settled(plan, State.READY);
+		assertThat(anew).returns(plan.from(), BatchPlan::from).returns(plan.to(), BatchPlan::to);
+		assertThat(start(anew, need)).isAfter(Clock.systemUTC().instant());
+		confirm(anew);
+		settled(anew, State.CONFIRMED);
+	}
+
+	@Test
+	void aPlanFromTodayOnProposesNothingThatIsOverOrTooNear() {
+		onlyVisits();
+		UUID need = report(1).iterator().next();
+		LocalDate today = LocalDate.now(ChinaTime.ZONE);
+
+		UUID id = this.plans.begin(this.scene.worker(), community(), Set.of(need), today, 10);
+
+		assertThat(start(settled(this.plans.get(this.scene.worker(), id), State.READY), need))
+			.isAfter(Clock.systemUTC().instant().plus(Duration.ofHours(3)));
+	}
+
+	@Test
+	void whatPeopleDoToAPlanIsInTheAuditLog() {
+		UUID need = report(1).iterator().next();
+		BatchPlan plan = planned(Set.of(need));
+		Access worker = this.scene.worker();
+
+		this.plans.pin(worker, plan.id(), need, true);
+		this.plans.pin(worker, plan.id(), need, false);
+		this.plans.strike(worker, plan.id(), need, true);
+		this.plans.strike(worker, plan.id(), need, false);
+		this.plans.again(worker, plan.id());
+		settled(plan, State.READY);
+
+		assertThat(audited(plan)).containsExactly("planning.plan", "planning.pin", "planning.unpin", "planning.strike",
+				"planning.unstrike", "planning.again");
+	}
+
+	@Test
 	void whoIsNotFromThereFindsNoPlanAndWhoIsOfAnOrganizationMakesNone() {
 		BatchPlan plan = planned(report(1));
 
@@ -227,6 +313,40 @@ class BatchPlansIT extends OnTheScene {
 		assertThat(this.plans.cancel(this.scene.worker(), plan.id()).state()).isEqualTo(State.CANCELLED);
 		assertRefused("planning.refused.state.CANCELLED",
 				() -> this.plans.confirm(this.scene.worker(), plan.id(), get(plan).version()));
+	}
+
+	private void onlyVisits() {
+		this.offerings.put(Access.system(), visit(this.scene.organization()).id(this.scene.offering().id()).build());
+	}
+
+	private static Instant start(BatchPlan plan, UUID need) {
+		return Objects.requireNonNull(plan.need(need).start());
+	}
+
+	private static void assertApart(Instant one, Instant other) {
+		assertThat(Duration.between(one, other).abs()).isGreaterThanOrEqualTo(Duration.ofMinutes(60));
+	}
+
+	private void asIfMade(BatchPlan plan, Duration ago) {
+		int days = (int) ago.toDays();
+		this.transactions.executeWithoutResult(status -> {
+			JdbcClient database = this.beans.getBean(Database.class).as(Access.system());
+			database.sql("update batch_plan set first_day = first_day - ?, last_day = last_day - ? where id = ?")
+				.params(days, days, plan.id())
+				.update();
+			database.sql("update batch_plan_need set starts_at = starts_at - make_interval(days => ?) where plan_id = ?")
+				.params(days, plan.id())
+				.update();
+		});
+	}
+
+	private List<String> audited(BatchPlan plan) {
+		return Objects.requireNonNull(this.transactions.execute(status -> this.beans.getBean(Database.class)
+			.as(Access.system())
+			.sql("select action from audit_entry where subject_type = 'batch-plan' and subject_id = ? order by id")
+			.param(plan.id().toString())
+			.query(String.class)
+			.list()));
 	}
 
 	private Set<UUID> report(int count) {

@@ -21,8 +21,10 @@ import org.wushe.library.Opening;
  * @param from the first day
  * @param to the last day
  * @param working whether a day is worked on
+ * @param notBefore before it nobody can be there
  */
-public record Hours(LocalDate from, LocalDate to, Predicate<LocalDate> working, OfficeHours office) {
+public record Hours(LocalDate from, LocalDate to, Predicate<LocalDate> working, OfficeHours office,
+		LocalDateTime notBefore) {
 
 	private static final Duration GRID = Duration.ofMinutes(30);
 
@@ -41,6 +43,10 @@ public record Hours(LocalDate from, LocalDate to, Predicate<LocalDate> working, 
 	}
 
 	private Stream<LocalDateTime> starts(List<Opening> opening, LocalDate day, Duration length) {
+		return opened(opening, day, length).filter(start -> !start.isBefore(this.notBefore));
+	}
+
+	private Stream<LocalDateTime> opened(List<Opening> opening, LocalDate day, Duration length) {
 		if (opening.isEmpty()) {
 			return this.working.test(day) ? grid(day, this.office.from(), this.office.to(), length).stream()
 					: Stream.empty();
