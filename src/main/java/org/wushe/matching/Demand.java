@@ -29,7 +29,8 @@ final class Demand {
 			groups.add(SpecialGroup.ELDERLY);
 		}
 		return new Wanted(need.categoryCode(), need.description(), need.divisionCode(), need.coordinates(), age, groups,
-				need.requirements().accessibility(), need.requirements().languages(), unwanted, today);
+				need.requirements().accessibility(), need.requirements().languages(), unwanted, today)
+			.at(need.requirements().times());
 	}
 
 }

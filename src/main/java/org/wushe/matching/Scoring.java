@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
@@ -16,6 +17,7 @@ import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
 import org.wushe.library.Opening;
 import org.wushe.library.ServiceCategory;
+import org.wushe.library.TimeWish;
 import org.wushe.library.Wanted;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Registration;
@@ -90,7 +92,7 @@ final class Scoring {
 			case NEIGHBORHOOD -> neighborhood(wanted.place(), supply.offering().division());
 			case CAPACITY -> capacity(supply);
 			case FRESHNESS -> freshness(supply);
-			case OPENING -> opening(supply);
+			case OPENING -> opening(wanted, supply);
 			case COST -> cost(wanted, supply);
 			case GRADE -> grade(wanted, supply);
 			case RATING -> rating(supply.standing());
@@ -135,8 +137,10 @@ final class Scoring {
 		if (wanted.age() == null && eligibility.limitsAge()) {
 			return new Judgement("AGE_UNKNOWN", UNKNOWN);
 		}
-		return (!eligibility.groups().isEmpty() || eligibility.limitsAge()) ? new Judgement("MEANT_FOR", 1)
-				: new Judgement("OPEN_TO_ALL", 0.7);
+		if (!eligibility.groups().isEmpty() || eligibility.limitsAge()) {
+			return new Judgement("MEANT_FOR", 1);
+		}
+		return new Judgement(eligibility.residence().isEmpty() ? "OPEN_TO_ALL" : "OPEN_TO_RESIDENTS", 0.7);
 	}
 
 	private static Judgement distance(Wanted wanted, Supply supply) {
@@ -198,12 +202,26 @@ final class Scoring {
 		return (ago <= 0) ? new Judgement("TODAY", value) : new Judgement("CONFIRMED", value, "days", ago);
 	}
 
-	private static Judgement opening(Supply supply) {
+	/** Open when it would suit; where nobody said when, the more the better. */
+	private static Judgement opening(Wanted wanted, Supply supply) {
 		if (supply.offering().opening().isEmpty()) {
 			return new Judgement("UNKNOWN", UNKNOWN);
 		}
+		if (!wanted.times().isEmpty()) {
+			List<String> met = times(wanted.times().stream().filter(time -> time.isMetBy(supply.offering().opening())));
+			return met.isEmpty() ? new Judgement("NOT_THEN", 0, "times", time(times(wanted.times().stream())))
+					: new Judgement("THEN", (1 + (double) met.size() / wanted.times().size()) / 2, "times", time(met));
+		}
 		double hours = supply.offering().opening().stream().mapToDouble(Opening::weeklyHours).sum();
 		return new Judgement("HOURS", Math.min(1, hours / FULL_WEEK_HOURS), "hours", Math.round(hours));
+	}
+
+	private static List<String> times(Stream<TimeWish> times) {
+		return times.sorted().map(Enum::name).toList();
+	}
+
+	private static String time(List<String> times) {
+		return Phrases.keys("library.time.", times);
 	}
 
 	private static Judgement cost(Wanted wanted, Supply supply) {
@@ -211,9 +229,10 @@ final class Scoring {
 			return new Judgement("FREE", 1);
 		}
 		double yuan = supply.offering().cost().cents() / 100.0;
-		double half = wanted.groups().contains(SpecialGroup.LOW_INCOME) ? 10 : 50;
+		boolean poor = wanted.groups().contains(SpecialGroup.LOW_INCOME);
+		double half = poor ? 10 : 50;
 		String figure = (yuan == Math.rint(yuan)) ? Long.toString((long) yuan) : Double.toString(yuan);
-		return new Judgement("PAID", half / (half + yuan), "yuan", figure);
+		return new Judgement(poor ? "PAID_BY_POOR" : "PAID", half / (half + yuan), "yuan", figure);
 	}
 
 	/** From 3A on an organisation is preferred (社会组织评估管理办法). */

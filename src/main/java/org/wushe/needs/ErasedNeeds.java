@@ -45,7 +45,7 @@ class ErasedNeeds {
 		this.database.as(access)
 			.sql("""
 					update need set description = '', resident_id = null, beneficiary_birth_date = null,
-					       special_groups = '{}', accessibility = '{}', language = null, place = null, place_enc = null, lat = null, lon = null,
+					       special_groups = '{}', accessibility = '{}', language = null, times = '{}', place = null, place_enc = null, lat = null, lon = null,
 					       reporter_name_enc = null, reporter_phone_enc = null, query_code = null,
 					       anonymized_at = ?, version = version + 1
 					where id = ?""")

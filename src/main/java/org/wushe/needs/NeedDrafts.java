@@ -71,6 +71,7 @@ public class NeedDrafts {
 		answers.put("urgency", Code.of(need.urgency()));
 		answers.put("description", need.description());
 		answers.put("divisionCode", need.divisionCode().value());
+		answers.put("times", need.requirements().times().stream().sorted().map(Code::of).toList());
 		answers.put("beneficiaryKind", Code.of(need.beneficiaryKind()));
 		if (!need.isPersonal()) {
 			Optional.ofNullable(need.place()).ifPresent(place -> answers.put("place", place));

@@ -40,13 +40,13 @@ class NeedRepository {
 		this.database.as(access)
 			.sql("""
 					insert into need (id, case_id, division_code, state, channel, category_code, description, urgency,
-					       beneficiary_kind, resident_id, beneficiary_birth_date, special_groups, accessibility, language, place,
+					       beneficiary_kind, resident_id, beneficiary_birth_date, special_groups, accessibility, language, times, place,
 					       place_enc, lat, lon,
 					       reporter_kind, reporter_name_enc, reporter_phone_enc, consent_at, consent_sharing,
 					       consent_sensitive, consent_guardian, notice_version, notice_at, child_in_danger, confidentiality,
 					       first_contact_id, first_contact_name, query_code, reported_at)
 					values (:id, :case, :division, :state, :channel, :category, :description, :urgency,
-					       :beneficiaryKind, :resident, :birthDate, :groups, :accessibility, :language, :place,
+					       :beneficiaryKind, :resident, :birthDate, :groups, :accessibility, :language, :times, :place,
 					       :placeInFull, :lat, :lon,
 					       :reporterKind, :reporterName, :reporterPhone, :consentAt, :sharing,
 					       :sensitive, :guardian, :notice, :toldAt, :childInDanger, :confidentiality,
@@ -65,6 +65,7 @@ class NeedRepository {
 			.param("groups", Columns.texts(need.specialGroups()))
 			.param("accessibility", Columns.texts(need.requirements().accessibility()))
 			.param("language", need.requirements().language())
+			.param("times", Columns.texts(need.requirements().times()))
 			.param("place", need.place())
 			.param("placeInFull", place)
 			.param("lat", (coordinates != null) ? coordinates.latitude() : null)

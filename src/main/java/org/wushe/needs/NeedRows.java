@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wushe.cases.Confidentiality;
 import org.wushe.identity.Columns;
 import org.wushe.library.AccessFeature;
+import org.wushe.library.TimeWish;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.SpecialGroup;
 
@@ -20,7 +21,7 @@ final class NeedRows {
 
 	static final String COLUMNS = """
 			n.id, n.case_id, n.division_code, n.state, n.channel, n.category_code, n.description, n.urgency,
-			n.beneficiary_kind, n.resident_id, n.beneficiary_birth_date, n.special_groups, n.accessibility,
+			n.beneficiary_kind, n.resident_id, n.beneficiary_birth_date, n.special_groups, n.accessibility, n.times,
 			n.language, n.place, n.lat, n.lon, n.reporter_kind, n.consent_at, n.consent_sharing, n.consent_sensitive, n.consent_guardian, n.notice_version,
 			n.notice_at, n.child_in_danger, n.confidentiality, n.first_contact_id, n.first_contact_name, n.query_code,
 			n.triage_class, n.responsible_level, n.dispatch_due_at, n.resolve_due_at, n.gap_code, n.round,
@@ -60,7 +61,8 @@ final class NeedRows {
 	}
 
 	private static Requirements requirements(ResultSet row) throws SQLException {
-		return new Requirements(constants(AccessFeature.class, row, "accessibility"), row.getString("language"));
+		return new Requirements(constants(AccessFeature.class, row, "accessibility"), row.getString("language"),
+				constants(TimeWish.class, row, "times"));
 	}
 
 	private static <E extends Enum<E>> Set<E> constants(Class<E> type, ResultSet row, String column)

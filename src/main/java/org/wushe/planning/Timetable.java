@@ -80,12 +80,21 @@ class Timetable {
 					choices.getOrDefault(need.id(), List.of()).stream().map(choice -> {
 						Provider provider = Objects.requireNonNull(providers.get(choice.offeringId()));
 						return new Choice(provider, choice.score(), choice.meters(),
-								starts.getOrDefault(choice.offeringId(), List.of())
-									.stream()
-									.filter(start -> agreed.isFree(provider, start, need.coordinates()))
-									.toList());
+								suiting(need,
+										starts.getOrDefault(choice.offeringId(), List.of())
+											.stream()
+											.filter(start -> agreed.isFree(provider, start, need.coordinates()))
+											.toList()));
 					}).toList()))
 			.toList();
+	}
+
+	/** When it would suit; any time where there is none of them. */
+	private static List<LocalDateTime> suiting(Need need, List<LocalDateTime> starts) {
+		List<LocalDateTime> suiting = starts.stream()
+			.filter(start -> need.requirements().times().stream().anyMatch(wish -> wish.contains(start)))
+			.toList();
+		return suiting.isEmpty() ? starts : suiting;
 	}
 
 	/**
@@ -103,9 +112,9 @@ class Timetable {
 	}
 
 	private Taken agreed(BatchPlan plan, List<String> organizations) {
-		return taken(this.promised.besides(plan.id(), organizations,
-				plan.from().atStartOfDay(ChinaTime.ZONE).toInstant(),
-				plan.to().plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant()));
+		return taken(
+				this.promised.besides(plan.id(), organizations, plan.from().atStartOfDay(ChinaTime.ZONE).toInstant(),
+						plan.to().plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant()));
 	}
 
 	private Taken taken(List<PromisedVisits.Visit> visits) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wushe.cases.Confidentiality;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.AccessFeature;
+import org.wushe.library.TimeWish;
 import org.wushe.library.Wanted;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
@@ -53,12 +54,14 @@ class DemandTest {
 		Wanted wanted = Demand.of(need(null), Set.of(), LocalDate.of(2026, 11, 22));
 		assertThat(wanted.accessibility()).containsExactly(AccessFeature.WHEELCHAIR);
 		assertThat(wanted.languages()).containsExactly("gan");
+		assertThat(wanted.times()).containsExactly(TimeWish.WEEKEND_EVENING);
 	}
 
 	private static Need need(LocalDate birthDate) {
 		return new Need(UUID.randomUUID(), UUID.randomUUID(), new DivisionCode("360702001001"), NeedState.CLASSIFIED,
 				Channel.WINDOW, "elderly-care.meals", "希望每天中午有人送餐上门", Urgency.ORDINARY, Beneficiary.Kind.RESIDENT, null,
-				birthDate, Set.of(), new Requirements(Set.of(AccessFeature.WHEELCHAIR), "gan"), null, null,
+				birthDate, Set.of(),
+				new Requirements(Set.of(AccessFeature.WHEELCHAIR), "gan", Set.of(TimeWish.WEEKEND_EVENING)), null, null,
 				ReporterKind.SELF, null, true, false, false, null, false, Confidentiality.NORMAL, "worker", "陈岚",
 				"23456789AB", null, null, null, null, null, 1, Instant.EPOCH, null, null, null, 0);
 	}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +27,9 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
 import org.wushe.library.Offerings;
+import org.wushe.identity.DivisionCode;
+import org.wushe.library.Eligibility;
+import org.wushe.library.TimeWish;
 import org.wushe.library.Wanted;
 import org.wushe.matching.Merits.Fact;
 import org.wushe.parties.SpecialGroup;
@@ -93,6 +97,41 @@ class ScoringTest {
 	}
 
 	@Example
+	void openingIsJudgedByWhenItWouldSuitOnceSomebodySaidSo() {
+		Wanted evening = Facts.wanted(70).at(Set.of(TimeWish.WORKDAY_EVENING, TimeWish.WEEKEND_MORNING));
+		MatchReason late = opening(evening, LocalTime.of(20, 0));
+		assertThat(late.finding()).isEqualTo("THEN");
+		assertThat(late.value()).isEqualTo(0.75);
+		assertThat(late.params()).containsEntry("times", "@library.time.WORKDAY_EVENING");
+		MatchReason early = opening(evening, LocalTime.of(18, 30));
+		assertThat(early.finding()).as("half an hour is no use").isEqualTo("NOT_THEN");
+		assertThat(early.value()).isZero();
+		assertThat(early.params().get("times")).contains("WORKDAY_EVENING", "WEEKEND_MORNING");
+		assertThat(opening(Facts.wanted(70), LocalTime.of(20, 0)).finding()).isEqualTo("HOURS");
+	}
+
+	private MatchReason opening(Wanted wanted, LocalTime closes) {
+		return this.scoring.reasons(wanted, Facts.supply(Offerings.meals().closing(closes)))
+			.get(Factor.OPENING.ordinal());
+	}
+
+	@Example
+	void whatIsPaidAndForWhomIsSaidWithRegardToThePerson() {
+		MatchReason poor = reason(Factor.COST, Facts.wanted(70, SpecialGroup.LOW_INCOME),
+				Offerings.meals().costing(1000));
+		MatchReason other = reason(Factor.COST, Facts.wanted(70), Offerings.meals().costing(1000));
+		assertThat(poor.finding()).isEqualTo("PAID_BY_POOR");
+		assertThat(poor.value()).isLessThan(other.value());
+		assertThat(reason(Factor.ELIGIBILITY, Facts.wanted(70),
+				Offerings.meals().eligible(new Eligibility(null, null, Set.of(), List.of(new DivisionCode("360702")))))
+			.finding()).isEqualTo("OPEN_TO_RESIDENTS");
+	}
+
+	private MatchReason reason(Factor factor, Wanted wanted, Offerings offering) {
+		return this.scoring.reasons(wanted, Facts.supply(offering)).get(factor.ordinal());
+	}
+
+	@Example
 	void everyFactorCanBeBetterOrWorse() {
 		assertThat(Arrays.stream(Fact.values()).map(Fact::factor)).containsOnly(Factor.values());
 	}
@@ -106,8 +145,7 @@ class ScoringTest {
 	}
 
 	private MatchReason confirmed(Instant at) {
-		Supply supply = Facts
-			.supply(Offerings.meals().capacity(new Capacity(CapacityUnit.MEALS_PER_DAY, 100, 40, at)));
+		Supply supply = Facts.supply(Offerings.meals().capacity(new Capacity(CapacityUnit.MEALS_PER_DAY, 100, 40, at)));
 		return this.scoring.reasons(Facts.wanted(70), supply)
 			.stream()
 			.filter(reason -> reason.factor() == Factor.FRESHNESS)
@@ -167,8 +205,11 @@ class ScoringTest {
 	Arbitrary<Wanted> wanted() {
 		return Combinators
 			.combine(Arbitraries.integers().between(0, 100).injectNull(0.2),
-					Arbitraries.of(SpecialGroup.class).set().ofMaxSize(3))
-			.as((age, groups) -> Facts.wanted(age, groups.toArray(SpecialGroup[]::new)));
+					Arbitraries.of(SpecialGroup.class).set().ofMaxSize(3),
+					Arbitraries.of(TimeWish.WORKDAY_MORNING, TimeWish.WORKDAY_AFTERNOON, TimeWish.WORKDAY_EVENING)
+						.set()
+						.ofMaxSize(2))
+			.as((age, groups, times) -> Facts.wanted(age, groups.toArray(SpecialGroup[]::new)).at(times));
 	}
 
 }

@@ -132,10 +132,10 @@ class HostileCallsIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "id", "channel", "categoryCode", "urgency", "divisionCode", "place", "latitude",
 			"beneficiaryKind", "residentId", "birthDate", "reporterKind", "reporterName", "reporterPhone", "consent",
-			"readers", "attachments", "specialGroups" })
+			"readers", "attachments", "specialGroups", "times" })
 	void inAnyOtherFieldItIsTakenOrRefused(String field) throws Exception {
 		assertAll(HostileText.samples(), hostile -> {
-			String list = List.of("readers", "attachments", "specialGroups").contains(field) ? "[%s]" : "%s";
+			String list = List.of("readers", "attachments", "specialGroups", "times").contains(field) ? "[%s]" : "%s";
 			String body = need(UUID.randomUUID(), "需要有人每天送餐", false).replaceFirst("\\{", "{\"" + field + "\":"
 					+ java.util.regex.Matcher.quoteReplacement(list.formatted(quoted(hostile.text(), true))) + ",");
 			HttpResponse<String> answer = post("/api/needs", body);

@@ -25,6 +25,7 @@ import org.wushe.library.Eligibility;
 import org.wushe.library.Opening;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
+import org.wushe.library.TimeWish;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organization;
 import org.wushe.parties.SpecialGroup;
@@ -156,6 +157,14 @@ public class OfferingWords {
 		return features.stream()
 			.sorted()
 			.map(feature -> say("library.feature." + feature))
+			.collect(Collectors.joining(say("library.comma")));
+	}
+
+	/** 工作日晚上、周末上午. */
+	public String times(Set<TimeWish> times) {
+		return times.stream()
+			.sorted()
+			.map(time -> say("library.time." + time))
 			.collect(Collectors.joining(say("library.comma")));
 	}
 

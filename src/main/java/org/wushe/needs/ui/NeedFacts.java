@@ -31,6 +31,7 @@ public final class NeedFacts extends Facts {
 					.map(words::group)
 					.collect(Collectors.joining(getTranslation("library.comma"))));
 		with(getTranslation("needs.accessibility"), words.features(need.requirements().accessibility()));
+		with(getTranslation("needs.times"), words.times(need.requirements().times()));
 		if (need.requirements().language() != null) {
 			with(getTranslation("needs.language"), words.language(need.requirements().language()));
 		}

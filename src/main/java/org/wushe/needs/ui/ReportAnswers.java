@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wushe.forms.FormFile;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.AccessFeature;
+import org.wushe.library.TimeWish;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
 import org.wushe.needs.Code;
@@ -59,11 +60,13 @@ record ReportAnswers(Map<String, @Nullable Object> values) {
 		};
 	}
 
-	/** What the service must have, as far as it is answered. */
+	/** What the service must have, and when it would suit, as far as it is answered. */
 	Requirements requirements() {
 		Set<AccessFeature> features = EnumSet.noneOf(AccessFeature.class);
 		list("accessibility").forEach(code -> Code.find(AccessFeature.class, code.toString()).ifPresent(features::add));
-		return new Requirements(features, optional("language"));
+		Set<TimeWish> times = EnumSet.noneOf(TimeWish.class);
+		list("times").forEach(code -> Code.find(TimeWish.class, code.toString()).ifPresent(times::add));
+		return new Requirements(features, optional("language"), times);
 	}
 
 	private Reporter reporter() {

@@ -12,6 +12,7 @@ import org.wushe.cases.Words;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.AccessFeature;
+import org.wushe.library.TimeWish;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
 import org.wushe.needs.Code;
@@ -30,17 +31,18 @@ import org.wushe.parties.SpecialGroup;
  * @param id chosen by the caller, so that sending it again reports nothing new; one is
  * chosen here if it is missing
  * @param language ISO 639-3 code of the one that the person speaks; Mandarin if missing
+ * @param times such as {@code weekend-morning}; any time if missing
  * @param notice the version of the notice that the person was told
  */
 record ReportBody(@Nullable UUID id, @Nullable String channel, @Nullable String categoryCode,
 		@Nullable String description, @Nullable String urgency, @Nullable String divisionCode, @Nullable String place,
 		@Nullable Double latitude, @Nullable Double longitude, @Nullable String beneficiaryKind,
 		@Nullable UUID residentId, @Nullable LocalDate birthDate, @Nullable List<String> specialGroups,
-		@Nullable List<String> accessibility, @Nullable String language, @Nullable String reporterKind,
-		@Nullable String reporterName, @Nullable String reporterPhone, @Nullable Integer notice,
-		@Nullable Boolean consent, @Nullable Boolean consentSensitive, @Nullable Boolean consentSharing,
-		@Nullable Boolean consentGuardian, @Nullable Boolean childInDanger, @Nullable Set<String> readers,
-		@Nullable List<UUID> attachments) {
+		@Nullable List<String> accessibility, @Nullable String language, @Nullable List<String> times,
+		@Nullable String reporterKind, @Nullable String reporterName, @Nullable String reporterPhone,
+		@Nullable Integer notice, @Nullable Boolean consent, @Nullable Boolean consentSensitive,
+		@Nullable Boolean consentSharing, @Nullable Boolean consentGuardian, @Nullable Boolean childInDanger,
+		@Nullable Set<String> readers, @Nullable List<UUID> attachments) {
 
 	private static final int MAXIMUM_ID = 100;
 
@@ -89,7 +91,8 @@ record ReportBody(@Nullable UUID id, @Nullable String channel, @Nullable String 
 	}
 
 	private Requirements requirements() {
-		return new Requirements(choices(AccessFeature.class, "accessibility", this.accessibility), this.language);
+		return new Requirements(choices(AccessFeature.class, "accessibility", this.accessibility), this.language,
+				choices(TimeWish.class, "times", this.times));
 	}
 
 	private static <E extends Enum<E>> Set<E> choices(Class<E> type, String field, @Nullable List<String> codes) {

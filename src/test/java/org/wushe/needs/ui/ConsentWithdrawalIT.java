@@ -27,6 +27,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.library.AccessFeature;
+import org.wushe.library.TimeWish;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Consent;
 import org.wushe.needs.ConsentWithdrawal;
@@ -131,10 +132,11 @@ class ConsentWithdrawalIT extends ScreenSession {
 	void whatAServiceMustHaveForAnImpairedPersonIsSensitiveToo() {
 		Need need = this.needs.report(this.scene.worker(),
 				this.scene.report()
-					.requiring(new Requirements(Set.of(AccessFeature.WHEELCHAIR, AccessFeature.HOME_VISIT), "gan"))
+					.requiring(new Requirements(Set.of(AccessFeature.WHEELCHAIR, AccessFeature.HOME_VISIT), "gan",
+							Set.of(TimeWish.WEEKEND_MORNING)))
 					.build());
 		assertThat(withdraw(need, Consent.To.SENSITIVE).requirements())
-			.isEqualTo(new Requirements(Set.of(AccessFeature.HOME_VISIT), "gan"));
+			.isEqualTo(new Requirements(Set.of(AccessFeature.HOME_VISIT), "gan", Set.of(TimeWish.WEEKEND_MORNING)));
 		assertThat(withdraw(need, Consent.To.PROCESSING).requirements()).isEqualTo(Requirements.NONE);
 	}
 

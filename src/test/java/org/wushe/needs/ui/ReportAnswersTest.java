@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.AccessFeature;
+import org.wushe.library.TimeWish;
 import org.wushe.needs.Beneficiary;
 import org.wushe.needs.Channel;
 import org.wushe.needs.Consent;
@@ -67,11 +68,13 @@ class ReportAnswersTest {
 
 	@Test
 	void whatTheServiceMustHaveIsReportedAndMandarinIsNothingSpecial() {
-		this.answers.putAll(Map.of("accessibility", List.of("home-visit", "sign-language"), "language", "hak"));
+		this.answers.putAll(Map.of("accessibility", List.of("home-visit", "sign-language"), "language", "hak", "times",
+				List.of("weekend-morning")));
 		assertThat(report(null).requirements())
-			.isEqualTo(new Requirements(Set.of(AccessFeature.HOME_VISIT, AccessFeature.SIGN_LANGUAGE), "hak"));
+			.isEqualTo(new Requirements(Set.of(AccessFeature.HOME_VISIT, AccessFeature.SIGN_LANGUAGE), "hak",
+					Set.of(TimeWish.WEEKEND_MORNING)));
 
-		this.answers.putAll(Map.of("accessibility", List.of(), "language", "cmn"));
+		this.answers.putAll(Map.of("accessibility", List.of(), "language", "cmn", "times", List.of()));
 		assertThat(report(null).requirements()).isEqualTo(Requirements.NONE);
 	}
 
