@@ -113,7 +113,7 @@ class TownWriter {
 		row.put("cost_note", offering.cost().note());
 		row.put("capacity_unit", (capacity != null) ? capacity.unit() : null);
 		row.put("capacity_maximum", (capacity != null) ? capacity.maximum() : null);
-		row.put("capacity_available", (capacity != null) ? capacity.available() : null);
+		row.put("capacity_elsewhere", (capacity != null) ? capacity.inUse() : 0);
 		row.put("capacity_confirmed_at", (capacity != null) ? capacity.confirmedAt().toString() : null);
 		row.put("accessibility", offering.accessibility());
 		row.put("languages", offering.languages());

@@ -23,13 +23,12 @@ final class CapacityChange {
 		return form.withAvailable(present.freeOf(maximum));
 	}
 
-	/** Figures that did not change are as old as they were. */
-	static ServiceOffering keepingTime(ServiceOffering before, ServiceOffering after) {
+	/** What is in use stays so, and figures that did not change are as old as they were. */
+	static ServiceOffering keepingUse(ServiceOffering before, ServiceOffering after) {
 		Capacity old = before.capacity();
 		Capacity present = after.capacity();
-		boolean same = old != null && present != null && old.unit() == present.unit()
-				&& old.maximum() == present.maximum() && old.available() == present.available();
-		return same ? after.withCapacity(old) : after;
+		return (old != null && present != null && old.unit() == present.unit())
+				? after.withCapacity(old.changedTo(present.maximum(), present.confirmedAt())) : after;
 	}
 
 }

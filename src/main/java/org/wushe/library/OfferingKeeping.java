@@ -142,7 +142,7 @@ public class OfferingKeeping {
 		this.life.described(access, kept, asked, published.status());
 		if (!before.equals(before.runningAs(asked))) {
 			ServiceOffering running = this.life.described(access, kept, before.runningAs(asked), published.status());
-			this.life.write(access, CapacityChange.keepingTime(published, running), EntryDeed.OPERATE, null);
+			this.life.write(access, CapacityChange.keepingUse(published, running), EntryDeed.OPERATE, null);
 		}
 		if (asked.promisesAs(before)) {
 			this.life.forget(access, kept.id());
@@ -179,31 +179,28 @@ public class OfferingKeeping {
 
 	/**
 	 * Says that everything still holds today 确认有效, also what is left of the capacity.
-	 * @param available what is left; null for what stands there
-	 * @throws DomainRefusal if it is not published
+	 * @param left what is left; null for what stands there
+	 * @throws DomainRefusal if it is not published, or what is left changed meanwhile
 	 */
 	@Transactional
-	public KeptOffering confirm(Access access, UUID id, @Nullable Integer available) {
+	public KeptOffering confirm(Access access, UUID id, @Nullable CapacityNote left) {
 		KeptOffering kept = held(access, id);
 		ServiceOffering offering = published(kept, EntryStep.CONFIRM);
-		if (available != null) {
-			checkAvailable(offering, available);
-		}
-		this.lives.confirm(access, id, available);
+		this.lives.confirm(access, id, (left != null) ? elsewhere(offering, left) : null);
 		this.life.changed(access, offering, EntryStep.CONFIRM.to(), EntryDeed.CONFIRM, null);
 		return this.life.get(access, id);
 	}
 
 	/**
 	 * Says how much is left now 更新余量; holds at once.
-	 * @throws DomainRefusal if it is not counted, or more than there is
+	 * @throws DomainRefusal if it is not counted, more than there is beside the places
+	 * that are promised, or said of what changed meanwhile
 	 */
 	@Transactional
-	public KeptOffering noteCapacity(Access access, UUID id, int available) {
+	public KeptOffering noteCapacity(Access access, UUID id, CapacityNote left) {
 		KeptOffering kept = held(access, id);
 		ServiceOffering offering = published(kept, EntryStep.CONFIRM);
-		checkAvailable(offering, available);
-		this.lives.noteCapacity(access, id, available);
+		this.lives.noteCapacity(access, id, elsewhere(offering, left));
 		this.life.changed(access, offering, offering.status(), EntryDeed.OPERATE, null);
 		return this.life.get(access, id);
 	}
@@ -227,14 +224,23 @@ public class OfferingKeeping {
 		return this.life.get(access, id);
 	}
 
-	private static void checkAvailable(ServiceOffering offering, int available) {
+	/** What is in use beside the promised places if that is left; the offering is held. */
+	private static int elsewhere(ServiceOffering offering, CapacityNote left) {
 		Capacity capacity = offering.capacity();
 		if (capacity == null) {
 			throw DomainRefusal.invalid("capacityAvailable", "library.refused.not-counted");
 		}
-		if (available < 0 || available > capacity.maximum()) {
+		if (left.available() < 0 || left.available() > capacity.maximum()) {
 			throw DomainRefusal.invalid("capacityAvailable", "library.refused.capacity-available", capacity.maximum());
 		}
+		if (left.seen() != capacity.available()) {
+			throw DomainRefusal.conflict("library.refused.capacity-meanwhile", left.seen(), capacity.available());
+		}
+		if (left.available() > capacity.mostAvailable()) {
+			throw DomainRefusal.invalid("capacityAvailable", "library.refused.capacity-promised",
+					capacity.mostAvailable(), capacity.maximum(), capacity.promised());
+		}
+		return capacity.elsewhereIf(left.available());
 	}
 
 	private static ServiceOffering published(KeptOffering kept, EntryStep step) {

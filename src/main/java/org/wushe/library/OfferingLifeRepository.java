@@ -103,29 +103,28 @@ class OfferingLifeRepository {
 	}
 
 	/** All that it says holds today, also how much is left. */
-	void confirm(Access access, UUID id, @Nullable Integer available) {
+	void confirm(Access access, UUID id, @Nullable Integer elsewhere) {
 		this.database.as(access)
 			.sql("""
 					update service_offering
 					   set status = 'PUBLISHED', confirmed_at = :now, reminded_at = null,
-					       capacity_available = case when capacity_unit is null then null
-					                            else coalesce(:available::int, capacity_available) end,
+					       capacity_elsewhere = coalesce(:elsewhere::int, capacity_elsewhere),
 					       capacity_confirmed_at = case when capacity_unit is null then null else :now end,
 					       updated_at = :now, version = version + 1
 					 where id = :id""")
 			.param("now", Columns.timestamp(this.clock.instant()))
-			.param("available", available, Types.INTEGER)
+			.param("elsewhere", elsewhere, Types.INTEGER)
 			.param("id", id)
 			.update();
 	}
 
-	void noteCapacity(Access access, UUID id, int available) {
+	void noteCapacity(Access access, UUID id, int elsewhere) {
 		this.database.as(access)
 			.sql("""
 					update service_offering
-					   set capacity_available = ?, capacity_confirmed_at = ?, updated_at = ?, version = version + 1
+					   set capacity_elsewhere = ?, capacity_confirmed_at = ?, updated_at = ?, version = version + 1
 					 where id = ?""")
-			.param(available)
+			.param(elsewhere)
 			.param(Columns.timestamp(this.clock.instant()))
 			.param(Columns.timestamp(this.clock.instant()))
 			.param(id)

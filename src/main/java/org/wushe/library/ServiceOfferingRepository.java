@@ -62,7 +62,11 @@ class ServiceOfferingRepository {
 			.list();
 	}
 
-	/** Whether it is new. */
+	/**
+	 * Writes all of it but for the places that are promised, which only referrals change;
+	 * they are part of what it says is in use.
+	 * @return whether it is new
+	 */
 	boolean put(Access access, ServiceOffering offering) {
 		Coordinates coordinates = offering.coordinates();
 		Capacity capacity = offering.capacity();
@@ -70,11 +74,11 @@ class ServiceOfferingRepository {
 			.sql("""
 					insert into service_offering (id, organization_code, category_code, division_code, title, description,
 					       eligibility, service_area, address, lat, lon, opening, cost_cents, cost_note, capacity_unit,
-					       capacity_maximum, capacity_available, capacity_confirmed_at, accessibility, languages, status,
+					       capacity_maximum, capacity_elsewhere, capacity_confirmed_at, accessibility, languages, status,
 					       updated_at, confirmed_at)
 					values (:id, :organization, :category, :division, :title, :description,
 					       :eligibility::jsonb, :serviceArea, :address, :lat, :lon, :opening::jsonb, :cents, :costNote, :unit,
-					       :maximum, :available, :confirmedAt, :accessibility, :languages, :status, :now, :now)
+					       :maximum, :inUse, :confirmedAt, :accessibility, :languages, :status, :now, :now)
 					on conflict (id) do update
 					   set category_code = excluded.category_code, division_code = excluded.division_code,
 					       title = excluded.title, description = excluded.description,
@@ -83,7 +87,8 @@ class ServiceOfferingRepository {
 					       opening = excluded.opening, cost_cents = excluded.cost_cents,
 					       cost_note = excluded.cost_note, capacity_unit = excluded.capacity_unit,
 					       capacity_maximum = excluded.capacity_maximum,
-					       capacity_available = excluded.capacity_available,
+					       capacity_elsewhere = greatest(0,
+					               excluded.capacity_elsewhere - service_offering.capacity_promised),
 					       capacity_confirmed_at = excluded.capacity_confirmed_at,
 					       accessibility = excluded.accessibility, languages = excluded.languages,
 					       status = excluded.status, updated_at = excluded.updated_at,
@@ -109,7 +114,7 @@ class ServiceOfferingRepository {
 			.param("costNote", offering.cost().note())
 			.param("unit", (capacity != null) ? capacity.unit().name() : null)
 			.param("maximum", (capacity != null) ? capacity.maximum() : null)
-			.param("available", (capacity != null) ? capacity.available() : null)
+			.param("inUse", (capacity != null) ? capacity.inUse() : 0)
 			.param("confirmedAt", (capacity != null) ? Columns.timestamp(capacity.confirmedAt()) : null)
 			.param("accessibility", Columns.texts(offering.accessibility()))
 			.param("languages", Columns.texts(offering.languages()))
@@ -133,7 +138,7 @@ class ServiceOfferingRepository {
 	private static @Nullable Capacity capacity(ResultSet row) throws SQLException {
 		String unit = row.getString("capacity_unit");
 		return (unit == null) ? null : new Capacity(CapacityUnit.valueOf(unit), row.getInt("capacity_maximum"),
-				row.getInt("capacity_available"), Columns.instant(row, "capacity_confirmed_at"));
+				row.getInt("capacity_promised"), row.getInt("capacity_elsewhere"), Columns.instant(row, "capacity_confirmed_at"));
 	}
 
 	private static Set<AccessFeature> features(ResultSet row) throws SQLException {

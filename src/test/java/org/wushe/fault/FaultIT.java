@@ -141,7 +141,7 @@ class FaultIT {
 				select concat_ws(' ', (select count(*) from need), (select count(*) from case_file),
 				  (select count(*) from referral), (select count(*) from service_record),
 				  (select count(*) from rating), (select count(*) from process_incident where state = 'CREATED'),
-				  (select sum(capacity_maximum - capacity_available) from service_offering))"""))
+				  (select sum(capacity_promised + capacity_elsewhere) from service_offering))"""))
 			.as("needs, cases, referrals, services, ratings, incidents, places still taken")
 			.containsExactly("%d %d %d %d %d 0 0".formatted(this.cases, this.cases, more, more, more));
 	}

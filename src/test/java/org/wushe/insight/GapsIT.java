@@ -208,9 +208,9 @@ class GapsIT {
 		this.past.update(
 				"""
 						insert into service_offering (id, organization_code, category_code, division_code, title, description,
-						       service_area, lat, lon, capacity_unit, capacity_maximum, capacity_available, capacity_confirmed_at,
+						       service_area, lat, lon, capacity_unit, capacity_maximum, capacity_elsewhere, capacity_confirmed_at,
 						       accessibility, status, updated_at)
-						values (?, 'T-GAPS', ?, ?, '送餐', '送餐', array[?], ?, ?, 'MEALS_PER_DAY', 10, ?, now(),
+						values (?, 'T-GAPS', ?, ?, '送餐', '送餐', array[?], ?, ?, 'MEALS_PER_DAY', 10, 10 - ?, now(),
 						       case when ? then array['HOME_VISIT'] else array[]::text[] end, 'PUBLISHED', now())""",
 				UUID.randomUUID(), MEALS, COMMUNITY, COMMUNITY, lat, lon, free, atHome);
 	}

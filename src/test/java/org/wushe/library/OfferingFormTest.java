@@ -87,7 +87,7 @@ class OfferingFormTest {
 
 	@Test
 	void unitsInUseStayInUseWhenThereAreMoreOrFewer() {
-		Capacity present = new Capacity(CapacityUnit.MEALS_PER_DAY, 10, 7, Instant.EPOCH);
+		Capacity present = new Capacity(CapacityUnit.MEALS_PER_DAY, 10, 2, 1, Instant.EPOCH);
 		assertThat(CapacityChange.of(present, new Sketch().capacity(12, 0).form()).capacityAvailable()).isEqualTo(9);
 		assertThat(CapacityChange.of(present, new Sketch().capacity(2, 0).form()).capacityAvailable()).isZero();
 	}

@@ -129,7 +129,7 @@ class PushIT extends OnTheScene {
 		awaitHeardOf(full);
 		assertThat(this.notices.list(worker(), false, 0, 10)).isEmpty();
 		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
-			.sql("update service_offering set capacity_maximum = 1, capacity_available = 1 where id = ?")
+			.sql("update service_offering set capacity_maximum = 1 where id = ?")
 			.param(full.id())
 			.update());
 		this.transactions

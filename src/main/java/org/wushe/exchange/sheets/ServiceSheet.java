@@ -194,8 +194,7 @@ class ServiceSheet implements Sheet {
 			return null;
 		}
 		if (known != null && known.unit() == unit) {
-			return (known.maximum() == maximum) ? known
-					: new Capacity(unit, maximum, known.freeOf(maximum), this.clock.instant());
+			return known.changedTo(maximum, this.clock.instant());
 		}
 		int left = (available != null) ? available : maximum;
 		if (left > maximum) {

@@ -44,14 +44,19 @@ final class KeepingSteps {
 	}
 
 	void noteCapacity() {
-		ServiceOffering offering = this.entry.offering();
-		Capacity capacity = (offering != null) ? offering.capacity() : null;
+		Capacity capacity = counted();
 		if (capacity != null) {
-			new CapacityDialog(this.entry.title(), capacity, available -> {
-				this.parts.keeping().noteCapacity(this.access, this.entry.id(), available);
+			new CapacityDialog(this.entry.title(), capacity, this::counted, left -> {
+				this.parts.keeping().noteCapacity(this.access, this.entry.id(), left);
 				finish("library.capacity.noted", this.entry.title());
 			}).open();
 		}
+	}
+
+	/** As it is at the moment: places are promised while the list is on screen. */
+	private @Nullable Capacity counted() {
+		ServiceOffering offering = this.parts.keeping().get(this.access, this.entry.id()).offering();
+		return (offering != null) ? offering.capacity() : null;
 	}
 
 	void withdraw() {

@@ -77,6 +77,9 @@ final class KeptCard extends ListItem {
 		if (capacity != null) {
 			facts.add(new Span(this.parts.offeringWords().capacity(capacity)),
 					new Span(this.parts.offeringWords().freshness(capacity)));
+			if (capacity.excess() > 0) {
+				facts.add(new Span(getTranslation("library.capacity.excess", capacity.inUse(), capacity.maximum())));
+			}
 		}
 		facts.addClassNames("secondary", "offering-facts");
 		Instant confirmed = this.entry.confirmedAt();

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.library.CapacityNote;
 import org.wushe.library.Confirmation;
 import org.wushe.library.EntryHistory;
 import org.wushe.library.EntryKind;
@@ -52,7 +53,23 @@ class OwnOfferingsController {
 	record Written(int version, @Nullable OfferingForm form) {
 	}
 
-	record Capacity(@Nullable Integer available) {
+	/**
+	 * @param available what is free
+	 * @param seen what was free as the caller read it
+	 */
+	record Capacity(@Nullable Integer available, @Nullable Integer seen) {
+
+		CapacityNote note() {
+			return new CapacityNote(present("available", this.available), present("seen", this.seen));
+		}
+
+		private static int present(String name, @Nullable Integer figure) {
+			if (figure == null) {
+				throw DomainRefusal.invalid(name, "library.refused.capacity-figure", name);
+			}
+			return figure;
+		}
+
 	}
 
 	record Reason(@Nullable String reason) {
@@ -103,17 +120,14 @@ class OwnOfferingsController {
 	/** All of it still holds; with what is free if that changed. */
 	@PostMapping("/{id}/confirm")
 	KeptBody confirm(@PathVariable UUID id, @RequestBody(required = false) @Nullable Capacity capacity) {
-		Integer available = (capacity != null) ? capacity.available() : null;
-		return KeptBody.of(this.keeping.confirm(this.currentAccess.get(), id, available), this.confirmation);
+		CapacityNote left = (capacity != null && capacity.available() != null) ? capacity.note() : null;
+		return KeptBody.of(this.keeping.confirm(this.currentAccess.get(), id, left), this.confirmation);
 	}
 
+	/** Refused if what is free is not any more what the caller has seen. */
 	@PostMapping("/{id}/capacity")
 	KeptBody capacity(@PathVariable UUID id, @RequestBody Capacity capacity) {
-		Integer available = capacity.available();
-		if (available == null) {
-			throw DomainRefusal.invalid("available", "cases.refused.words-missing");
-		}
-		return KeptBody.of(this.keeping.noteCapacity(this.currentAccess.get(), id, available), this.confirmation);
+		return KeptBody.of(this.keeping.noteCapacity(this.currentAccess.get(), id, capacity.note()), this.confirmation);
 	}
 
 	@PostMapping("/{id}/withdraw")

@@ -36,7 +36,8 @@ class ServiceSheetTest {
 	void whatIsPromisedStaysPromisedWhenThereAreMoreOrFewer(String maximum, String available, int left) {
 		Cells cells = cells("份餐/天", maximum, available);
 		assertThat(this.sheet.capacity(cells, KNOWN))
-			.isEqualTo(new Capacity(CapacityUnit.MEALS_PER_DAY, Integer.parseInt(maximum), left, NOW));
+			.isEqualTo(new Capacity(CapacityUnit.MEALS_PER_DAY, Integer.parseInt(maximum), 0, 3, NOW))
+			.returns(left, Capacity::available);
 		assertThat(cells.isGood()).isTrue();
 	}
 

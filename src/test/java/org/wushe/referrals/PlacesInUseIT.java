@@ -1,0 +1,156 @@
+package org.wushe.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.wushe.identity.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wushe.identity.Access;
+import org.wushe.identity.Database;
+import org.wushe.library.Capacity;
+import org.wushe.library.CapacityNote;
+import org.wushe.library.CapacityUnit;
+import org.wushe.library.OfferingForm;
+import org.wushe.library.OfferingKeeping;
+import org.wushe.library.Offerings;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.matching.Matching;
+
+/** A place that is promised is in use until it is freed, whatever the organisation writes. */
+class PlacesInUseIT extends OnTheScene {
+
+	@Autowired
+	private Referrals referrals;
+
+	@Autowired
+	private Matching matching;
+
+	@Autowired
+	private OfferingKeeping keeping;
+
+	@Autowired
+	private ServiceOfferings offerings;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private TransactionOperations transaction;
+
+	private UUID id = new UUID(0, 0);
+
+	@BeforeEach
+	void offer() {
+		ServiceOffering made = Offerings.meals()
+			.by(this.scene.organization())
+			.givenIn(this.scene.community())
+			.serving(this.scene.community())
+			.capacity(new Capacity(CapacityUnit.PLACES, 10, 10, Instant.EPOCH))
+			.build();
+		this.offerings.put(Access.system(), made);
+		this.id = made.id();
+	}
+
+	@Test
+	void aPlaceFreedWhileMoreAreServedThanThereAreIsNotGivenToAnybody() {
+		Referral[] served = Stream.generate(this::referred).limit(3).toArray(Referral[]::new);
+		OfferingForm form = OfferingForm.of(offering());
+		this.keeping.save(this.scene.manager(), this.id, withMaximum(form, 1), 0);
+		this.keeping.submit(this.scene.manager(), this.id);
+		assertThat(capacity()).returns(1, Capacity::maximum)
+			.returns(0, Capacity::available)
+			.returns(2, Capacity::excess);
+
+		this.referrals.decline(this.scene.manager(), served[0].id(), DeclineReason.NO_STAFF, null);
+		assertThat(capacity().available()).as("two are still served, and there is one place").isZero();
+		this.referrals.decline(this.scene.manager(), served[1].id(), DeclineReason.NO_STAFF, null);
+		assertThat(capacity().available()).isZero();
+		this.referrals.decline(this.scene.manager(), served[2].id(), DeclineReason.NO_STAFF, null);
+		assertThat(capacity().available()).isOne();
+	}
+
+	@Test
+	void whatIsLeftIsNotSaidOverAPlaceThatWasPromisedMeanwhile() {
+		int seen = capacity().available();
+		Referral promised = referred();
+		assertRefused("library.refused.capacity-meanwhile", () -> note(seen, seen));
+		assertRefused("library.refused.capacity-promised", () -> note(10, 9));
+		assertThat(capacity().available()).isEqualTo(9);
+
+		note(4, 9);
+		assertThat(capacity()).returns(4, Capacity::available)
+			.returns(1, Capacity::promised)
+			.returns(5, Capacity::elsewhere);
+		this.referrals.decline(this.scene.manager(), promised.id(), DeclineReason.NO_STAFF, null);
+		assertThat(capacity().available()).isEqualTo(5);
+	}
+
+	@Test
+	void promisedPlacesStayThoughTheEntryIsWrittenAsIfNothingWerePromised() {
+		referred();
+		Capacity counted = new Capacity(capacity().unit(), 10, 10, capacity().confirmedAt());
+		write(counted);
+		assertThat(capacity()).returns(1, Capacity::promised).returns(9, Capacity::available);
+		write(null);
+		write(counted);
+		assertThat(capacity()).as("nothing was counted for a while")
+			.returns(1, Capacity::promised)
+			.returns(9, Capacity::available);
+	}
+
+	@Test
+	void onlyReferralsPromisePlaces() {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.transaction.executeWithoutResult(status -> this.database.as(this.scene.manager())
+				.sql("update service_offering set capacity_promised = 7 where id = ?")
+				.param(this.id)
+				.update()));
+	}
+
+	private Referral referred() {
+		UUID need = this.scene.classified().id();
+		this.matching.rank(Access.system(), need, Set.of(this.id));
+		return this.referrals.refer(this.scene.worker(), need, this.id, "离得最近");
+	}
+
+	private void write(@Nullable Capacity capacity) {
+		ServiceOffering known = offering();
+		this.offerings.put(Access.system(),
+				new ServiceOffering(known.id(), known.organizationCode(), known.categoryCode(), known.division(),
+						known.title(), known.description(), known.eligibility(), known.serviceArea(), known.address(),
+						known.coordinates(), known.opening(), known.cost(), capacity, known.accessibility(),
+						known.languages(), known.status(), known.version(), known.updatedAt()));
+	}
+
+	private void note(int available, int seen) {
+		this.keeping.noteCapacity(this.scene.manager(), this.id, new CapacityNote(available, seen));
+	}
+
+	private static OfferingForm withMaximum(OfferingForm form, int maximum) {
+		return new OfferingForm(form.categoryCode(), form.division(), form.title(), form.description(), form.minAge(),
+				form.maxAge(), form.groups(), form.residence(), form.serviceArea(), form.address(), form.coordinates(),
+				form.opening(), form.costCents(), form.costNote(), form.capacityUnit(), maximum, 0,
+				form.accessibility(), form.languages());
+	}
+
+	private ServiceOffering offering() {
+		return this.offerings.get(Access.system(), this.id);
+	}
+
+	private Capacity capacity() {
+		return Objects.requireNonNull(offering().capacity());
+	}
+
+}
