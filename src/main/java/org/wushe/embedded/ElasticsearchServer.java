@@ -49,8 +49,13 @@ final class ElasticsearchServer extends Server {
 		return Child
 			.fork(command,
 					Map.of("ES_JAVA_HOME", System.getProperty("java.home"), "ES_PATH_CONF", settings().toString(),
-							"ES_TMPDIR", temporary().toString(), "ES_JAVA_OPTS", "-Xms512m -Xmx512m"),
+							"ES_TMPDIR", temporary().toString(), "ES_JAVA_OPTS", heap()),
 					this.program, log());
+	}
+
+	private String heap() {
+		long megabytes = this.surroundings.settings().elasticsearch().heap().toMegabytes();
+		return "-Xms%1$dm -Xmx%1$dm".formatted(megabytes);
 	}
 
 	/** Answers, and has found its indices again. */

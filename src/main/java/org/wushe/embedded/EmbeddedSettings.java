@@ -78,7 +78,12 @@ record EmbeddedSettings(@DefaultValue("true") boolean enabled, Path home, Path d
 			@DefaultValue("26502") int internalPort, @DefaultValue("9600") int monitoringPort) {
 	}
 
-	record Elasticsearch(@DefaultValue("9200") int port, @DefaultValue("9300") int transportPort) {
+	/**
+	 * @param heap what its program may keep in memory; more for hundreds of thousands of
+	 * entries
+	 */
+	record Elasticsearch(@DefaultValue("9200") int port, @DefaultValue("9300") int transportPort,
+			@DefaultValue("512MB") DataSize heap) {
 	}
 
 	/**

@@ -33,22 +33,23 @@ class GapRepository {
 	/**
 	 * The needs that count, each with whether it came again. Reads one subtree and the
 	 * months that are looked at, and the time before in which an earlier one would lie. A
-	 * case is opened with its report: by that the index passes over what is older.
+	 * case is opened with its report: by that the index passes over what is older. What
+	 * was classified by a retired term counts for the one in its place.
 	 */
 	private static final String SPOKEN = """
 			with spoken as (
-			  select n.case_id, c.number, c.title, n.category_code, left(n.division_code, :length) as area, n.special_groups,
+			  select n.case_id, c.number, c.title, k.in_force as category_code, left(n.division_code, :length) as area, n.special_groups,
 			         n.state, n.gap_code, n.reported_at,
 			         date_trunc('month', n.reported_at at time zone 'Asia/Shanghai')::date as month,
 			         coalesce(n.reported_at - lag(n.reported_at) over (
-			           partition by n.category_code, coalesce(n.resident_id::text,
+			           partition by k.in_force, coalesce(n.resident_id::text,
 			             case when n.beneficiary_kind = 'AREA' then n.division_code || ' ' || lower(n.place) end, n.id::text)
 			           order by n.reported_at, n.id) <= interval '90 days', false) as repeated
-			    from need n join case_file c on c.id = n.case_id
+			    from need n join case_file c on c.id = n.case_id join category_in_force k on k.code = n.category_code
 			   where %s and n.division_code ^@ :place
 			     and n.reported_at >= :since - interval '90 days' and n.state <> 'WITHDRAWN'
 			     and c.opened_at >= :since - interval '91 days'
-			     and (:category = '' or n.category_code = :category or n.category_code ^@ (:category || '.'))
+			     and (:category = '' or k.in_force = :category or k.in_force ^@ (:category || '.'))
 			)
 			""";
 
@@ -131,25 +132,47 @@ class GapRepository {
 		return params;
 	}
 
-	/** What a category has free for an area, by the unit in which it is counted. */
-	record Supply(String categoryCode, DivisionCode area, CapacityUnit unit, int offerings, int free) {
+	/** What is free for a gap, by the unit in which it is counted. */
+	record Supply(GapKey key, CapacityUnit unit, int offerings, int free) {
 	}
 
-	List<Supply> supplies(Access access, Collection<String> categories, Collection<DivisionCode> areas) {
+	/**
+	 * What services of the category, of organisations that may serve and for people like
+	 * these, have free. A service for several areas is shared among the gaps there, by
+	 * what they lack.
+	 * @param lacking the gaps, each with how many of its needs were not met
+	 */
+	List<Supply> supplies(Access access, Map<GapKey, Integer> lacking) {
+		List<GapKey> gaps = List.copyOf(lacking.keySet());
 		return this.database.listing(access)
 			.sql("""
-					select o.category_code, a.code as area, o.capacity_unit, count(*) as offerings,
-					       sum(o.capacity_available) as free
-					  from unnest(:areas::text[]) as a (code)
-					  join service_offering o on o.status in ('PUBLISHED', 'STALE') and o.capacity_unit is not null
-					   and o.category_code = any (:categories)
-					   and (o.service_area && array[left(a.code, 2), left(a.code, 4), left(a.code, 6), left(a.code, 9), a.code]
-					     or exists (select from unnest(o.service_area) s where s ^@ a.code))
-					 group by 1, 2, 3""")
-			.param("areas", Columns.texts(areas))
-			.param("categories", Columns.texts(categories))
-			.query((row, number) -> new Supply(row.getString("category_code"), Columns.division(row, "area"),
-					CapacityUnit.valueOf(row.getString("capacity_unit")), row.getInt("offerings"), row.getInt("free")))
+					with gap as (
+					  select category_code, area, nullif(special_group, '') as special_group, lacking
+					    from unnest(:categories::text[], :areas::text[], :groups::text[], :lacking::integer[])
+					      as g (category_code, area, special_group, lacking)
+					), serving as (
+					  select gap.*, o.capacity_unit, o.capacity_available,
+					         gap.lacking::numeric / nullif(sum(gap.lacking) over (partition by o.id), 0) as share
+					    from gap
+					    join service_offering o on o.category_code = gap.category_code
+					     and o.status in ('PUBLISHED', 'STALE') and o.capacity_unit is not null
+					     and (o.service_area && array[left(gap.area, 2), left(gap.area, 4), left(gap.area, 6),
+					                                  left(gap.area, 9), gap.area]
+					       or exists (select from unnest(o.service_area) s where s ^@ gap.area))
+					     and (gap.special_group is null or coalesce(jsonb_array_length(o.eligibility -> 'groups'), 0) = 0
+					       or jsonb_exists(o.eligibility -> 'groups', gap.special_group))
+					    join organization on organization.code = o.organization_code
+					     and may_serve(organization, (now() at time zone 'Asia/Shanghai')::date)
+					)
+					select category_code, area, special_group, capacity_unit, count(*) as offerings,
+					       floor(sum(capacity_available * coalesce(share, 1))) as free
+					  from serving group by 1, 2, 3, 4""")
+			.param("categories", Columns.texts(gaps.stream().map(GapKey::categoryCode).toList()))
+			.param("areas", Columns.texts(gaps.stream().map(GapKey::area).toList()))
+			.param("groups", Columns.texts(gaps.stream().map(key -> (key.group() != null) ? key.group().name() : "").toList()))
+			.param("lacking", Columns.texts(gaps.stream().map(lacking::get).toList()))
+			.query((row, number) -> new Supply(key(row), CapacityUnit.valueOf(row.getString("capacity_unit")),
+					row.getInt("offerings"), row.getInt("free")))
 			.list();
 	}
 

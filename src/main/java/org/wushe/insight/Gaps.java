@@ -114,9 +114,9 @@ public class Gaps {
 
 	private List<Supply> supplies(Access access, Map<GapKey, List<Figures>> gaps) {
 		return gaps.isEmpty() ? List.of()
-				: this.repository.supplies(access,
-						gaps.keySet().stream().map(GapKey::categoryCode).collect(Collectors.toSet()),
-						gaps.keySet().stream().map(GapKey::area).collect(Collectors.toSet()));
+				: this.repository.supplies(access, gaps.entrySet()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, gap -> latelyUnmet(gap.getValue()))));
 	}
 
 	private static Stream<Figures> within(List<Figures> months, Moments moments) {
@@ -127,7 +127,7 @@ public class Gaps {
 		List<GapMonth> months = moments.months().stream().map(month -> month(month, figures)).toList();
 		List<String> reasons = within(figures, moments).flatMap(month -> month.reasons().stream()).toList();
 		List<Supply> around = supplies.stream()
-			.filter(supply -> supply.categoryCode().equals(key.categoryCode()) && supply.area().equals(key.area()))
+			.filter(supply -> supply.key().equals(key))
 			.toList();
 		return new Gap(key, months, within(figures, moments).mapToInt(Figures::gaps).sum(),
 				GapRepository.counted(reasons), new Trend(figures.stream().mapToInt(Figures::recent).sum(),
@@ -137,8 +137,12 @@ public class Gaps {
 
 	private static Shortage shortage(List<Figures> figures, List<Supply> around) {
 		Optional<Supply> usual = Optional.ofNullable(GapRepository.usual(around));
-		return Shortage.of(usual.map(Supply::unit).orElse(null), figures.stream().mapToInt(Figures::latelyUnmet).sum(),
+		return Shortage.of(usual.map(Supply::unit).orElse(null), latelyUnmet(figures),
 				usual.map(Supply::free).orElse(0));
+	}
+
+	private static int latelyUnmet(List<Figures> figures) {
+		return figures.stream().mapToInt(Figures::latelyUnmet).sum();
 	}
 
 	private static GapMonth month(YearMonth month, List<Figures> figures) {

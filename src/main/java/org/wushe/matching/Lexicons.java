@@ -64,10 +64,11 @@ public class Lexicons {
 		this.clock = clock;
 	}
 
-	private record Learned(Lexicon lexicon, int taxonomy, Instant at) {
+	private record Learned(Lexicon lexicon, List<Sample> from, int taxonomy, Instant at) {
 	}
 
-	private Lexicon current() {
+	/** What is known now: another one as soon as something else was learned. */
+	Lexicon current() {
 		Learned known = this.learned;
 		if (known == null) {
 			return learn();
@@ -119,11 +120,13 @@ public class Lexicons {
 				select c.code, o.title || '，' || o.description as words
 				  from service_category c cross join lateral (
 				       select title, description from service_offering
-				        where category_code = c.code and status = 'PUBLISHED' limit ?) o""").param(EACH).query(row -> {
+				        where category_code = c.code and status = 'PUBLISHED' order by id limit ?) o
+				 order by c.code""").param(EACH).query(row -> {
 			samples.add(new Sample(row.getString("code"), row.getString("words"), 1));
 		}));
-		Lexicon lexicon = Lexicon.of(samples);
-		this.learned = new Learned(lexicon, taxonomy, this.clock.instant());
+		Learned before = this.learned;
+		Lexicon lexicon = (before != null && before.from.equals(samples)) ? before.lexicon : Lexicon.of(samples);
+		this.learned = new Learned(lexicon, samples, taxonomy, this.clock.instant());
 		return lexicon;
 	}
 

@@ -67,8 +67,10 @@ class Supplies {
 
 	private volatile @Nullable Load load;
 
-	/** The version of the taxonomy whose words are known. */
+	/** What is known was read with this version of the taxonomy and this lexicon. */
 	private int taxonomy;
+
+	private @Nullable Lexicon lexicon;
 
 	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories, Divisions divisions,
 			StandingRepository repository, Standings standings, Lexicons lexicons, Clock clock) {
@@ -117,10 +119,12 @@ class Supplies {
 		Map<UUID, Known> found = new HashMap<>();
 		List<UUID> missing = new ArrayList<>();
 		int version = this.categories.version(Access.system());
+		Lexicon present = this.lexicons.current();
 		synchronized (this.known) {
-			if (version != this.taxonomy) {
+			if (version != this.taxonomy || present != this.lexicon) {
 				this.known.clear();
 				this.taxonomy = version;
+				this.lexicon = present;
 			}
 			for (Shortlist.Entry entry : entries) {
 				Known kept = this.known.get(entry.id());

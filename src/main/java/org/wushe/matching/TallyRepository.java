@@ -46,12 +46,15 @@ class TallyRepository {
 			.update();
 	}
 
-	/** What came of the services of these organisations, by organisation. */
+	/**
+	 * What came of the services of these organisations, by organisation. What was done
+	 * under a retired category counts for the one in its place.
+	 */
 	Map<String, List<Tally.Day>> days(Collection<String> organizations, Instant since) {
 		Map<String, List<Tally.Day>> days = new HashMap<>();
 		this.database.as(Access.system())
 			.sql("""
-					select organization_code, category_code, (at at time zone 'Asia/Shanghai')::date as day,
+					select organization_code, in_force as category_code, (at at time zone 'Asia/Shanghai')::date as day,
 					       sum(ratings) as ratings, sum(rating_sum) as rating_sum, sum(answered) as answered,
 					       sum(accepted) as accepted, sum(served) as served, sum(punctual) as punctual
 					  from (select organization_code, category_code, rated_at as at, 1 as ratings, level as rating_sum,
@@ -70,6 +73,7 @@ class TallyRepository {
 					          join service_record s on s.referral_id = r.id and s.round = 1
 					         where r.organization_code = any(:codes) and r.requested_at > :since
 					           and s.planned_start is not null) each
+					  join category_in_force on code = category_code
 					 group by 1, 2, 3""")
 			.param("codes", Columns.texts(organizations))
 			.param("since", Columns.timestamp(since))

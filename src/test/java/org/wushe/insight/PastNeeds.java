@@ -34,11 +34,16 @@ public final class PastNeeds {
 
 	private final String community;
 
-	/** In a community of its own. */
-	public PastNeeds(BeanFactory beans, String community, String name) {
+	/** In a community that is there. */
+	public PastNeeds(BeanFactory beans, String community) {
 		this.database = beans.getBean(Database.class);
 		this.transactions = beans.getBean(TransactionTemplate.class);
 		this.community = community;
+	}
+
+	/** In a community of its own. */
+	public PastNeeds(BeanFactory beans, String community, String name) {
+		this(beans, community);
 		beans.getBean(Divisions.class)
 			.put(Access.system(),
 					List.of(new Division(new DivisionCode(community.substring(0, 6)), "寻乌县"),

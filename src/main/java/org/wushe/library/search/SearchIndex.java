@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.indices.TranslogDurability;
 import co.elastic.clients.util.ObjectBuilder;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
@@ -43,7 +46,17 @@ public abstract class SearchIndex<D extends IndexDocument> {
 
 	private static final int CONFLICT = 409;
 
+	/** Half a minute in all: a server that is short of memory has cleared up by then. */
+	private static final RetryTemplate PATIENTLY = new RetryTemplate(RetryPolicy.builder()
+		.includes(SearchUnavailable.class)
+		.delay(Duration.ofMillis(500))
+		.multiplier(2)
+		.maxRetries(6)
+		.build());
+
 	private static final int NOT_FOUND = 404;
+
+	private static final int OVERLOADED = 429;
 
 	private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
 
@@ -194,10 +207,10 @@ public abstract class SearchIndex<D extends IndexDocument> {
 	}
 
 	private void fill(String index, List<D> page) {
-		bulk(bulk -> {
+		PATIENTLY.invoke(() -> bulk(bulk -> {
 			page.forEach(document -> add(bulk, document, index, false));
 			return bulk;
-		}).items().forEach(SearchIndex::accepted);
+		}).items().forEach(SearchIndex::accepted));
 	}
 
 	private static void await(Future<?> written) {
@@ -269,7 +282,9 @@ public abstract class SearchIndex<D extends IndexDocument> {
 		if (item.status() == NOT_FOUND) {
 			return false;
 		}
-		throw new IllegalStateException("Elasticsearch refused " + item.id() + ": " + item.error().reason());
+		IllegalStateException refused = new IllegalStateException(
+				"Elasticsearch refused " + item.id() + ": " + item.error().reason());
+		throw (item.status() == OVERLOADED) ? new SearchUnavailable(refused) : refused;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.wushe.library.taxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.matching.Factor;
+import org.wushe.matching.Matching;
 import org.wushe.needs.Need;
 import org.wushe.needs.Needs;
 import org.wushe.referrals.Scene;
@@ -66,6 +69,9 @@ class TaxonomyIT {
 	private Cases cases;
 
 	@Autowired
+	private Matching matching;
+
+	@Autowired
 	private BeanFactory beans;
 
 	private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -88,7 +94,11 @@ class TaxonomyIT {
 	}
 
 	private String added(TermWords words) {
-		return this.editing.add(DESIGNER, null, words)
+		return added(null, words);
+	}
+
+	private String added(String parent, TermWords words) {
+		return this.editing.add(DESIGNER, parent, words)
 			.taxonomy()
 			.terms()
 			.stream()
@@ -130,6 +140,35 @@ class TaxonomyIT {
 		assertThat(this.editing.changes(DESIGNER, version.number()))
 			.containsExactly(new TaxonomyChange(code, TaxonomyChange.Kind.SYNONYMS, List.of(), List.of(synonym)));
 		assertThat(this.editing.version(DESIGNER, version.number() - 1).get(code).synonyms()).isEmpty();
+	}
+
+	@Test
+	void aNewNameReachesTheRankingOfServicesThatAreKnownAlready() {
+		Scene scene = new Scene(this.beans);
+		TermWords words = words("纳凉");
+		String code = added("culture", words);
+		activate("新增一类");
+		ServiceOffering cool = offer(scene, code, "清风驿站" + this.mark);
+		Need need = scene.classify(this.needs.report(scene.worker(),
+				scene.report().of("culture.groups").saying("天太热了，老人想去荫凉阁坐坐").build()));
+		double before = categoryOf(cool, need);
+
+		this.editing.reword(DESIGNER, code, words, words.withSynonyms(List.of("荫凉阁")));
+		activate("居民这样叫");
+
+		await().untilAsserted(() -> assertThat(categoryOf(cool, need)).isGreaterThan(before));
+	}
+
+	private double categoryOf(ServiceOffering offering, Need need) {
+		return this.matching.rank(Access.system(), need.id())
+			.candidates()
+			.stream()
+			.filter(candidate -> candidate.offeringId().equals(offering.id()))
+			.flatMap(candidate -> candidate.reasons().stream())
+			.filter(reason -> reason.factor() == Factor.CATEGORY)
+			.findFirst()
+			.orElseThrow()
+			.value();
 	}
 
 	@Test
