@@ -23,7 +23,7 @@ public class Coverage {
 	 * As many communities as a county may have in a street, and more than fit on a
 	 * screen.
 	 */
-	private static final int MOST = 300;
+	public static final int MOST = 300;
 
 	private final CoverageRepository repository;
 

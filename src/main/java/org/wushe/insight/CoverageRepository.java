@@ -43,6 +43,8 @@ class CoverageRepository {
 			     or case when p.lat is not null and o.lat is not null
 			          then meters_between(p.lat, p.lon, o.lat, o.lon) <= p.meters
 			          else o.division_code ^@ p.code end)
+			  join organization on organization.code = o.organization_code
+			   and may_serve(organization, (now() at time zone 'Asia/Shanghai')::date)
 			union
 			select p.code, r.category_code from point p
 			  join resource r on r.kind = 'FACILITY' and r.status in ('PUBLISHED', 'STALE') and r.category_code is not null

@@ -74,6 +74,7 @@ class ClassifiedNeeds implements Classified {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public int reclassify(Access access, Collection<UUID> ids, ServiceCategory from, ServiceCategory to) {
+		this.tasks.hold(casesOf(ids));
 		List<UUID> changed = this.database.as(Access.system())
 			.sql("""
 					update need set category_code = ?, version = version + 1
@@ -88,6 +89,14 @@ class ClassifiedNeeds implements Classified {
 			this.tasks.reclassify(caseId);
 		}
 		return changed.size();
+	}
+
+	private List<UUID> casesOf(Collection<UUID> ids) {
+		return this.database.as(Access.system())
+			.sql("select case_id from need where id = any(?::uuid[])")
+			.param(Columns.texts(ids))
+			.query(UUID.class)
+			.list();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.wushe.process;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,14 @@ class UserTaskRepository {
 			.param("case", caseId)
 			.params(conditions.params())
 			.query(this::task)
+			.list();
+	}
+
+	void hold(Access access, Collection<UUID> caseIds) {
+		this.database.as(access)
+			.sql("select key from user_task where case_id = any(?::uuid[]) and state in ('CREATED', 'CLAIMED') order by key for update")
+			.param(Columns.texts(caseIds))
+			.query(Long.class)
 			.list();
 	}
 

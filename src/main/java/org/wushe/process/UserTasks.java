@@ -1,6 +1,7 @@
 package org.wushe.process;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,15 @@ public class UserTasks {
 	public List<UserTask> ofCase(Access access, UUID caseId) {
 		this.cases.get(access, caseId);
 		return this.repository.ofCase(access, caseId);
+	}
+
+	/**
+	 * Holds the open tasks of these cases until the transaction ends. Whoever completes a
+	 * task holds it first of all, and what it is about after that.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(Collection<UUID> caseIds) {
+		this.repository.hold(Access.system(), caseIds);
 	}
 
 	/** Brings the open tasks of a case in line with its cover: category and title. */

@@ -162,7 +162,7 @@ class LibraryWalkIT {
 		this.worker.settle();
 		this.worker.look("gap");
 		this.worker.page.getByRole(AriaRole.BUTTON).filter(Person.having("项目")).last().click();
-		this.worker.page.waitForURL(Pattern.compile(".*/projects/new.*"));
+		this.worker.page.waitForURL(Pattern.compile(".*/projects/[0-9a-f-]{36}/edit.*"));
 		this.worker.settle();
 		this.worker.look("project-from-gap");
 	}

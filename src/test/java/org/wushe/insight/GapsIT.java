@@ -34,6 +34,8 @@ class GapsIT {
 
 	private static final String COMMUNITY = "360734101001";
 
+	private static final String NEIGHBOURS = "360734101002";
+
 	private static final String MEALS = "elderly-care.meals";
 
 	private static final String REPAIR = "household.repair";
@@ -130,6 +132,40 @@ class GapsIT {
 		assertThat(this.gaps.get(this.worker, YEAR, this.meals).shortage())
 			.as("what wants to be confirmed can be chosen, too")
 			.isEqualTo(new Shortage(CapacityUnit.MEALS_PER_DAY, 5, 2));
+	}
+
+	@Test
+	void whatIsFreeForSeveralCommunitiesIsCountedOnceAndOnlyWhereItMayBeGiven(@Autowired BeanFactory beans) {
+		PastNeeds neighbours = new PastNeeds(beans, NEIGHBOURS, "竹园社区");
+		try {
+			for (int day = 1; day <= 3; day++) {
+				this.past.need(MEALS, day).unmet(GapCode.NO_CAPACITY).write();
+			}
+			neighbours.need(MEALS, 1).unmet(GapCode.NO_CAPACITY).write();
+			offering(25.8, 114.9, false, 4);
+			this.past.update("update service_offering set service_area = array[?] where division_code = ?",
+					COMMUNITY.substring(0, 9), COMMUNITY);
+
+			assertThat(shortages()).containsExactlyInAnyOrder(new Shortage(CapacityUnit.MEALS_PER_DAY, 3, 3),
+					new Shortage(CapacityUnit.MEALS_PER_DAY, 1, 1));
+
+			this.past.update("update organization set suspended_until = current_date + 9 where code = 'T-GAPS'");
+			assertThat(shortages()).containsExactlyInAnyOrder(new Shortage(null, 3, 0), new Shortage(null, 1, 0));
+		}
+		finally {
+			this.past.update("update organization set suspended_until = null where code = 'T-GAPS'");
+			neighbours.forget();
+		}
+	}
+
+	private List<Shortage> shortages() {
+		DivisionCode street = new DivisionCode(COMMUNITY.substring(0, 9));
+		return this.gaps
+			.find(People.streetOfficer(street.value()),
+					new GapQuery(street, DivisionCode.Level.COMMUNITY, MEALS, 12, false))
+			.stream()
+			.map(Gap::shortage)
+			.toList();
 	}
 
 	@Test

@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.audit.AuditLog;
 import org.wushe.identity.Access;
 import org.wushe.identity.DomainRefusal;
@@ -31,7 +34,8 @@ import org.wushe.library.ServiceCategory;
 @Service
 public class Reclassification {
 
-	private static final int PAGE = 500;
+	/** So many at a time are held, and nobody waits for the others. */
+	private static final int PAGE = 100;
 
 	private final ServiceCategories categories;
 
@@ -41,12 +45,15 @@ public class Reclassification {
 
 	private final AuditLog auditLog;
 
+	private final TransactionOperations transaction;
+
 	Reclassification(ServiceCategories categories, TaxonomyImpact impact, List<Classified> classified,
-			AuditLog auditLog) {
+			AuditLog auditLog, TransactionOperations transaction) {
 		this.categories = categories;
 		this.impact = impact;
 		this.classified = classified.stream().sorted(Comparator.comparing(Classified::kind)).toList();
 		this.auditLog = auditLog;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -120,14 +127,17 @@ public class Reclassification {
 		return log(access, code, changed);
 	}
 
-	/** Classifies all that waits under the term by one other. */
-	@Transactional
+	/**
+	 * Classifies all that waits under the term by one other, some at a time: what is done
+	 * stays when the rest fails.
+	 */
 	public int decideAll(Access access, String code, String target) {
 		return everything(access, code, entry -> Optional.of(target));
 	}
 
-	/** Classifies all that has a suggestion as it says; the others stay. */
-	@Transactional
+	/**
+	 * Classifies all that has a suggestion as it says, some at a time; the others stay.
+	 */
 	public int acceptSuggestions(Access access, String code) {
 		List<ServiceCategory> targets = targets(access, retired(access, code));
 		return everything(access, code, entry -> Suggestion.of(entry.text(), targets).map(Suggestion::code));
@@ -138,15 +148,23 @@ public class Reclassification {
 		ServiceCategory term = retired(access, code);
 		int changed = 0;
 		for (Classified kind : this.classified) {
-			List<Classified.Entry> page = kind.entries(code, null, PAGE);
+			List<Classified.Entry> page = page(kind, code, null);
 			while (!page.isEmpty()) {
 				Map<UUID, String> chosen = new HashMap<>();
 				page.forEach(entry -> choice.apply(entry).ifPresent(target -> chosen.put(entry.id(), target)));
-				changed += apply(access, kind, term, chosen);
-				page = kind.entries(code, page.getLast().id(), PAGE);
+				changed += inTransaction(() -> log(access, code, apply(access, kind, term, chosen)));
+				page = page(kind, code, page.getLast().id());
 			}
 		}
-		return log(access, code, changed);
+		return changed;
+	}
+
+	private List<Classified.Entry> page(Classified kind, String code, @Nullable UUID after) {
+		return inTransaction(() -> kind.entries(code, after, PAGE));
+	}
+
+	private <T> T inTransaction(Supplier<T> work) {
+		return Objects.requireNonNull(this.transaction.execute(status -> work.get()));
 	}
 
 	private int apply(Access access, Classified kind, ServiceCategory from, Map<UUID, String> chosen) {
