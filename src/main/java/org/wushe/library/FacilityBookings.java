@@ -49,9 +49,13 @@ public class FacilityBookings {
 
 	private final ResourceKeeping keeping;
 
+	private final BookingRecord record;
+
 	private final Clock clock;
 
-	FacilityBookings(FacilityBookingRepository bookings, Resources resources, ResourceKeeping keeping, Clock clock) {
+	FacilityBookings(FacilityBookingRepository bookings, Resources resources, ResourceKeeping keeping,
+			BookingRecord record, Clock clock) {
+		this.record = record;
 		this.bookings = bookings;
 		this.resources = resources;
 		this.keeping = keeping;
@@ -90,6 +94,7 @@ public class FacilityBookings {
 				request.people(), BookingState.REQUESTED, null, access.userId(), access.displayName(),
 				this.clock.instant(), null, 0);
 		this.bookings.add(access, booking);
+		this.record.requested(access, booking);
 		return booking;
 	}
 
@@ -217,6 +222,7 @@ public class FacilityBookings {
 		if (!this.bookings.move(access, booking.id(), booking.state(), to, reason)) {
 			throw DomainRefusal.conflict("resources.refused.booking-decided");
 		}
+		this.record.moved(access, booking, to, reason);
 	}
 
 	private FacilityBooking get(Access access, UUID id) {

@@ -22,4 +22,9 @@ public record Goods(int quantity, String unit, String conditions) implements Res
 		return List.of(this.conditions);
 	}
 
+	@Override
+	public ResourceContent runningAs(ResourceContent other) {
+		return (other instanceof Goods goods) ? new Goods(goods.quantity, this.unit, goods.conditions) : this;
+	}
+
 }

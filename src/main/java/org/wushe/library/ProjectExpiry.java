@@ -1,7 +1,6 @@
 package org.wushe.library;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,22 +12,23 @@ import org.wushe.identity.Access;
 
 /**
  * A project that nobody has confirmed for a year is shown as such: prices and people
- * change.
+ * change. Who keeps it is reminded once before.
  */
 @Component
 class ProjectExpiry {
 
-	private static final Duration HOLDS = Duration.ofDays(365);
-
 	private final ProjectRepository projects;
 
-	private final EntryHistory history;
+	private final EntryLife life;
+
+	private final Confirmation confirmation;
 
 	private final Clock clock;
 
-	ProjectExpiry(ProjectRepository projects, EntryHistory history, Clock clock) {
+	ProjectExpiry(ProjectRepository projects, EntryLife life, Confirmation confirmation, Clock clock) {
 		this.projects = projects;
-		this.history = history;
+		this.life = life;
+		this.confirmation = confirmation;
 		this.clock = clock;
 	}
 
@@ -36,10 +36,16 @@ class ProjectExpiry {
 	@Scheduled(initialDelay = 20, fixedDelay = 720, timeUnit = TimeUnit.MINUTES)
 	int expire() {
 		Instant now = this.clock.instant();
-		List<Project> expired = this.projects.expire(Access.system(), now.minus(HOLDS), now);
-		expired.forEach(project -> this.history.record(Access.system(), project.entry(), EntryDeed.EXPIRE,
-				project.plan(), null));
+		Instant before = now.minus(this.confirmation.confirmProjectsWithin());
+		List<Project> expired = this.projects.expire(Access.system(), before, now);
+		record(expired, EntryDeed.EXPIRE);
+		record(this.projects.remind(Access.system(), before.plus(this.confirmation.remindBefore()), now),
+				EntryDeed.REMIND);
 		return expired.size();
+	}
+
+	private void record(List<Project> some, EntryDeed deed) {
+		some.forEach(project -> this.life.record(Access.system(), project.entry(), deed, project.plan(), null));
 	}
 
 }

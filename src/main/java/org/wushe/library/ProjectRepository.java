@@ -22,7 +22,7 @@ import org.wushe.parties.SpecialGroup;
 @Repository
 class ProjectRepository {
 
-	private static final int EXPIRED_AT_ONCE = 200;
+	private static final int AT_ONCE = 200;
 
 	private final Database database;
 
@@ -117,9 +117,22 @@ class ProjectRepository {
 				update project set title = :title, category_code = :category, division_code = :division,
 				       organization_code = :organization, area = :area, groups = :groups, target = :target,
 				       content = :content, standard = :standard, cost_cents = :cents, months = :months,
-				       people = :people, status = :status, confirmed_at = :confirmedAt, version = version + 1,
-				       updated_at = :now
+				       people = :people, status = :status,
+				       reminded_at = case when confirmed_at = :confirmedAt then reminded_at end,
+				       confirmed_at = :confirmedAt, version = version + 1, updated_at = :now
 				 where id = :id and version = :version""", project) == 1;
+	}
+
+	/**
+	 * Counts a change beside what is published.
+	 * @return whether it was still as it was read
+	 */
+	boolean touch(Access access, UUID id, int version) {
+		return this.database.as(access)
+			.sql("update project set version = version + 1 where id = ? and version = ?")
+			.param(id)
+			.param(version)
+			.update() == 1;
 	}
 
 	private int write(Access access, String sql, Project project) {
@@ -146,6 +159,22 @@ class ProjectRepository {
 			.update();
 	}
 
+	/** Those not confirmed since, each marked as reminded and returned once. */
+	List<Project> remind(Access access, Instant before, Instant now) {
+		return this.database.as(access)
+			.sql("""
+					update project set reminded_at = :now
+					 where id in (select id from project
+					               where status = 'PUBLISHED' and confirmed_at < :before and reminded_at is null
+					               order by confirmed_at limit :most for update skip locked)
+					returning *""")
+			.param("now", Columns.timestamp(now))
+			.param("before", Columns.timestamp(before))
+			.param("most", AT_ONCE)
+			.query(ProjectRepository::project)
+			.list();
+	}
+
 	/** Makes stale what nobody has confirmed since; another node's are left to it. */
 	List<Project> expire(Access access, Instant before, Instant now) {
 		return this.database.as(access)
@@ -156,7 +185,7 @@ class ProjectRepository {
 					returning *""")
 			.param("now", Columns.timestamp(now))
 			.param("before", Columns.timestamp(before))
-			.param("most", EXPIRED_AT_ONCE)
+			.param("most", AT_ONCE)
 			.query(ProjectRepository::project)
 			.list();
 	}

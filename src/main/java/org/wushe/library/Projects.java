@@ -20,8 +20,6 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
-import org.wushe.parties.Divisions;
-import org.wushe.parties.Organizations;
 
 /**
  * The library of projects 项目库. Division or organisation keeps its own projects, the
@@ -36,24 +34,24 @@ public class Projects {
 
 	private final ProjectRecords records;
 
+	private final ProjectChanges changes;
+
 	private final EntryHistory history;
 
-	private final ServiceCategories categories;
+	private final EntryLife life;
 
-	private final Divisions divisions;
-
-	private final Organizations organizations;
+	private final ProjectRules rules;
 
 	private final Clock clock;
 
-	Projects(ProjectRepository repository, ProjectRecords records, EntryHistory history, ServiceCategories categories,
-			Divisions divisions, Organizations organizations, Clock clock) {
+	Projects(ProjectRepository repository, ProjectRecords records, ProjectChanges changes, EntryHistory history,
+			EntryLife life, ProjectRules rules, Clock clock) {
 		this.repository = repository;
 		this.records = records;
+		this.changes = changes;
 		this.history = history;
-		this.categories = categories;
-		this.divisions = divisions;
-		this.organizations = organizations;
+		this.life = life;
+		this.rules = rules;
 		this.clock = clock;
 	}
 
@@ -94,7 +92,7 @@ public class Projects {
 	public List<ProjectEvidence> evidence(Access access, UUID id) {
 		Project project = get(access, id);
 		boolean official = access.organizationCode() == null
-				&& (keeps(access, project.plan()) || reviews(access, project));
+				&& (keeps(access, project.plan()) || reviews(access, project.plan()));
 		return official ? this.records.evidence(access, id) : List.of();
 	}
 
@@ -118,7 +116,7 @@ public class Projects {
 	@Transactional
 	public Project draft(Access access, UUID id, ProjectPlan plan, List<ProjectEvidence> evidence) {
 		require(access, plan);
-		check(access, plan);
+		this.rules.check(access, plan);
 		Optional<Project> known = this.repository.find(access, id);
 		if (known.isPresent()) {
 			return known.get();
@@ -128,14 +126,16 @@ public class Projects {
 			throw DomainRefusal.conflict("library.refused.project-changed");
 		}
 		evidence.forEach(gap -> this.records.addEvidence(access, id, gap));
-		this.history.record(access, draft.entry(), EntryDeed.CREATE, draft.plan(), null);
+		this.life.record(access, draft.entry(), EntryDeed.CREATE, draft.plan(), null);
 		return draft;
 	}
 
 	/**
-	 * Writes a draft anew.
+	 * Writes a draft anew. Of what is public everybody reads on as it is, until those who
+	 * review agree, see {@link ProjectChanges}.
 	 * @param version as it was read
-	 * @throws DomainRefusal if it is no draft any more, or somebody else changed it since
+	 * @throws DomainRefusal if it lies with those who review it or was withdrawn, or
+	 * somebody else changed it since
 	 */
 	@Transactional
 	public Project save(Access access, UUID id, int version, ProjectPlan plan) {
@@ -143,7 +143,10 @@ public class Projects {
 		Project project = read(access, id, version);
 		require(access, project.plan());
 		require(access, plan);
-		check(access, plan);
+		this.rules.check(access, plan);
+		if (project.status().isPublic()) {
+			return this.changes.propose(access, project, plan);
+		}
 		return write(access, project.with(plan, this.clock.instant()), EntryDeed.EDIT, null);
 	}
 
@@ -154,7 +157,7 @@ public class Projects {
 	@Transactional
 	public void takeIn(Access access, Project project, boolean created) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
-		check(access, project.plan());
+		this.rules.check(access, project.plan());
 		Project taken = new Project(project.id(), project.plan(), project.status(), project.confirmedAt(),
 				project.version(), this.clock.instant());
 		if (!(created ? this.repository.insert(Access.system(), taken)
@@ -172,8 +175,20 @@ public class Projects {
 	}
 
 	/** Whether the person may write its plan anew. */
+	@Transactional(readOnly = true)
 	public boolean mayEdit(Access access, Project project) {
-		return project.status() == EntryStatus.DRAFT && keeps(access, project.plan());
+		boolean open = project.status().isPublic()
+				? this.changes.find(access, project).filter(EntryChange::isWaiting).isEmpty()
+				: project.status() == EntryStatus.DRAFT;
+		return open && keeps(access, project.plan());
+	}
+
+	public boolean keeps(Access access, Project project) {
+		return keeps(access, project.plan());
+	}
+
+	public boolean reviews(Access access, Project project) {
+		return reviews(access, project.plan());
 	}
 
 	/** Whether the person may write down how it was run. */
@@ -197,6 +212,9 @@ public class Projects {
 		}
 		String why = asksWhy(step) ? Words.require("note", note, MAXIMUM_NOTE)
 				: Words.optional("note", note, MAXIMUM_NOTE);
+		if (step == EntryStep.WITHDRAW) {
+			this.changes.forget(access, id);
+		}
 		return write(access, project.after(step, this.clock.instant()), EntryDeed.of(step), why);
 	}
 
@@ -234,30 +252,15 @@ public class Projects {
 		if (!this.repository.update(access, project)) {
 			throw DomainRefusal.conflict("library.refused.project-changed");
 		}
-		this.history.record(access, project.entry(), deed, project.plan(), note);
-		return new Project(project.id(), project.plan(), project.status(), project.confirmedAt(), project.version() + 1,
-				project.updatedAt());
-	}
-
-	private void check(Access access, ProjectPlan plan) {
-		plan.check();
-		if (this.categories.find(access, plan.categoryCode()).isEmpty()) {
-			throw DomainRefusal.invalid("categoryCode", "library.refused.unknown-category");
-		}
-		if (this.divisions.path(access, plan.division()).isEmpty()
-				|| plan.area().stream().anyMatch(area -> this.divisions.path(access, area).isEmpty())) {
-			throw DomainRefusal.invalid("area", "library.refused.unknown-division");
-		}
-		if (plan.organizationCode() != null && this.organizations.find(access, plan.organizationCode()).isEmpty()) {
-			throw DomainRefusal.invalid("organizationCode", "library.refused.unknown-organization");
-		}
+		this.life.record(access, project.entry(), deed, project.plan(), note);
+		return project.counted();
 	}
 
 	private static boolean mayTake(Access access, EntryStep step, Project project) {
 		return switch (step) {
 			case SUBMIT, REOPEN -> keeps(access, project.plan());
-			case RETURN, REVIEW -> reviews(access, project);
-			case PUBLISH, CONFIRM, WITHDRAW -> keeps(access, project.plan()) || reviews(access, project);
+			case RETURN, REVIEW -> reviews(access, project.plan());
+			case PUBLISH, CONFIRM, WITHDRAW -> keeps(access, project.plan()) || reviews(access, project.plan());
 			case EXPIRE -> access.isSystem();
 		};
 	}
@@ -281,14 +284,19 @@ public class Projects {
 		}
 	}
 
-	private static boolean keeps(Access access, ProjectPlan plan) {
+	/** Whether the person keeps or reviews it. */
+	static boolean works(Access access, Project project) {
+		return keeps(access, project.plan()) || reviews(access, project.plan());
+	}
+
+	static boolean keeps(Access access, ProjectPlan plan) {
 		String organization = plan.organizationCode();
 		return access.allows(Operation.KEEP_PROJECT)
 				&& (access.isOfficialOf(plan.division()) || organization != null && access.belongsTo(organization));
 	}
 
-	private static boolean reviews(Access access, Project project) {
-		return access.allows(Operation.REVIEW_PROJECT, project.plan().division());
+	static boolean reviews(Access access, ProjectPlan plan) {
+		return access.allows(Operation.REVIEW_PROJECT, plan.division());
 	}
 
 }

@@ -23,10 +23,23 @@ public record Resource(UUID id, @Nullable String organizationCode, DivisionCode 
 		return ResourceKind.of(this.content);
 	}
 
+	/** The same standing elsewhere. */
 	Resource in(EntryStatus newStatus) {
+		return in(newStatus, this.confirmedAt);
+	}
+
+	/** The same saying what the form says, of the same kind. */
+	public Resource saying(ResourceForm form) {
+		return new Resource(this.id, this.organizationCode,
+				(form.division() != null) ? form.division() : this.division, form.name().strip(),
+				form.description().strip(), form.categoryCode(), form.address(), form.coordinates(), form.content(),
+				this.status, this.confirmedAt, this.version, this.updatedAt);
+	}
+
+	Resource in(EntryStatus newStatus, Instant confirmed) {
 		return new Resource(this.id, this.organizationCode, this.division, this.name, this.description,
-				this.categoryCode, this.address, this.coordinates, this.content, newStatus, this.confirmedAt,
-				this.version, this.updatedAt);
+				this.categoryCode, this.address, this.coordinates, this.content, newStatus, confirmed, this.version,
+				this.updatedAt);
 	}
 
 	/** The resource is new, or something about it is. */

@@ -8,4 +8,10 @@ public sealed interface ResourceContent permits Facility, TalentProfile, Volunte
 	/** The words it is found by, beside name and description; no personal data. */
 	List<String> words();
 
+	/**
+	 * The same with all that changes from day to day as the other has it: what holds at
+	 * once, without review.
+	 */
+	ResourceContent runningAs(ResourceContent other);
+
 }

@@ -2,18 +2,17 @@ package org.wushe.library;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 
 /**
- * 超期未确认: what nobody confirmed in time is shown as such, and can be confirmed at any
- * time. Who a talent was is forgotten some time after the entry was taken down.
+ * Who keeps a resource is reminded once to confirm it; what nobody confirmed in time is
+ * shown as such 超期未确认, and can be confirmed at any time. Who a talent was is forgotten some time after the entry was taken down.
  */
 @Component
 class ResourceExpiry {
@@ -27,34 +26,29 @@ class ResourceExpiry {
 
 	private final TalentPersonRepository people;
 
-	private final EntryHistory history;
-
-	private final ApplicationEventPublisher events;
+	private final ResourceLife life;
 
 	private final Confirmation confirmation;
 
 	private final Clock clock;
 
-	ResourceExpiry(ResourceRepository repository, TalentPersonRepository people, EntryHistory history,
-			ApplicationEventPublisher events, Confirmation confirmation, Clock clock) {
+	ResourceExpiry(ResourceRepository repository, TalentPersonRepository people, ResourceLife life,
+			Confirmation confirmation, Clock clock) {
 		this.repository = repository;
 		this.people = people;
-		this.history = history;
-		this.events = events;
+		this.life = life;
 		this.confirmation = confirmation;
 		this.clock = clock;
 	}
 
+	/** A part of what is due; the rest follows soon. */
 	@Transactional
 	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	public void expire() {
-		List<Resource> stale = this.repository.expire(this.clock.instant().minus(this.confirmation.confirmWithin()),
-				AT_ONCE);
-		for (Resource resource : stale) {
-			this.history.record(Access.system(), LibraryEntry.of(resource), EntryDeed.EXPIRE, ResourceForm.of(resource),
-					null);
-			this.events.publishEvent(new Resource.Changed(resource.id()));
-		}
+		Instant expired = this.clock.instant().minus(this.confirmation.confirmWithin());
+		this.repository.expire(expired, AT_ONCE)
+			.forEach(resource -> this.life.changed(Access.system(), resource, EntryDeed.EXPIRE, null));
+		this.repository.remind(expired.plus(this.confirmation.remindBefore()), AT_ONCE).forEach(this.life::reminded);
 	}
 
 	@Transactional

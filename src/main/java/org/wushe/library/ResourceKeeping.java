@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +18,7 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
-import org.wushe.parties.Divisions;
-import org.wushe.parties.Organization;
-import org.wushe.parties.Organizations;
+import org.wushe.library.OfferingProposal.State;
 import org.wushe.privacy.Masking;
 
 /**
@@ -39,28 +36,14 @@ public class ResourceKeeping {
 
 	private final TalentPersonRepository people;
 
-	private final EntryHistory history;
-
-	private final ServiceCategories categories;
-
-	private final Divisions divisions;
-
-	private final Organizations organizations;
-
-	private final ApplicationEventPublisher events;
+	private final ResourceLife life;
 
 	private final Clock clock;
 
-	ResourceKeeping(ResourceRepository repository, TalentPersonRepository people, EntryHistory history,
-			ServiceCategories categories, Divisions divisions, Organizations organizations,
-			ApplicationEventPublisher events, Clock clock) {
+	ResourceKeeping(ResourceRepository repository, TalentPersonRepository people, ResourceLife life, Clock clock) {
 		this.repository = repository;
 		this.people = people;
-		this.history = history;
-		this.categories = categories;
-		this.divisions = divisions;
-		this.organizations = organizations;
-		this.events = events;
+		this.life = life;
 		this.clock = clock;
 	}
 
@@ -96,23 +79,28 @@ public class ResourceKeeping {
 		if (!kinds(access).contains(ResourceKind.of(form.content()))) {
 			throw new AccessDenied(Operation.KEEP_RESOURCES);
 		}
-		DivisionCode division = check(access, access.organizationCode(), form);
+		DivisionCode division = this.life.check(access, access.organizationCode(), form);
 		Resource created = new Resource(UUID.randomUUID(), access.organizationCode(), division, form.name().strip(),
 				form.description().strip(), form.categoryCode(), form.address(), form.coordinates(), form.content(),
 				EntryStatus.DRAFT, this.clock.instant(), 0, this.clock.instant());
 		this.repository.put(access, created);
+		identify(access, created.id(), form);
+		return this.life.written(access, created.id(), EntryDeed.CREATE, null);
+	}
+
+	private void identify(Access access, UUID id, ResourceForm form) {
 		if (form.person() != null) {
-			this.people.put(access, created.id(), form.person());
+			this.people.put(access, id, form.person());
 		}
-		return written(access, created.id(), EntryDeed.CREATE, null);
 	}
 
 	/**
-	 * Changes an entry. What changes from day to day holds at once; another change of
-	 * what is public is handed in for review first. Who no longer agrees to be listed is
-	 * taken down and forgotten at once.
+	 * Changes an entry. What changes from day to day holds at once. Another change of
+	 * what is public is handed in and waits beside it, see {@link ResourceChanges}. Who
+	 * no longer agrees to be listed is taken down and forgotten at once.
 	 * @param version of what was looked at
-	 * @throws DomainRefusal if something is missing or impossible
+	 * @throws DomainRefusal if something is missing or impossible, or an earlier change
+	 * lies with the street
 	 * @throws OptimisticLockingFailureException if somebody else was faster
 	 */
 	@Transactional
@@ -122,34 +110,52 @@ public class ResourceKeeping {
 		if (!keeps(access, before)) {
 			throw new AccessDenied(Operation.KEEP_RESOURCES);
 		}
+		if (before.version() != version) {
+			throw new OptimisticLockingFailureException("resource " + id);
+		}
 		if (before.kind() != ResourceKind.of(form.content())) {
 			throw DomainRefusal.conflict("resources.refused.kind");
 		}
-		DivisionCode division = check(access, before.organizationCode(), form);
-		EntryStatus after = after(before, form);
-		boolean daily = before.status().isPublic() && after == EntryStatus.PUBLISHED;
-		update(access, version,
-				new Resource(id, before.organizationCode(), division, form.name().strip(), form.description().strip(),
-						form.categoryCode(), form.address(), form.coordinates(), form.content(), after,
-						daily ? this.clock.instant() : before.confirmedAt(), version, before.updatedAt()),
-				null);
-		if (ResourceRules.mayBePublic(before.content()) && !ResourceRules.mayBePublic(form.content())) {
-			this.people.forget(access, id);
-		}
-		else if (form.person() != null) {
-			this.people.put(access, id, form.person());
-		}
-		return written(access, id, daily ? EntryDeed.OPERATE : EntryDeed.EDIT, null);
-	}
-
-	private static EntryStatus after(Resource before, ResourceForm form) {
+		DivisionCode division = this.life.check(access, before.organizationCode(), form);
 		if (!before.status().isPublic()) {
-			return (before.status() == EntryStatus.REVIEWED) ? EntryStatus.SUBMITTED : before.status();
+			EntryStatus after = (before.status() == EntryStatus.REVIEWED) ? EntryStatus.SUBMITTED : before.status();
+			if (ResourceRules.mayBePublic(before.content()) && !ResourceRules.mayBePublic(form.content())) {
+				this.people.forget(access, id);
+			}
+			else {
+				identify(access, id, form);
+			}
+			return this.life.write(access, before.saying(form).in(after), EntryDeed.EDIT, null, null);
 		}
 		if (!ResourceRules.mayBePublic(form.content())) {
-			return EntryStatus.WITHDRAWN;
+			this.people.forget(access, id);
+			this.life.forgetChange(access, id);
+			return this.life.write(access, before.saying(form).in(EntryStatus.WITHDRAWN), EntryDeed.EDIT, null,
+					null);
 		}
-		return ResourceRules.isDaily(before, form) ? EntryStatus.PUBLISHED : EntryStatus.SUBMITTED;
+		ResourceLife.checkStreet(before, division);
+		identify(access, id, form);
+		return change(access, before, form.withoutPerson());
+	}
+
+	private Resource change(Access access, Resource published, ResourceForm asked) {
+		ResourceForm before = ResourceForm.of(published);
+		EntryChange<ResourceForm> known = this.life.change(access, published).orElse(null);
+		boolean promises = !asked.promisesAs(before);
+		if (promises && known != null && known.isWaiting()) {
+			throw DomainRefusal.conflict("entries.refused.with-the-street");
+		}
+		ResourceForm running = before.runningAs(asked);
+		Resource now = published;
+		if (!promises || !running.equals(before)) {
+			now = this.life.write(access,
+					published.saying(running).in(EntryStatus.PUBLISHED, this.clock.instant()), EntryDeed.OPERATE,
+					null, null);
+		}
+		if (promises) {
+			return this.life.propose(access, now, asked, State.SUBMITTED, EntryDeed.PROPOSE, null);
+		}
+		return (known != null && !known.isWaiting()) ? this.life.drop(access, now, known.content()) : now;
 	}
 
 	/**
@@ -174,12 +180,15 @@ public class ResourceKeeping {
 		}
 		String reason = needsReason(step) ? Words.require("reason", note, LONGEST_REASON) : null;
 		boolean confirms = step == EntryStep.PUBLISH || step == EntryStep.CONFIRM;
-		update(access, version,
-				new Resource(id, before.organizationCode(), before.division(), before.name(), before.description(),
-						before.categoryCode(), before.address(), before.coordinates(), before.content(), step.to(),
-						confirms ? this.clock.instant() : before.confirmedAt(), version, before.updatedAt()),
-				reason);
-		return written(access, id, EntryDeed.of(step), reason);
+		if (before.version() != version) {
+			throw new OptimisticLockingFailureException("resource " + id);
+		}
+		if (step == EntryStep.WITHDRAW) {
+			this.life.forgetChange(access, id);
+		}
+		return this.life.write(access,
+				before.in(step.to(), confirms ? this.clock.instant() : before.confirmedAt()), EntryDeed.of(step),
+				reason, reason);
 	}
 
 	/** The steps that the person may take now. */
@@ -204,7 +213,7 @@ public class ResourceKeeping {
 	}
 
 	private boolean mayTake(Access access, Resource resource, EntryStep step) {
-		boolean reviews = access.allows(Operation.REVIEW_RESOURCES, resource.division());
+		boolean reviews = reviews(access, resource);
 		return switch (step) {
 			case RETURN, REVIEW, PUBLISH -> reviews;
 			case SUBMIT, CONFIRM, REOPEN -> keeps(access, resource);
@@ -233,9 +242,14 @@ public class ResourceKeeping {
 				: Optional.empty();
 	}
 
-	/** Whether the person may know who the talent is. */
+	/** Whether the person may know who the talent is, and what is proposed for the entry. */
 	boolean mayKnow(Access access, Resource resource) {
-		return keeps(access, resource) || access.allows(Operation.REVIEW_RESOURCES, resource.division());
+		return keeps(access, resource) || reviews(access, resource);
+	}
+
+	/** Whether the person reviews what is handed in about the entry. */
+	public boolean reviews(Access access, Resource resource) {
+		return access.allows(Operation.REVIEW_RESOURCES, resource.division());
 	}
 
 	/** The talent's name as far as the person agreed; empty if nobody gave one. */
@@ -257,46 +271,7 @@ public class ResourceKeeping {
 	 */
 	@Transactional(readOnly = true)
 	public Resource get(Access access, UUID id) {
-		return this.repository.find(access, List.of(id))
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> DomainRefusal.notFound("resources.refused.unknown"));
-	}
-
-	private DivisionCode check(Access access, @Nullable String organization, ResourceForm form) {
-		ResourceRules.check(form);
-		String category = form.categoryCode();
-		if (category != null && this.categories.find(access, category).isEmpty()) {
-			throw DomainRefusal.invalid("categoryCode", "resources.refused.category");
-		}
-		DivisionCode division = form.division();
-		if (division == null || this.divisions.find(access, division).isEmpty()) {
-			throw DomainRefusal.invalid("division", "resources.refused.division");
-		}
-		boolean ours = (organization == null) ? access.isOfficialOf(division)
-				: worksIn(this.organizations.get(access, organization), division);
-		if (!ours) {
-			throw DomainRefusal.invalid("division", "resources.refused.division-foreign");
-		}
-		return division;
-	}
-
-	private static boolean worksIn(Organization organization, DivisionCode division) {
-		return organization.division().contains(division) || division.contains(organization.division())
-				|| organization.serviceArea().stream().anyMatch(area -> area.contains(division));
-	}
-
-	private void update(Access access, int version, Resource after, @Nullable String note) {
-		if (!this.repository.update(access, version, after, note)) {
-			throw new OptimisticLockingFailureException("resource " + after.id());
-		}
-	}
-
-	private Resource written(Access access, UUID id, EntryDeed deed, @Nullable String note) {
-		Resource after = get(access, id);
-		this.history.record(access, LibraryEntry.of(after), deed, ResourceForm.of(after), note);
-		this.events.publishEvent(new Resource.Changed(id));
-		return after;
+		return this.life.get(access, id);
 	}
 
 }

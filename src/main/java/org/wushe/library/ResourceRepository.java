@@ -80,6 +80,7 @@ class ResourceRepository {
 					       description = excluded.description, category_code = excluded.category_code,
 					       address = excluded.address, lat = excluded.lat, lon = excluded.lon,
 					       details = excluded.details, status = excluded.status,
+					       reminded_at = case resource.confirmed_at when excluded.confirmed_at then resource.reminded_at end,
 					       confirmed_at = excluded.confirmed_at, updated_at = excluded.updated_at,
 					       version = resource.version + 1""")
 			.param("id", resource.id())
@@ -103,7 +104,7 @@ class ResourceRepository {
 	 * Writes a known resource.
 	 * @return false if it is no longer of that version
 	 */
-	boolean update(Access access, int version, Resource resource, @Nullable String note) {
+	boolean update(Access access, Resource resource, @Nullable String note) {
 		Coordinates coordinates = resource.coordinates();
 		return this.database.as(access)
 			.sql("""
@@ -111,11 +112,12 @@ class ResourceRepository {
 					   set division_code = :division, name = :name, description = :description,
 					       category_code = cast(:category as text), address = cast(:address as text),
 					       lat = cast(:lat as double precision), lon = cast(:lon as double precision),
-					       details = :details::jsonb, status = :status, confirmed_at = :confirmed, updated_at = :now,
+					       details = :details::jsonb, status = :status, updated_at = :now,
+					       reminded_at = case confirmed_at when :confirmed then reminded_at end, confirmed_at = :confirmed,
 					       note = cast(:note as text), version = version + 1
 					 where id = :id and version = :version""")
 			.param("id", resource.id())
-			.param("version", version)
+			.param("version", resource.version())
 			.param("division", resource.division().value())
 			.param("name", resource.name())
 			.param("description", resource.description())
@@ -132,17 +134,30 @@ class ResourceRepository {
 	}
 
 	/**
-	 * Those of the place or the organisation, whatever their state; the last changed
-	 * first.
+	 * Counts a change beside what is published.
+	 * @return false if it is no longer of that version
+	 */
+	boolean touch(Access access, UUID id, int version) {
+		return this.database.as(access)
+			.sql("update resource set version = version + 1 where id = ? and version = ?")
+			.param(id)
+			.param(version)
+			.update() > 0;
+	}
+
+	/**
+	 * Those of the place or the organisation, whatever their state, and those of the
+	 * place that wait for its street; the last changed first.
 	 */
 	List<Resource> kept(Access access, @Nullable DivisionCode division, @Nullable String organization, int limit) {
 		return this.database.listing(access)
 			.sql("""
-					select * from resource
-					 where organization_code = cast(:organization as text)
-					    or division_code ^@ cast(:division as text)
-					       and (organization_code is null or status in ('SUBMITTED', 'REVIEWED'))
-					 order by status not in ('SUBMITTED', 'REVIEWED'), updated_at desc, id limit :limit""")
+					select r.* from resource r left join entry_change c on c.entry_id = r.id
+					 where r.organization_code = cast(:organization as text)
+					    or r.division_code ^@ cast(:division as text)
+					       and (r.organization_code is null or r.status in ('SUBMITTED', 'REVIEWED') or c.state = 'SUBMITTED')
+					 order by coalesce(c.state, r.status) not in ('SUBMITTED', 'REVIEWED'),
+					       greatest(r.updated_at, c.changed_at) desc, r.id limit :limit""")
 			.param("organization", organization)
 			.param("division", (division != null) ? division.value() : null)
 			.param("limit", limit)
@@ -160,6 +175,22 @@ class ResourceRepository {
 					returning *""")
 			.param("now", Columns.timestamp(this.clock.instant()))
 			.param("since", Columns.timestamp(since))
+			.param("limit", limit)
+			.query(this::resource)
+			.list();
+	}
+
+	/** Those not confirmed since, each marked as reminded and returned once. */
+	List<Resource> remind(Instant confirmedBefore, int limit) {
+		return this.database.listing(Access.system())
+			.sql("""
+					update resource set reminded_at = :now
+					 where id in (select id from resource
+					               where status = 'PUBLISHED' and confirmed_at < :before and reminded_at is null
+					               order by confirmed_at limit :limit for update skip locked)
+					returning *""")
+			.param("now", Columns.timestamp(this.clock.instant()))
+			.param("before", Columns.timestamp(confirmedBefore))
 			.param("limit", limit)
 			.query(this::resource)
 			.list();

@@ -31,7 +31,7 @@ final class ResourceRules {
 		Words.require("description", form.description(), DESCRIPTION);
 		Words.optional("address", form.address(), NOTE);
 		TalentPerson person = form.person();
-		if (person != null) {
+		if (person != null && !person.equals(TalentPerson.NOBODY)) {
 			Words.require("person", person.name(), NAME);
 			Words.optional("phone", person.phone(), NAME);
 		}
@@ -93,29 +93,6 @@ final class ResourceRules {
 	/** Whether somebody agreed to be listed, where it is about somebody. */
 	static boolean mayBePublic(ResourceContent content) {
 		return !(content instanceof TalentProfile talent && talent.consent() == TalentProfile.ListingConsent.NONE);
-	}
-
-	/**
-	 * Whether nothing but what changes from day to day is different: hours, figures. Such
-	 * a change holds at once; others are reviewed.
-	 */
-	static boolean isDaily(Resource before, ResourceForm after) {
-		return after.name().equals(before.name()) && after.description().equals(before.description())
-				&& java.util.Objects.equals(after.categoryCode(), before.categoryCode())
-				&& before.division().equals(after.division())
-				&& java.util.Objects.equals(after.address(), before.address())
-				&& isDaily(before.content(), after.content());
-	}
-
-	private static boolean isDaily(ResourceContent before, ResourceContent after) {
-		return switch (after) {
-			case Facility facility -> true;
-			case Goods goods -> before instanceof Goods old && old.unit().equals(goods.unit());
-			case VolunteerTeam team -> before instanceof VolunteerTeam old && old.skills().equals(team.skills())
-					&& old.fields().equals(team.fields());
-			case TalentProfile talent -> before instanceof TalentProfile old && old.skills().equals(talent.skills());
-			case CharityFund fund -> before.equals(fund);
-		};
 	}
 
 }

@@ -10,6 +10,9 @@ import org.wushe.privacy.Masking;
  */
 public record TalentPerson(String name, @Nullable String phone) {
 
+	/** Nobody: who it was is forgotten. */
+	public static final TalentPerson NOBODY = new TalentPerson("", null);
+
 	/** 张*, 138****1234. */
 	TalentPerson masked() {
 		return new TalentPerson(Masking.name(this.name), (this.phone != null) ? Masking.phone(this.phone) : null);

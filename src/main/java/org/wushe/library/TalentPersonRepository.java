@@ -24,14 +24,18 @@ class TalentPersonRepository {
 		this.personal = personal;
 	}
 
-	/** A phone that is not given stays as it was. */
+	/** Takes the place of all that was known of who it is. */
 	void put(Access access, UUID resource, TalentPerson person) {
+		if (person.equals(TalentPerson.NOBODY)) {
+			forget(access, resource);
+			return;
+		}
 		String phone = person.phone();
 		this.database.as(access)
 			.sql("""
 					insert into talent_person (resource_id, name_enc, phone_enc) values (?, ?, ?)
 					on conflict (resource_id) do update set name_enc = excluded.name_enc,
-					       phone_enc = coalesce(excluded.phone_enc, talent_person.phone_enc)""")
+					       phone_enc = excluded.phone_enc""")
 			.param(resource)
 			.param(this.personal.encrypt(person.name()))
 			.param(new SqlParameterValue(Types.VARCHAR, (phone != null) ? this.personal.encrypt(phone) : null))

@@ -39,4 +39,10 @@ public record TalentProfile(List<String> skills, String availability, @Nullable 
 		return this.skills;
 	}
 
+	@Override
+	public ResourceContent runningAs(ResourceContent other) {
+		return (other instanceof TalentProfile talent)
+				? new TalentProfile(this.skills, talent.availability, talent.hoursPerMonth, talent.consent) : this;
+	}
+
 }

@@ -23,4 +23,9 @@ public record VolunteerTeam(int members, List<String> skills, List<String> field
 		return Stream.concat(this.skills.stream(), this.fields.stream()).toList();
 	}
 
+	@Override
+	public ResourceContent runningAs(ResourceContent other) {
+		return (other instanceof VolunteerTeam team) ? new VolunteerTeam(team.members, this.skills, this.fields) : this;
+	}
+
 }

@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wushe.WusheTest;
+import org.wushe.audit.AuditEntry;
+import org.wushe.audit.AuditFilter;
+import org.wushe.audit.AuditTrail;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.OwnerDatabase;
 import org.wushe.identity.People;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
@@ -40,6 +44,9 @@ class ProjectsIT {
 
 	@Autowired
 	private Projects projects;
+
+	@Autowired
+	private ProjectChanges changes;
 
 	@BeforeEach
 	void thereIsAStreet(@Autowired Divisions divisions) {
@@ -82,6 +89,59 @@ class ProjectsIT {
 			.containsExactly(EntryDeed.PUBLISH, EntryDeed.REVIEW, EntryDeed.SUBMIT, EntryDeed.EDIT, EntryDeed.RETURN,
 					EntryDeed.SUBMIT, EntryDeed.CREATE);
 		assertThat(this.projects.history(this.officer, published.id()).get(4).note()).isEqualTo("请写清每天送几次");
+	}
+
+	@Test
+	void whatIsPublishedStaysUntilTheStreetAgreesToAnotherPlan() {
+		Project published = published(plan());
+		Project waiting = this.projects.save(this.worker, published.id(), published.version(),
+				plan().withStandard("每天两次").build());
+		assertThat(waiting.plan()).isEqualTo(published.plan());
+		assertThat(this.projects.get(this.stranger, published.id()).plan()).isEqualTo(published.plan());
+		assertThat(this.changes.find(this.stranger, waiting)).isEmpty();
+		assertThat(this.changes.find(this.officer, waiting)).hasValueSatisfying(
+				change -> assertThat(change.content().standard()).isEqualTo("每天两次"));
+		assertThat(this.projects.mayEdit(this.worker, waiting)).isFalse();
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.changes.accept(this.worker, waiting.id(), waiting.version()));
+		assertThatExceptionOfType(DomainRefusal.class).as("of what was looked at before")
+			.isThrownBy(() -> this.changes.accept(this.officer, waiting.id(), published.version()));
+
+		Project back = this.changes.sendBack(this.officer, waiting.id(), waiting.version(), "请写明由谁检查");
+		assertThat(this.changes.find(this.worker, back)).map(EntryChange::note).contains("请写明由谁检查");
+		Project again = this.projects.save(this.worker, back.id(), back.version(),
+				plan().withStandard("每天两次，居委会检查").build());
+		this.changes.accept(this.officer, again.id(), again.version());
+
+		Project changed = this.projects.get(this.stranger, published.id());
+		assertThat(changed.status()).isEqualTo(EntryStatus.PUBLISHED);
+		assertThat(changed.plan().standard()).isEqualTo("每天两次，居委会检查");
+		assertThat(this.projects.history(this.worker, published.id())).extracting(EntryRevision::deed)
+			.startsWith(EntryDeed.ACCEPT_CHANGE, EntryDeed.PROPOSE, EntryDeed.RETURN_CHANGE, EntryDeed.PROPOSE,
+					EntryDeed.PUBLISH);
+
+		Project more = this.projects.save(this.worker, changed.id(), changed.version(), plan().build());
+		Project taken = this.changes.takeBack(this.worker, more.id(), more.version());
+		assertThat(this.projects.mayEdit(this.worker, taken)).isTrue();
+		Project dropped = this.changes.drop(this.worker, taken.id(), taken.version());
+		assertThat(this.changes.find(this.worker, dropped)).isEmpty();
+	}
+
+	@Test
+	void whoKeepsAProjectIsRemindedOnceBeforeItIsShownAsUnconfirmed(@Autowired ProjectExpiry expiry,
+			@Autowired OwnerDatabase owner, @Autowired AuditTrail trail) {
+		Project published = published(plan());
+		owner.run("update project set confirmed_at = now() - interval '355 days' where id = '%s'"
+			.formatted(published.id()));
+		expiry.expire();
+		expiry.expire();
+		assertThat(this.projects.history(this.worker, published.id())).extracting(EntryRevision::deed)
+			.startsWith(EntryDeed.REMIND, EntryDeed.PUBLISH);
+		assertThat(trail.list(Access.system(), new AuditFilter(published.id().toString(), List.of(), null), 0, 20))
+			.extracting(AuditEntry::action)
+			.containsExactly("projects.remind", "projects.publish", "projects.review", "projects.submit",
+					"projects.create");
+		assertThat(this.projects.get(this.stranger, published.id()).status()).isEqualTo(EntryStatus.PUBLISHED);
 	}
 
 	@Test

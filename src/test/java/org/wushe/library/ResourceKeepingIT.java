@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
+import org.wushe.audit.AuditEntry;
+import org.wushe.audit.AuditFilter;
+import org.wushe.audit.AuditTrail;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
@@ -52,6 +56,9 @@ class ResourceKeepingIT {
 
 	@Autowired
 	private ResourceKeeping keeping;
+
+	@Autowired
+	private ResourceChanges changes;
 
 	@Autowired
 	private FacilityBookings bookings;
@@ -107,7 +114,7 @@ class ResourceKeepingIT {
 	}
 
 	@Test
-	void dailyChangesHoldAtOnceAndOthersAreReviewed() {
+	void dailyChangesHoldAtOnceAndOthersWaitBesideWhatIsPublished() {
 		Resource hall = published(ResourcesIT.aHall(), null);
 		Facility closed = new Facility(120, ResourcesIT.aHall().opening(), java.util.Set.of(), false);
 		Resource daily = this.keeping.edit(this.worker, hall.id(), hall.version(), form(closed, null));
@@ -115,8 +122,89 @@ class ResourceKeepingIT {
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).as("of what was looked at before")
 			.isThrownBy(() -> this.keeping.edit(this.worker, hall.id(), hall.version(), form(closed, null)));
 		ResourceForm renamed = new ResourceForm(COMMUNITY, "樟树湾小剧场", "能坐五十人", null, null, null, closed, null);
-		assertThat(this.keeping.edit(this.worker, hall.id(), daily.version(), renamed).status())
-			.isEqualTo(EntryStatus.SUBMITTED);
+		Resource published = this.keeping.edit(this.worker, hall.id(), daily.version(), renamed);
+		assertThat(published).returns(EntryStatus.PUBLISHED, Resource::status).returns("樟树湾议事厅", Resource::name);
+		assertThat(this.changes.find(this.worker, published)).hasValueSatisfying(change -> {
+			assertThat(change.isWaiting()).isTrue();
+			assertThat(change.content().name()).isEqualTo("樟树湾小剧场");
+		});
+		assertThat(this.changes.find(this.reader, published)).isEmpty();
+		assertThat(this.keeping.kept(this.street)).extracting(Resource::id).contains(hall.id());
+		assertRefused("entries.refused.with-the-street",
+				() -> this.keeping.edit(this.worker, hall.id(), published.version(), form("再改一次", closed)));
+		Facility larger = new Facility(150, closed.opening(), closed.accessibility(), false);
+		Resource still = this.keeping.edit(this.worker, hall.id(), published.version(), form(larger, null));
+		assertThat(still.content()).as("what changes from day to day holds meanwhile").isEqualTo(larger);
+
+		Resource back = this.changes.sendBack(this.street, hall.id(), still.version(), "请写明谁可以用");
+		assertThat(this.changes.find(this.worker, back)).map(EntryChange::note).contains("请写明谁可以用");
+		Resource again = this.keeping.edit(this.worker, hall.id(), back.version(), form("樟树湾小剧场", larger));
+		assertThatExceptionOfType(AccessDenied.class)
+			.isThrownBy(() -> this.changes.accept(this.worker, hall.id(), again.version()));
+		Resource accepted = this.changes.accept(this.street, hall.id(), again.version());
+		assertThat(this.keeping.get(this.reader, hall.id())).returns("樟树湾小剧场", Resource::name)
+			.returns(EntryStatus.PUBLISHED, Resource::status)
+			.returns(larger, Resource::content);
+		assertThat(this.changes.find(this.worker, accepted)).isEmpty();
+		assertThat(deeds(hall)).startsWith(EntryDeed.ACCEPT_CHANGE, EntryDeed.PROPOSE, EntryDeed.RETURN_CHANGE,
+				EntryDeed.OPERATE, EntryDeed.PROPOSE, EntryDeed.OPERATE, EntryDeed.PUBLISH);
+	}
+
+	@Test
+	void aChangeIsTakenBackOrDroppedAndWhatIsPublishedStays() {
+		Facility content = ResourcesIT.aHall();
+		Resource hall = published(content, null);
+		Resource waiting = this.keeping.edit(this.worker, hall.id(), hall.version(), form("樟树湾书屋", content));
+		Resource taken = this.changes.takeBack(this.worker, hall.id(), waiting.version());
+		assertThat(this.keeping.kept(this.street)).as("the street decides nothing now")
+			.filteredOn(kept -> this.changes.of(this.street, List.of(kept))
+				.values()
+				.stream()
+				.anyMatch(EntryChange::isWaiting))
+			.extracting(Resource::id)
+			.doesNotContain(hall.id());
+		assertRefused("entries.refused.no-change",
+				() -> this.changes.accept(this.street, hall.id(), taken.version()));
+		Resource dropped = this.changes.drop(this.worker, hall.id(), taken.version());
+		assertThat(this.changes.find(this.worker, dropped)).isEmpty();
+		assertThat(dropped.name()).isEqualTo("樟树湾议事厅");
+		assertRefused("entries.refused.no-change",
+				() -> this.changes.drop(this.worker, hall.id(), dropped.version()));
+		Resource withdrawn = step(this.worker,
+				this.keeping.edit(this.worker, hall.id(), dropped.version(), form("樟树湾书屋", content)),
+				EntryStep.WITHDRAW);
+		assertThat(this.changes.find(this.worker, withdrawn)).as("nothing is proposed for what is gone").isEmpty();
+	}
+
+	@Test
+	void whateverIsDoneWithAnEntryIsInTheAuditLog(@Autowired AuditTrail trail) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		FacilityBooking booking = request(hall, 9, 11);
+		this.bookings.confirm(this.worker, booking.id());
+		this.bookings.cancel(this.worker, booking.id(), "活动改期");
+		assertThat(audited(trail, hall.id())).containsExactly("resources.create", "resources.submit",
+				"resources.review", "resources.publish");
+		assertThat(audited(trail, booking.id())).containsExactly("bookings.request", "bookings.confirm",
+				"bookings.cancel");
+	}
+
+	private static List<String> audited(AuditTrail trail, UUID subject) {
+		return trail.list(Access.system(), new AuditFilter(subject.toString(), List.of(), null), 0, 20)
+			.reversed()
+			.stream()
+			.map(AuditEntry::action)
+			.toList();
+	}
+
+	private List<EntryDeed> deeds(Resource resource) {
+		return this.history.of(this.worker, EntryKind.of(resource.kind()), resource.id())
+			.stream()
+			.map(EntryRevision::deed)
+			.toList();
+	}
+
+	private static ResourceForm form(String name, ResourceContent content) {
+		return new ResourceForm(COMMUNITY, name, "能坐五十人，有投影", null, "樟树路 1 号", null, content, null);
 	}
 
 	@Test
@@ -165,12 +253,19 @@ class ResourceKeepingIT {
 	}
 
 	@Test
-	void aPhoneThatIsNotGivenAgainStays() {
+	void whoATalentIsWrittenAnewTakesThePlaceOfAllThatWasKnownAndCanBeForgotten() {
 		Resource draft = this.keeping.create(this.worker, form(talent(ListingConsent.MASKED), PERSON));
-		this.keeping.edit(this.worker, draft.id(), draft.version(),
-				form(talent(ListingConsent.MASKED), new TalentPerson("林小曼", null)));
-		assertThat(this.unmasking.reveal(this.worker, "talent", draft.id(), "phone", "请他上门帮忙", null))
-			.isEqualTo("13800000000");
+		Resource same = this.keeping.edit(this.worker, draft.id(), draft.version(),
+				form(talent(ListingConsent.MASKED), null));
+		assertThat(this.keeping.person(this.worker, same)).as("nothing was written")
+			.contains(new TalentPerson("林**", "138****0000"));
+		Resource other = this.keeping.edit(this.worker, draft.id(), same.version(),
+				form(talent(ListingConsent.MASKED), new TalentPerson("方小曼", null)));
+		assertThat(this.keeping.person(this.worker, other)).as("another person has no such telephone")
+			.contains(new TalentPerson("方**", null));
+		Resource nobody = this.keeping.edit(this.worker, draft.id(), other.version(),
+				form(talent(ListingConsent.MASKED), TalentPerson.NOBODY));
+		assertThat(this.keeping.person(this.worker, nobody)).isEmpty();
 	}
 
 	@Test
@@ -181,9 +276,35 @@ class ResourceKeepingIT {
 		resources.put(Access.system(), new Resource(hall.id(), null, COMMUNITY, hall.name(), hall.description(), null,
 				null, null, hall.content(), EntryStatus.PUBLISHED, longAgo, 0, longAgo));
 		expiry.expire();
+		assertThat(deeds(hall)).startsWith(EntryDeed.EXPIRE);
 		Resource stale = this.keeping.get(this.reader, hall.id());
 		assertThat(stale.status()).isEqualTo(EntryStatus.STALE);
 		assertThat(step(this.worker, stale, EntryStep.CONFIRM).status()).isEqualTo(EntryStatus.PUBLISHED);
+	}
+
+	@Test
+	void whoKeepsAnEntryIsRemindedOnceBeforeItIsShownAsUnconfirmed(@Autowired Resources resources,
+			@Autowired ResourceExpiry expiry) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		confirmedDaysAgo(resources, hall, 80);
+		expiry.expire();
+		expiry.expire();
+		assertThat(deeds(hall)).filteredOn(EntryDeed.REMIND::equals).hasSize(1);
+		Resource reminded = this.keeping.get(this.reader, hall.id());
+		assertThat(reminded.status()).isEqualTo(EntryStatus.PUBLISHED);
+
+		step(this.worker, reminded, EntryStep.CONFIRM);
+		expiry.expire();
+		assertThat(deeds(hall)).filteredOn(EntryDeed.REMIND::equals).hasSize(1);
+		confirmedDaysAgo(resources, hall, 85);
+		expiry.expire();
+		assertThat(deeds(hall)).as("for the next time").filteredOn(EntryDeed.REMIND::equals).hasSize(2);
+	}
+
+	private static void confirmedDaysAgo(Resources resources, Resource hall, int days) {
+		Instant then = Instant.now().minus(Duration.ofDays(days));
+		resources.put(Access.system(), new Resource(hall.id(), null, COMMUNITY, hall.name(), hall.description(), null,
+				null, null, hall.content(), EntryStatus.PUBLISHED, then, 0, then));
 	}
 
 	@Test

@@ -133,6 +133,8 @@ abstract class ContentForm extends Div {
 
 		private final TextField phone;
 
+		private final Checkbox forget = new Checkbox(say("resources.form.forget"));
+
 		private final RadioButtonGroup<ListingConsent> consent;
 
 		private final TextField skills;
@@ -150,6 +152,13 @@ abstract class ContentForm extends Div {
 							.getTranslation("resources.form.person.known", person.name(),
 									Objects.requireNonNullElse(person.phone(), ""))
 						: say("resources.form.person.words"));
+			if (person != null) {
+				add(this.forget);
+				this.forget.addValueChangeListener(change -> {
+					this.name.setEnabled(!change.getValue());
+					this.phone.setEnabled(!change.getValue());
+				});
+			}
 			this.consent = field("consent", new RadioButtonGroup<>());
 			this.consent.setLabel(say("resources.form.consent"));
 			this.consent.setItems(ListingConsent.values());
@@ -170,6 +179,9 @@ abstract class ContentForm extends Div {
 
 		@Override
 		@Nullable TalentPerson person() {
+			if (this.forget.getValue()) {
+				return TalentPerson.NOBODY;
+			}
 			return (this.name.isEmpty() && this.phone.isEmpty()) ? null : new TalentPerson(this.name.getValue(),
 					this.phone.getValue().isBlank() ? null : this.phone.getValue().strip());
 		}

@@ -1,6 +1,8 @@
 package org.wushe.library.ui;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -19,8 +21,10 @@ import com.vaadin.flow.router.RouterLink;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
+import org.wushe.library.EntryChange;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Resource;
+import org.wushe.library.ResourceChanges;
 import org.wushe.library.ResourceKeeping;
 import org.wushe.ui.EmptyState;
 import org.wushe.ui.Glyph;
@@ -36,10 +40,13 @@ import org.wushe.ui.Texts;
 @Route(value = "library/entries", layout = MainLayout.class)
 @StyleSheet("library.css")
 @StyleSheet("resources.css")
+@StyleSheet("keeping.css")
 @Requires(Operation.KEEP_RESOURCES)
 class EntriesScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient ResourceKeeping keeping;
+
+	private final transient ResourceChanges changes;
 
 	private final transient ResourceWords words;
 
@@ -49,9 +56,12 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient Access access;
 
-	EntriesScreen(ResourceKeeping keeping, ResourceWords words, OfferingWords places, Texts texts,
-			CurrentAccess currentAccess) {
+	private transient Map<UUID, EntryChange<String>> changed = Map.of();
+
+	EntriesScreen(ResourceKeeping keeping, ResourceChanges changes, ResourceWords words, OfferingWords places,
+			Texts texts, CurrentAccess currentAccess) {
 		this.keeping = keeping;
+		this.changes = changes;
 		this.words = words;
 		this.places = places;
 		this.texts = texts;
@@ -72,6 +82,7 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
 		List<Resource> kept = this.keeping.kept(this.access);
+		this.changed = this.changes.of(this.access, kept);
 		List<Resource> waiting = kept.stream().filter(this::waits).toList();
 		List<Resource> others = kept.stream().filter(resource -> !waits(resource)).toList();
 		Div lists = new Div();
@@ -87,8 +98,9 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 
 	/** Whether the person decides on it. */
 	private boolean waits(Resource resource) {
-		return (resource.status() == EntryStatus.SUBMITTED || resource.status() == EntryStatus.REVIEWED)
-				&& this.access.allows(Operation.REVIEW_RESOURCES, resource.division());
+		EntryChange<String> change = this.changed.get(resource.id());
+		return (resource.status() == EntryStatus.SUBMITTED || resource.status() == EntryStatus.REVIEWED
+				|| change != null && change.isWaiting()) && this.keeping.reviews(this.access, resource);
 	}
 
 	private UnorderedList list(List<Resource> resources) {
@@ -104,7 +116,13 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 			about.addClassName("secondary");
 			Div main = new Div(name, about);
 			main.addClassNames("offering-main", "entry-main");
-			ListItem item = new ListItem(main, this.words.badge(resource.status()));
+			Div badges = new Div(this.words.badge(resource.status()));
+			badges.addClassName("entry-badges");
+			EntryChange<String> change = this.changed.get(resource.id());
+			if (change != null) {
+				badges.add(ChangePanel.badge(change));
+			}
+			ListItem item = new ListItem(main, badges);
 			item.addClassName("offering");
 			list.add(item);
 		});

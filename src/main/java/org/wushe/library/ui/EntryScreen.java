@@ -1,5 +1,6 @@
 package org.wushe.library.ui;
 
+import java.util.List;
 import java.util.UUID;
 
 import com.vaadin.flow.component.UI;
@@ -7,10 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -21,10 +19,13 @@ import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
+import org.wushe.library.EntryChange;
 import org.wushe.library.EntryHistory;
 import org.wushe.library.EntryKind;
+import org.wushe.library.EntryRevision;
 import org.wushe.library.EntryStep;
 import org.wushe.library.Resource;
+import org.wushe.library.ResourceChanges;
 import org.wushe.library.ResourceForm;
 import org.wushe.library.ResourceKeeping;
 import org.wushe.library.ResourceKind;
@@ -47,12 +48,15 @@ import org.wushe.ui.Toast;
 @Route(value = "library/entries/:entry", layout = MainLayout.class)
 @StyleSheet("library.css")
 @StyleSheet("resources.css")
+@StyleSheet("keeping.css")
 @Requires(Operation.KEEP_RESOURCES)
 class EntryScreen extends Screen implements BeforeEnterObserver {
 
 	static final String NEW = "new";
 
 	private final transient ResourceKeeping keeping;
+
+	private final transient ResourceChanges changes;
 
 	private final transient EntryHistory history;
 
@@ -68,14 +72,17 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 
 	private final transient OfferingWords places;
 
+	private final transient EntryWords entryWords;
+
 	private final transient Texts texts;
 
 	private final transient Access access;
 
-	EntryScreen(ResourceKeeping keeping, EntryHistory history, Unmasking unmasking, ServiceCategories categories,
-			Divisions divisions, Organizations organizations, ResourceWords words, OfferingWords places, Texts texts,
-			CurrentAccess currentAccess) {
+	EntryScreen(ResourceKeeping keeping, ResourceChanges changes, EntryHistory history, Unmasking unmasking,
+			ServiceCategories categories, Divisions divisions, Organizations organizations, ResourceWords words,
+			OfferingWords places, EntryWords entryWords, Texts texts, CurrentAccess currentAccess) {
 		this.keeping = keeping;
+		this.changes = changes;
 		this.history = history;
 		this.unmasking = unmasking;
 		this.categories = categories;
@@ -83,6 +90,7 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 		this.organizations = organizations;
 		this.words = words;
 		this.places = places;
+		this.entryWords = entryWords;
 		this.texts = texts;
 		this.access = currentAccess.get();
 	}
@@ -119,11 +127,23 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 
 	private void show(Resource resource) {
 		heading(resource.name(), getTranslation("resources.kind." + resource.kind()));
+		EntryChange<ResourceForm> change = this.changes.find(this.access, resource).orElse(null);
 		besideTitle(this.words.badge(resource.status()));
 		steps();
-		Div parts = new Div(life(resource), main(resource), history(resource));
+		Div parts = new Div(life(resource));
+		if (change != null) {
+			parts.add(change(resource, change));
+		}
+		parts.add(main(resource, change), history(resource));
 		parts.addClassName("entry-parts");
 		content(parts);
+	}
+
+	private ChangePanel change(Resource resource, EntryChange<ResourceForm> change) {
+		return new ChangePanel(resource.name(), change, this.words.lines(this.access, ResourceForm.of(resource)),
+				this.words.lines(this.access, change.content().runningAs(ResourceForm.of(resource))),
+				this.keeping.keeps(this.access, resource), this.keeping.reviews(this.access, resource),
+				new EntryDecisions(this.changes, this.access, resource, this::show), this.texts);
 	}
 
 	private void steps() {
@@ -131,20 +151,27 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 				new Step(getTranslation("resources.entries"), EntriesScreen.class));
 	}
 
-	private Panel main(Resource resource) {
+	private Panel main(Resource resource, @Nullable EntryChange<ResourceForm> change) {
 		if (!this.keeping.keeps(this.access, resource)) {
 			return new Panel(getTranslation("resources.entry.form"),
 					new ResourceDetail(resource, organization(resource), this.words, this.places, this.access, null));
 		}
-		EntryForm form = form(resource.kind(), resource);
+		boolean goesOn = change != null && !change.isWaiting();
+		EntryForm form = form(resource.kind(),
+				goesOn ? resource.saying(change.content().runningAs(ResourceForm.of(resource))) : resource);
 		String effect = resource.status().isPublic() ? "resources.entry.edit-public" : "resources.entry.edit";
+		if (change != null && change.isWaiting()) {
+			effect = "entries.change.edit-daily";
+		}
 		return new Panel(getTranslation("resources.entry.form"), new Paragraph(getTranslation(effect)), form,
 				save("resources.entry.save", () -> form.submit(typed -> edit(resource, typed))));
 	}
 
 	private void edit(Resource resource, ResourceForm typed) {
 		Resource after = this.keeping.edit(this.access, resource.id(), resource.version(), typed);
-		Toast.done(getTranslation("resources.entry.saved-as", getTranslation("resources.status." + after.status())));
+		boolean proposed = this.changes.find(this.access, after).filter(EntryChange::isWaiting).isPresent();
+		Toast.done(proposed ? getTranslation("entries.change.proposed")
+				: getTranslation("resources.entry.saved-as", getTranslation("resources.status." + after.status())));
 		show(after);
 	}
 
@@ -218,18 +245,9 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 	}
 
 	private Panel history(Resource resource) {
-		OrderedList list = new OrderedList();
-		list.addClassName("entry-history");
-		this.history.of(this.access, EntryKind.of(resource.kind()), resource.id()).forEach(revision -> {
-			Span who = new Span(revision.actorName() + " · " + this.texts.moment(revision.at()));
-			who.addClassName("secondary");
-			ListItem line = new ListItem(new Span(getTranslation("resources.deed." + revision.deed())), who);
-			if (revision.note() != null) {
-				line.add(new Span(revision.note()));
-			}
-			list.add(line);
-		});
-		return new Panel(getTranslation("resources.entry.history"), list);
+		List<EntryRevision> revisions = this.history.of(this.access, EntryKind.of(resource.kind()), resource.id());
+		return new Panel(getTranslation("resources.entry.history"), new HistoryList(revisions,
+				revision -> this.words.lines(this.access, resource.kind(), revision), this.entryWords, this.texts));
 	}
 
 	private @Nullable String organization(Resource resource) {

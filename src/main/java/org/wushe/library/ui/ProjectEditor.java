@@ -25,9 +25,11 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.library.EntryChange;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.EntryStep;
 import org.wushe.library.Project;
+import org.wushe.library.ProjectChanges;
 import org.wushe.library.ProjectPlan;
 import org.wushe.library.Projects;
 import org.wushe.library.ServiceCategories;
@@ -53,6 +55,8 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 
 	private final transient Projects projects;
 
+	private final transient ProjectChanges changes;
+
 	private final transient ServiceCategories categories;
 
 	private final transient Divisions divisions;
@@ -69,9 +73,10 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 
 	private ProjectForm form;
 
-	ProjectEditor(Projects projects, ServiceCategories categories, Divisions divisions, Organizations organizations,
-			CurrentAccess currentAccess) {
+	ProjectEditor(Projects projects, ProjectChanges changes, ServiceCategories categories, Divisions divisions,
+			Organizations organizations, CurrentAccess currentAccess) {
 		this.projects = projects;
+		this.changes = changes;
 		this.categories = categories;
 		this.divisions = divisions;
 		this.organizations = organizations;
@@ -92,9 +97,9 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 			return;
 		}
 		heading((this.known != null) ? this.known.plan().title() : getTranslation("library.project.new"),
-				getTranslation("library.project.edit.description"));
+				getTranslation(isPublic() ? "entries.change.project" : "library.project.edit.description"));
 		trail(new Step(getTranslation("library.projects"), ProjectsScreen.class));
-		this.form = form(Optional.ofNullable(this.known).map(Project::plan));
+		this.form = form(Optional.ofNullable(this.known).map(this::written));
 		this.changed = false;
 		content(this.form, buttons());
 		event.getLocation()
@@ -114,6 +119,15 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 						leaving.proceed();
 					});
 		}
+	}
+
+	private boolean isPublic() {
+		return this.known != null && this.known.status().isPublic();
+	}
+
+	/** What was last written about it. */
+	private ProjectPlan written(Project project) {
+		return this.changes.find(this.access, project).map(EntryChange::content).orElse(project.plan());
 	}
 
 	private ProjectForm form(Optional<ProjectPlan> plan) {
@@ -164,8 +178,10 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 
 	private Div buttons() {
 		Button keep = new Button(getTranslation("library.project.save"), click -> keep(false));
-		Button submit = new Button(getTranslation("library.project.save-and-submit"), Glyph.SEND.icon(),
-				click -> keep(true));
+		keep.setVisible(!isPublic());
+		Button submit = new Button(
+				getTranslation(isPublic() ? "entries.change.propose" : "library.project.save-and-submit"),
+				Glyph.SEND.icon(), click -> keep(true));
 		submit.addThemeVariants(ButtonVariant.PRIMARY);
 		Button cancel = new Button(getTranslation("ui.cancel"),
 				click -> UI.getCurrent().navigate((this.known != null) ? "projects/" + this.id : "projects"));
@@ -182,12 +198,14 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 			Project kept = (before == null) ? this.projects.draft(this.access, this.id, this.form.plan(), List.of())
 					: this.projects.save(this.access, this.id, before.version(), this.form.plan());
 			this.known = kept;
-			if (submit) {
+			boolean proposed = kept.status().isPublic();
+			if (submit && !proposed) {
 				kept = this.projects.take(this.access, this.id, kept.version(), EntryStep.SUBMIT, null);
 			}
 			this.changed = false;
-			Toast.done(getTranslation((kept.status() == EntryStatus.SUBMITTED) ? "library.project.step.SUBMIT.done"
-					: "library.project.saved"));
+			String done = (kept.status() == EntryStatus.SUBMITTED) ? "library.project.step.SUBMIT.done"
+					: "library.project.saved";
+			Toast.done(getTranslation(proposed ? "entries.change.proposed" : done));
 			UI.getCurrent().navigate("projects/" + this.id);
 		}
 		catch (DomainRefusal refusal) {

@@ -2,7 +2,9 @@ package org.wushe.library.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -20,8 +22,10 @@ import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.library.EntryChange;
 import org.wushe.library.EntryStep;
 import org.wushe.library.Project;
+import org.wushe.library.ProjectChanges;
 import org.wushe.library.ProjectPlan;
 import org.wushe.library.Projects;
 import org.wushe.ui.Confirm;
@@ -39,17 +43,26 @@ import org.wushe.ui.Toast;
 @Route(value = "projects/:projectId", layout = MainLayout.class)
 @Requires(Operation.KEEP_PROJECT)
 @StyleSheet("projects.css")
+@StyleSheet("library.css")
+@StyleSheet("keeping.css")
 class ProjectPage extends Screen implements BeforeEnterObserver {
 
 	private final transient Projects projects;
 
+	private final transient ProjectChanges changes;
+
 	private final transient ProjectWords words;
+
+	private final transient EntryWords entryWords;
 
 	private final transient Access access;
 
-	ProjectPage(Projects projects, ProjectWords words, CurrentAccess currentAccess) {
+	ProjectPage(Projects projects, ProjectChanges changes, ProjectWords words, EntryWords entryWords,
+			CurrentAccess currentAccess) {
 		this.projects = projects;
+		this.changes = changes;
 		this.words = words;
+		this.entryWords = entryWords;
 		this.access = currentAccess.get();
 	}
 
@@ -75,15 +88,24 @@ class ProjectPage extends Screen implements BeforeEnterObserver {
 		besideTitle(new StateBadge(this.words.look(project.status())));
 		trail(new Step(getTranslation("library.projects"), ProjectsScreen.class));
 		actions(actions(project));
-		ProjectRecordsView records = new ProjectRecordsView(this.projects, this.words, this.access,
-				() -> show(this.projects.get(this.access, project.id())));
+		ProjectRecordsView records = new ProjectRecordsView(this.projects, this.words, this.entryWords,
+				this.access, () -> show(this.projects.get(this.access, project.id())));
 		Div side = new Div(records.evidence(project), records.runs(project), records.history(project));
 		side.addClassName("project-side");
 		Div columns = new Div(new Panel(getTranslation("library.project.plan"), plan(project.plan())), side);
 		columns.addClassName("project-columns");
+		Optional<ChangePanel> change = this.changes.find(this.access, project).map(known -> change(project, known));
 		Paragraph next = new Paragraph(getTranslation("library.project.next." + project.status()));
 		next.addClassName("secondary");
-		content(next, columns);
+		content(Stream.concat(Stream.of(next), Stream.concat(change.stream(), Stream.of(columns)))
+			.toArray(Component[]::new));
+	}
+
+	private ChangePanel change(Project project, EntryChange<ProjectPlan> change) {
+		return new ChangePanel(project.plan().title(), change, this.words.lines(this.access, project.plan()),
+				this.words.lines(this.access, change.content()), this.projects.keeps(this.access, project),
+				this.projects.reviews(this.access, project),
+				new ProjectDecisions(this.changes, this.access, project, this::show), this.words.texts());
 	}
 
 	private Facts plan(ProjectPlan plan) {

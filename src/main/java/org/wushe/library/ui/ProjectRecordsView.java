@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -29,13 +28,16 @@ final class ProjectRecordsView {
 
 	private final ProjectWords words;
 
+	private final EntryWords entryWords;
+
 	private final Access access;
 
 	private final Runnable changed;
 
-	ProjectRecordsView(Projects projects, ProjectWords words, Access access, Runnable changed) {
+	ProjectRecordsView(Projects projects, ProjectWords words, EntryWords entryWords, Access access, Runnable changed) {
 		this.projects = projects;
 		this.words = words;
+		this.entryWords = entryWords;
 		this.access = access;
 		this.changed = changed;
 	}
@@ -92,25 +94,11 @@ final class ProjectRecordsView {
 	}
 
 	Panel history(Project project) {
-		OrderedList list = new OrderedList();
-		list.addClassName("project-lines");
-		this.projects.history(this.access, project.id()).forEach(revision -> list.add(line(revision)));
-		Panel panel = new Panel(say("library.project.history"), list);
-		panel.setVisible(list.getComponentCount() > 0);
+		List<EntryRevision> revisions = this.projects.history(this.access, project.id());
+		Panel panel = new Panel(say("library.project.history"), new HistoryList(revisions,
+				revision -> this.words.lines(this.access, revision), this.entryWords, this.words.texts()));
+		panel.setVisible(!revisions.isEmpty());
 		return panel;
-	}
-
-	private ListItem line(EntryRevision revision) {
-		ListItem line = new ListItem(div(new Span(say("library.project.deed." + revision.deed()))),
-				secondary(revision.actorName() + " · " + this.words.texts().moment(revision.at())));
-		note(line, revision.note());
-		return line;
-	}
-
-	private static void note(ListItem line, @Nullable String note) {
-		if (note != null) {
-			line.add(new Paragraph(note));
-		}
 	}
 
 	private static Div div(Component content) {

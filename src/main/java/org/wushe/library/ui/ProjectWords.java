@@ -3,6 +3,7 @@ package org.wushe.library.ui;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.library.CapacityUnit;
+import org.wushe.library.EntryRevision;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.ProjectEvidence;
 import org.wushe.library.ProjectPlan;
@@ -24,6 +26,7 @@ import org.wushe.ui.StateBadge;
 import org.wushe.ui.Texts;
 import org.wushe.ui.Tone;
 import org.wushe.ui.Translations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A project as people say it, in the language of the screen. */
 @Component
@@ -37,7 +40,11 @@ public class ProjectWords {
 
 	private final Texts texts;
 
-	ProjectWords(OfferingWords words, Organizations organizations, Translations translations, Texts texts) {
+	private final JsonMapper json;
+
+	ProjectWords(OfferingWords words, Organizations organizations, Translations translations, Texts texts,
+			JsonMapper json) {
+		this.json = json;
 		this.words = words;
 		this.organizations = organizations;
 		this.translations = translations;
@@ -133,6 +140,28 @@ public class ProjectWords {
 
 	public String unit(@Nullable CapacityUnit unit) {
 		return (unit == null) ? say("library.project.no-unit") : say("library.unit." + unit);
+	}
+
+	/** By the name of the line, in the order of the page; empty where nothing is said. */
+	Map<String, String> lines(Access access, ProjectPlan plan) {
+		Map<String, String> lines = new LinkedHashMap<>();
+		lines.put(say("library.project.field.title"), plan.title());
+		lines.put(say("library.category"), category(access, plan));
+		lines.put(say("library.project.groups"), groups(plan.groups()));
+		lines.put(say("library.project.target"), plan.target());
+		lines.put(say("library.project.area"), area(access, plan));
+		lines.put(say("library.project.content"), plan.content());
+		lines.put(say("library.project.standard"), plan.standard());
+		lines.put(say("library.project.cost"), cost(plan.costCents()));
+		lines.put(say("library.project.duration"), months(plan.months()));
+		lines.put(say("library.project.expected"), people(plan.people()));
+		lines.put(say("library.project.keeper"), keeper(access, plan));
+		return lines;
+	}
+
+	/** What a revision of a project says. */
+	Map<String, String> lines(Access access, EntryRevision revision) {
+		return lines(access, this.json.readValue(revision.content(), ProjectPlan.class));
 	}
 
 	Texts texts() {

@@ -1,16 +1,26 @@
 package org.wushe.library.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.vaadin.flow.component.UI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.library.CharityFund;
+import org.wushe.library.EntryRevision;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Facility;
 import org.wushe.library.Goods;
 import org.wushe.library.Resource;
+import org.wushe.library.ResourceContent;
+import org.wushe.library.ResourceForm;
+import org.wushe.library.ResourceFormReader;
+import org.wushe.library.ResourceKind;
 import org.wushe.library.TalentProfile;
 import org.wushe.library.VolunteerTeam;
 import org.wushe.ui.Facts;
@@ -30,15 +40,22 @@ class ResourceWords {
 
 	private final OfferingWords words;
 
-	ResourceWords(Translations translations, Texts texts, OfferingWords words) {
+	private final ResourceFormReader reader;
+
+	ResourceWords(Translations translations, Texts texts, OfferingWords words, ResourceFormReader reader) {
 		this.translations = translations;
 		this.texts = texts;
 		this.words = words;
+		this.reader = reader;
 	}
 
 	/** The one figure that says most: 320 m², 45 人, 12 辆. */
 	Optional<String> figure(Resource resource) {
-		return switch (resource.content()) {
+		return figure(resource.content());
+	}
+
+	private Optional<String> figure(ResourceContent content) {
+		return switch (content) {
 			case Facility facility ->
 				Optional.ofNullable(facility.area()).map(area -> say("resources.area.of", number(area)));
 			case TalentProfile talent ->
@@ -52,25 +69,64 @@ class ResourceWords {
 
 	/** What its kind alone has. */
 	void facts(Facts facts, Resource resource) {
-		switch (resource.content()) {
-			case Facility facility -> facts.with(say("resources.area"), figure(resource).orElse(null))
-				.with(say("resources.opening"), this.words.opening(facility.opening()))
-				.with(say("library.features"), this.words.features(facility.accessibility()))
-				.with(say("resources.bookable"),
-						say(facility.bookable() ? "resources.bookable.yes" : "resources.bookable.no"));
-			case TalentProfile talent -> facts.with(say("resources.skills"), list(talent.skills()))
-				.with(say("resources.availability"), talent.availability())
-				.with(say("resources.hours"), figure(resource).orElse(null));
-			case VolunteerTeam team -> facts.with(say("resources.members"), figure(resource).orElse(null))
-				.with(say("resources.skills"), list(team.skills()))
-				.with(say("resources.fields"), list(team.fields()));
-			case CharityFund fund -> facts.with(say("resources.purpose"), fund.purpose())
-				.with(say("resources.licence"), fund.licence())
-				.with(say("resources.per-case"),
-						(fund.perCaseCents() != null) ? say("resources.yuan", yuan(fund.perCaseCents())) : null);
-			case Goods goods -> facts.with(say("resources.quantity"), figure(resource).orElse(null))
-				.with(say("resources.conditions"), goods.conditions());
+		lines(resource.content()).forEach((line, words) -> facts.with(line, words));
+	}
+
+	/** What a revision of an entry of that kind says. */
+	Map<String, String> lines(Access access, ResourceKind kind, EntryRevision revision) {
+		return lines(access, this.reader.read(kind, revision.content()));
+	}
+
+	/** By the name of the line, in the order of the form; empty where nothing is said. */
+	Map<String, String> lines(Access access, ResourceForm form) {
+		String category = form.categoryCode();
+		DivisionCode place = form.division();
+		Map<String, String> lines = new LinkedHashMap<>();
+		lines.put(say("resources.form.name." + ResourceKind.of(form.content())), form.name());
+		lines.put(say("resources.form.description"), form.description());
+		lines.put(say("library.category"), (category != null) ? this.words.categoryPath(access, category) : "");
+		lines.put(say("resources.place"), (place != null) ? this.words.place(access, place) : "");
+		lines.put(say("resources.address"), Objects.toString(form.address(), ""));
+		lines.putAll(lines(form.content()));
+		if (form.content() instanceof TalentProfile talent) {
+			lines.put(say("resources.form.consent"), say("resources.form.consent." + talent.consent()));
 		}
+		return lines;
+	}
+
+	private Map<String, String> lines(ResourceContent content) {
+		String figure = figure(content).orElse("");
+		Map<String, String> lines = new LinkedHashMap<>();
+		switch (content) {
+			case Facility facility -> {
+				lines.put(say("resources.area"), figure);
+				lines.put(say("resources.opening"), this.words.opening(facility.opening()));
+				lines.put(say("library.features"), this.words.features(facility.accessibility()));
+				lines.put(say("resources.bookable"),
+						say(facility.bookable() ? "resources.bookable.yes" : "resources.bookable.no"));
+			}
+			case TalentProfile talent -> {
+				lines.put(say("resources.skills"), list(talent.skills()));
+				lines.put(say("resources.availability"), talent.availability());
+				lines.put(say("resources.hours"), figure);
+			}
+			case VolunteerTeam team -> {
+				lines.put(say("resources.members"), figure);
+				lines.put(say("resources.skills"), list(team.skills()));
+				lines.put(say("resources.fields"), list(team.fields()));
+			}
+			case CharityFund fund -> {
+				lines.put(say("resources.purpose"), fund.purpose());
+				lines.put(say("resources.licence"), fund.licence());
+				lines.put(say("resources.per-case"),
+						(fund.perCaseCents() != null) ? say("resources.yuan", yuan(fund.perCaseCents())) : "");
+			}
+			case Goods goods -> {
+				lines.put(say("resources.quantity"), figure);
+				lines.put(say("resources.conditions"), goods.conditions());
+			}
+		}
+		return lines;
 	}
 
 	/** 已发布, 待确认 … */
