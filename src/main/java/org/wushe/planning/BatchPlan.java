@@ -2,14 +2,13 @@ package org.wushe.planning;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
+import org.wushe.planning.solver.PassedOver;
+import org.wushe.planning.solver.PassedOver.Why;
 
 /**
  * A plan that gives many needs to offerings. Advisory until a human confirms it.
@@ -67,8 +66,8 @@ public record BatchPlan(UUID id, DivisionCode division, State state, LocalDate f
 	/** The plan as it stands, with what was changed by hand. */
 	public PlanTotals totals() {
 		return PlanTotals.of(this.needs,
-				need -> (need.isToBeReferred() || need.outcome() == PlannedNeed.Outcome.REFERRED) ? need.offeringId()
-						: null);
+				need -> (need.isToBeReferred() || need.outcome() == PlannedNeed.Outcome.REFERRED)
+						? need.given().map(choice -> new PlanTotals.Given(choice, need.start())).orElse(null) : null);
 	}
 
 	/** Why a need that is given nothing is given nothing. */
@@ -86,12 +85,11 @@ public record BatchPlan(UUID id, DivisionCode division, State state, LocalDate f
 		if (wanted.isEmpty()) {
 			return PlannedNeed.Lack.STRUCK;
 		}
-		Map<UUID, Integer> taken = new HashMap<>();
-		this.needs.stream()
-			.filter(other -> other.offeringId() != null)
-			.forEach(other -> taken.merge(Objects.requireNonNull(other.offeringId()), 1, Integer::sum));
-		return wanted.stream().allMatch(choice -> taken.getOrDefault(choice.offeringId(), 0) >= choice.left())
-				? PlannedNeed.Lack.FULL : PlannedNeed.Lack.NO_TIME;
+		PassedOver passed = (need.weighed() != null) ? need.weighed().passedOver() : null;
+		return switch ((passed != null) ? passed.why() : Why.TOGETHER) {
+			case MORE_URGENT, FULL -> PlannedNeed.Lack.FULL;
+			default -> PlannedNeed.Lack.NO_TIME;
+		};
 	}
 
 }

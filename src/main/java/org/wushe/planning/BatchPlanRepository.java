@@ -98,7 +98,7 @@ class BatchPlanRepository {
 	Optional<BatchPlan> find(Access access, UUID id) {
 		List<PlannedNeed> needs = this.database.as(access)
 			.sql("""
-					select n.*, c.number, c.title, d.urgency, d.reported_at
+					select n.*, c.number, c.title, d.urgency, d.reported_at, d.resolve_due_at
 					  from batch_plan_need n join case_file c on c.id = n.case_id join need d on d.id = n.need_id
 					 where n.plan_id = ?
 					 order by array_position(array['EMERGENCY', 'URGENT', 'ORDINARY'], d.urgency), d.reported_at, n.need_id""")
@@ -193,12 +193,13 @@ class BatchPlanRepository {
 	void give(Access access, UUID plan, PlannedNeed need) {
 		this.database.as(access)
 			.sql("""
-					update batch_plan_need set choices = ?::jsonb, excluded = ?::jsonb, planned_offering = ?::uuid,
-					       offering_id = ?::uuid, starts_at = ?::timestamptz, pinned = ?, change_reason = ?::text,
+					update batch_plan_need set choices = ?::jsonb, excluded = ?::jsonb, weighed = ?::jsonb,
+					       planned_offering = ?::uuid, offering_id = ?::uuid, starts_at = ?::timestamptz, pinned = ?, change_reason = ?::text,
 					       outcome = ?
 					 where plan_id = ? and need_id = ?""")
 			.param(this.json.writeValueAsString(need.choices()))
 			.param(this.json.writeValueAsString(need.excluded()))
+			.param((need.weighed() != null) ? this.json.writeValueAsString(need.weighed()) : null)
 			.param(text(need.plannedOffering()))
 			.param(text(need.offeringId()))
 			.param(text(need.start()))
@@ -262,11 +263,14 @@ class BatchPlanRepository {
 	}
 
 	private PlannedNeed need(ResultSet row, int number) throws SQLException {
+		String weighed = row.getString("weighed");
 		return new PlannedNeed(row.getObject("need_id", UUID.class), row.getObject("case_id", UUID.class),
 				row.getString("number"), row.getString("title"), Urgency.valueOf(row.getString("urgency")),
-				Columns.instant(row, "reported_at"), row.getLong("task_key"),
+				Columns.instant(row, "reported_at"), Columns.instantOrNull(row, "resolve_due_at"),
+				row.getLong("task_key"),
 				this.json.readValue(row.getString("choices"), CHOICES),
-				this.json.readValue(row.getString("excluded"), EXCLUDED), row.getObject("planned_offering", UUID.class),
+				this.json.readValue(row.getString("excluded"), EXCLUDED),
+				(weighed != null) ? this.json.readValue(weighed, Weighed.class) : null, row.getObject("planned_offering", UUID.class),
 				row.getObject("offering_id", UUID.class), Columns.instantOrNull(row, "starts_at"),
 				row.getBoolean("pinned"), ids(row.getArray("struck")), row.getString("change_reason"),
 				PlannedNeed.Outcome.valueOf(row.getString("outcome")), row.getString("refusal"),

@@ -153,7 +153,7 @@ class Confirmation {
 		this.tasks.complete(access, need.taskKey(), answers(need, offering, ranked.getFirst()));
 		if (visit.isPresent() && start != null) {
 			this.cases.record(access, need.caseId(), TimelineKind.VISIT_PROPOSED,
-					Map.of("organization", visit.get().organizationName(), "start", start.toString()));
+					Map.of("organization", visit.get().who(), "start", start.toString()));
 		}
 		this.plans.outcome(access, run.plan(), need.needId(), Outcome.REFERRED, null, List.of());
 	}

@@ -1,6 +1,7 @@
 package org.wushe.planning;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,7 @@ class Decisions {
 		for (PlannedNeed other : others) {
 			Request request = requests.get(other.needId());
 			if (request != null && other.start() != null && other.offeringId() != null) {
-				taken.take(request,
-						new Slot(request.choice(other.offeringId()).provider(), Timetable.local(other.start())));
+				taken.take(request, slot(request.choice(other.offeringId()), Timetable.local(other.start())));
 			}
 		}
 		Request request = Objects.requireNonNull(requests.get(need.needId()));
@@ -104,11 +104,20 @@ class Decisions {
 			.orElseThrow(() -> DomainRefusal.conflict("planning.refused.no-time", wanted.title()));
 	}
 
+	/** What the other has, whether it could still be had or not. */
+	private static Slot slot(Choice choice, LocalDateTime start) {
+		return choice.slots()
+			.stream()
+			.filter(slot -> slot.start().equals(start))
+			.findFirst()
+			.orElseGet(() -> new Slot(choice.provider(), start, 1));
+	}
+
 	private static PlannedNeed decided(PlannedNeed need, @Nullable UUID offering, @Nullable Instant start,
 			boolean pinned, Set<UUID> struck, @Nullable String reason) {
 		return new PlannedNeed(need.needId(), need.caseId(), need.caseNumber(), need.title(), need.urgency(),
-				need.reportedAt(), need.taskKey(), need.choices(), need.excluded(), need.plannedOffering(), offering,
-				start, pinned, struck, reason, need.outcome(), need.refusal(), need.refusalArgs());
+				need.reportedAt(), need.dueAt(), need.taskKey(), need.choices(), need.excluded(), need.weighed(),
+				need.plannedOffering(), offering, start, pinned, struck, reason, need.outcome(), need.refusal(), need.refusalArgs());
 	}
 
 }

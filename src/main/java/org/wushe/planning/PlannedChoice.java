@@ -20,10 +20,12 @@ import org.wushe.planning.solver.Provider;
  * it is not counted
  * @param open the organisation's open referrals then
  * @param visits whether its people come to the home
+ * @param team the volunteers who come; null if none do
  * @param reasons what speaks for it most
  */
 public record PlannedChoice(UUID offeringId, String organizationCode, String organizationName, String title,
-		double score, @Nullable Integer meters, int left, int open, boolean visits, List<MatchReason> reasons) {
+		double score, @Nullable Integer meters, int left, int open, boolean visits,
+		@Nullable String team, List<MatchReason> reasons) {
 
 	private static final int STRONGEST = 3;
 
@@ -31,18 +33,25 @@ public record PlannedChoice(UUID offeringId, String organizationCode, String org
 		reasons = List.copyOf(reasons);
 	}
 
-	static PlannedChoice of(Need need, Judged.Option option) {
+	static PlannedChoice of(Need need, Judged.Option option, Crews.Known crews) {
 		Coordinates here = need.coordinates();
 		Coordinates there = option.offering().coordinates();
+		boolean visits = option.offering().accessibility().contains(AccessFeature.HOME_VISIT);
 		return new PlannedChoice(option.offering().id(), option.candidate().organizationCode(),
 				option.candidate().organizationName(), option.offering().title(), option.candidate().score(),
 				(here != null && there != null) ? (int) Math.round(here.metersTo(there)) : null, option.left(),
-				option.open(), option.offering().accessibility().contains(AccessFeature.HOME_VISIT),
+				option.open(), visits, visits ? crews.team(option.offering().id()) : null,
 				option.candidate().strongest(STRONGEST));
 	}
 
-	Provider provider() {
-		return new Provider(this.offeringId, this.organizationCode, this.left, this.open, this.visits);
+	/** The organisation, and the volunteers who come for it. */
+	public String who() {
+		return (this.team != null) ? this.organizationName + " · " + this.team : this.organizationName;
+	}
+
+	Provider provider(Crews.Known crews) {
+		return new Provider(this.offeringId, this.organizationCode, this.left, this.open,
+				this.visits ? crews.crew(this.offeringId, this.organizationCode) : null);
 	}
 
 }

@@ -10,14 +10,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wushe.matching.ExclusionRule;
 import org.wushe.needs.Urgency;
+import org.wushe.planning.solver.PassedOver;
 
 /**
  * A need of a plan, and what it is to be given.
  *
  * @param title names no person
+ * @param dueAt by when it was promised that it is met; null if nothing was promised
  * @param taskKey the task 派单 that is completed when it is confirmed
  * @param choices what may serve it, best first
  * @param excluded how many near misses each rule keeps out
+ * @param weighed how the plan came to it; null before it was made
  * @param plannedOffering what the plan gave it; null if nothing
  * @param offeringId what it is to be given now; null if nothing
  * @param start when it is proposed to begin
@@ -27,8 +30,8 @@ import org.wushe.needs.Urgency;
  * @param refusal why it could not be referred; a key of the message bundles
  */
 public record PlannedNeed(UUID needId, UUID caseId, String caseNumber, String title, Urgency urgency,
-		Instant reportedAt, long taskKey, List<PlannedChoice> choices, Map<ExclusionRule, Integer> excluded,
-		@Nullable UUID plannedOffering, @Nullable UUID offeringId, @Nullable Instant start, boolean pinned,
+		Instant reportedAt, @Nullable Instant dueAt, long taskKey, List<PlannedChoice> choices,
+		Map<ExclusionRule, Integer> excluded, @Nullable Weighed weighed, @Nullable UUID plannedOffering, @Nullable UUID offeringId, @Nullable Instant start, boolean pinned,
 		Set<UUID> struck, @Nullable String changeReason, Outcome outcome, @Nullable String refusal,
 		List<String> refusalArgs) {
 
@@ -80,6 +83,22 @@ public record PlannedNeed(UUID needId, UUID caseId, String caseNumber, String ti
 
 	public Optional<PlannedChoice> choice(@Nullable UUID offering) {
 		return this.choices.stream().filter(choice -> choice.offeringId().equals(offering)).findFirst();
+	}
+
+	/** Whether it is to begin after what was promised. */
+	public boolean isLate() {
+		return this.start != null && this.dueAt != null && this.start.isAfter(this.dueAt);
+	}
+
+	/**
+	 * What suits it better and the plan did not give it; empty where it did, where a
+	 * human decided, or where nothing is given.
+	 */
+	public Optional<PassedOver> passedOver() {
+		Weighed how = this.weighed;
+		return (how == null || isChanged() || this.offeringId == null
+				|| !this.offeringId.equals(this.plannedOffering)) ? Optional.empty()
+						: Optional.ofNullable(how.passedOver());
 	}
 
 	/** Whether somebody decided otherwise than the plan. */

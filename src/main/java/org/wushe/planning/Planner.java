@@ -24,8 +24,10 @@ import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.planning.BatchPlan.State;
 import org.wushe.planning.PlannedNeed.Outcome;
+import org.wushe.planning.solver.Explanation;
 import org.wushe.planning.solver.Greedy;
 import org.wushe.planning.solver.Optimizer;
+import org.wushe.planning.solver.PassedOver;
 import org.wushe.planning.solver.Request;
 import org.wushe.planning.solver.Slot;
 import org.wushe.planning.solver.Taken;
@@ -37,7 +39,10 @@ import org.wushe.planning.solver.Taken;
 @Component
 class Planner {
 
-	/** As many as a need has to choose from. */
+	/**
+	 * As many as the solver weighs for a need that finds one among them one by one, and
+	 * as many as people are shown. Who finds none has all that the matching names.
+	 */
 	private static final int CHOICES = 20;
 
 	private final BatchPlanRepository plans;
@@ -45,6 +50,8 @@ class Planner {
 	private final Matching matching;
 
 	private final Timetable timetable;
+
+	private final Crews crews;
 
 	private final Heartbeat heartbeat;
 
@@ -54,11 +61,12 @@ class Planner {
 
 	private final Clock clock;
 
-	Planner(BatchPlanRepository plans, Matching matching, Timetable timetable, Heartbeat heartbeat,
-			TransactionOperations transactions, PlanningTerms terms, Clock clock) {
+	Planner(BatchPlanRepository plans, Matching matching, Timetable timetable, Crews crews,
+			Heartbeat heartbeat, TransactionOperations transactions, PlanningTerms terms, Clock clock) {
 		this.plans = plans;
 		this.matching = matching;
 		this.timetable = timetable;
+		this.crews = crews;
 		this.heartbeat = heartbeat;
 		this.transactions = transactions;
 		this.terms = terms;
@@ -71,6 +79,27 @@ class Planner {
 
 		boolean isOpen() {
 			return this.need.state().next().contains(NeedState.REFERRED);
+		}
+
+		/** What people are shown: the best, and what it was given or passed over. */
+		List<PlannedChoice> shown(@Nullable Slot slot, @Nullable Weighed weighed) {
+			List<PlannedChoice> shown = new ArrayList<>(this.choices.stream().limit(CHOICES).toList());
+			PassedOver passed = (weighed != null) ? weighed.passedOver() : null;
+			this.choices.stream()
+				.skip(CHOICES)
+				.filter(choice -> choice.offeringId().equals(offering(slot))
+						|| passed != null && choice.offeringId().equals(passed.offeringId()))
+				.forEach(shown::add);
+			return shown;
+		}
+
+		PlanTotals.@Nullable Given given(@Nullable Slot slot) {
+			return (slot == null) ? null
+					: this.choices.stream()
+						.filter(choice -> choice.offeringId().equals(offering(slot)))
+						.findFirst()
+						.map(choice -> new PlanTotals.Given(choice, Timetable.instant(slot.start())))
+						.orElse(null);
 		}
 
 	}
@@ -96,12 +125,9 @@ class Planner {
 		Judged judged = this.matching.judge(access, need.needId());
 		Map<ExclusionRule, Integer> excluded = new TreeMap<>();
 		judged.excluded().forEach(exclusion -> excluded.merge(exclusion.rule(), 1, Integer::sum));
+		Crews.Known visiting = this.crews.of(judged.options().stream().map(option -> option.offering().id()).toList());
 		return new Known(judged.need(),
-				judged.options()
-					.stream()
-					.limit(CHOICES)
-					.map(option -> PlannedChoice.of(judged.need(), option))
-					.toList(),
+				judged.options().stream().map(option -> PlannedChoice.of(judged.need(), option, visiting)).toList(),
 				excluded, judged.weightsVersion());
 	}
 
@@ -119,9 +145,12 @@ class Planner {
 							.toList());
 			}
 		}
-		List<Request> requests = transaction(() -> this.timetable.requests(access, plan, open, choices));
-		Map<UUID, Slot> pinned = pinned(plan, requests);
-		Map<UUID, Slot> greedy = Greedy.assign(requests, pinned, this.terms.travel());
+		List<Request> all = transaction(() -> this.timetable.requests(access, plan, open, choices));
+		Map<UUID, Slot> pinned = pinned(plan, all);
+		Map<UUID, Slot> greedy = Greedy.assign(all, pinned, this.terms.travel());
+		List<Request> requests = all.stream()
+			.map(request -> request.bestOf(CHOICES, greedy.get(request.needId())))
+			.toList();
 		Optimizer optimizer = new Optimizer(this.terms.travel(), (long) this.terms.movesANeed() * requests.size());
 		Optimizer.Result result;
 		try (Heartbeat.Beating beating = this.heartbeat.begin(() -> beat(access, plan.id(), plan.needs().size()))) {
@@ -130,7 +159,11 @@ class Planner {
 				return;
 			}
 		}
-		keep(access, plan, known, result, greedy);
+		Explanation explanation = new Explanation(all, result.slots(), this.terms.travel());
+		Map<UUID, Weighed> weighed = all.stream()
+			.collect(Collectors.toMap(Request::needId,
+					request -> new Weighed(request.choices().size(), explanation.of(request).orElse(null))));
+		keep(access, plan, known, result, weighed, greedy);
 	}
 
 	private static boolean isLeftOutByHand(PlannedNeed need) {
@@ -164,14 +197,15 @@ class Planner {
 	}
 
 	private void keep(Access access, BatchPlan plan, Map<UUID, Known> known, Optimizer.Result result,
-			Map<UUID, Slot> greedy) {
+			Map<UUID, Weighed> weighed, Map<UUID, Slot> greedy) {
 		List<PlannedNeed> given = plan.needs()
 			.stream()
 			.filter(need -> known.containsKey(need.needId()))
 			.map(need -> given(need, Objects.requireNonNull(known.get(need.needId())),
-					result.slots().get(need.needId())))
+					result.slots().get(need.needId()), weighed.get(need.needId())))
 			.toList();
-		PlanTotals oneByOne = PlanTotals.of(given, need -> offering(greedy.get(need.needId())));
+		PlanTotals oneByOne = PlanTotals.of(given,
+				need -> Objects.requireNonNull(known.get(need.needId())).given(greedy.get(need.needId())));
 		String version = known.values()
 			.stream()
 			.map(Known::weightsVersion)
@@ -187,11 +221,11 @@ class Planner {
 		});
 	}
 
-	private static PlannedNeed given(PlannedNeed need, Known known, @Nullable Slot slot) {
+	private static PlannedNeed given(PlannedNeed need, Known known, @Nullable Slot slot, @Nullable Weighed weighed) {
 		boolean stays = need.pinned() && Objects.equals(offering(slot), need.offeringId());
 		return new PlannedNeed(need.needId(), need.caseId(), need.caseNumber(), need.title(), need.urgency(),
-				need.reportedAt(), need.taskKey(), known.choices(), known.excluded(),
-				stays ? need.plannedOffering() : offering(slot), offering(slot),
+				need.reportedAt(), known.need().resolveDueAt(), need.taskKey(), known.shown(slot, weighed),
+				known.excluded(), weighed, stays ? need.plannedOffering() : offering(slot), offering(slot),
 				(slot != null) ? Timetable.instant(slot.start()) : null, stays, need.struck(),
 				stays ? need.changeReason() : null, known.isOpen() ? Outcome.PENDING : Outcome.GONE, null, List.of());
 	}

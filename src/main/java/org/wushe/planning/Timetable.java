@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +26,11 @@ import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.needs.Need;
 import org.wushe.planning.solver.Choice;
+import org.wushe.planning.solver.Crew;
 import org.wushe.planning.solver.Hours;
 import org.wushe.planning.solver.Provider;
 import org.wushe.planning.solver.Request;
+import org.wushe.planning.solver.Slot;
 import org.wushe.planning.solver.Taken;
 
 /**
@@ -42,15 +46,18 @@ class Timetable {
 
 	private final PromisedVisits promised;
 
+	private final Crews crews;
+
 	private final PlanningTerms terms;
 
 	private final Clock clock;
 
-	Timetable(ServiceOfferings offerings, WorkingCalendars calendars, PromisedVisits promised, PlanningTerms terms,
-			Clock clock) {
+	Timetable(ServiceOfferings offerings, WorkingCalendars calendars, PromisedVisits promised, Crews crews,
+			PlanningTerms terms, Clock clock) {
 		this.offerings = offerings;
 		this.calendars = calendars;
 		this.promised = promised;
+		this.crews = crews;
 		this.terms = terms;
 		this.clock = clock;
 	}
@@ -61,72 +68,91 @@ class Timetable {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	List<Request> requests(Access access, BatchPlan plan, List<Need> needs, Map<UUID, List<PlannedChoice>> choices) {
-		Map<UUID, Provider> providers = providers(choices.values().stream().flatMap(Collection::stream).toList());
-		Map<UUID, List<Opening>> opening = this.offerings.find(access, providers.keySet())
+		List<PlannedChoice> all = choices.values().stream().flatMap(Collection::stream).toList();
+		List<PromisedVisits.Visit> promised = this.promised.besides(plan.id(),
+				all.stream().map(PlannedChoice::organizationCode).distinct().toList(),
+				instant(plan.from().atStartOfDay()), instant(plan.to().plusDays(1).atStartOfDay()));
+		Crews.Known crews = this.crews.of(Stream
+			.concat(all.stream().map(PlannedChoice::offeringId), promised.stream().map(PromisedVisits.Visit::offeringId))
+			.distinct()
+			.toList());
+		Map<UUID, Provider> providers = providers(all, crews);
+		Map<UUID, List<Slot>> open = open(access, plan, providers.values());
+		Taken taken = taken(promised, crews);
+		return needs.stream()
+			.map(need -> new Request(need.id(), need.urgency(), need.reportedAt(), need.coordinates(),
+					(need.resolveDueAt() != null) ? local(need.resolveDueAt()) : null,
+					choices.getOrDefault(need.id(), List.of()).stream().map(choice -> {
+						Provider provider = Objects.requireNonNull(providers.get(choice.offeringId()));
+						return new Choice(provider, choice.score(), choice.meters(), suiting(need, free(taken, need,
+								Objects.requireNonNull(open.get(provider.offeringId())), provider.crew())));
+					}).toList()))
+			.toList();
+	}
+
+	/** Every time at which each of them is open. */
+	private Map<UUID, List<Slot>> open(Access access, BatchPlan plan, Collection<Provider> providers) {
+		Map<UUID, List<Opening>> opening = this.offerings
+			.find(access, providers.stream().map(Provider::offeringId).toList())
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, ServiceOffering::opening));
 		WorkingCalendar calendar = this.calendars.forDivision(access, plan.division());
 		Hours hours = new Hours(plan.from(), plan.to(), calendar::isWorkingDay, calendar.office(),
 				local(this.clock.instant().plus(this.terms.lead())));
-		Map<UUID, List<LocalDateTime>> starts = providers.values()
-			.stream()
-			.collect(Collectors.toMap(Provider::offeringId, provider -> {
-				List<Opening> weekly = opening.getOrDefault(provider.offeringId(), List.of());
-				return provider.visits() ? hours.starts(weekly, this.terms.visit()) : hours.first(weekly);
-			}));
-		Taken agreed = agreed(plan, providers.values().stream().map(Provider::organizationCode).distinct().toList());
-		return needs.stream()
-			.map(need -> new Request(need.id(), need.urgency(), need.reportedAt(), need.coordinates(),
-					choices.getOrDefault(need.id(), List.of()).stream().map(choice -> {
-						Provider provider = Objects.requireNonNull(providers.get(choice.offeringId()));
-						return new Choice(provider, choice.score(), choice.meters(),
-								suiting(need,
-										starts.getOrDefault(choice.offeringId(), List.of())
-											.stream()
-											.filter(start -> agreed.isFree(provider, start, need.coordinates()))
-											.toList()));
-					}).toList()))
+		return providers.stream().collect(Collectors.toMap(Provider::offeringId, provider -> {
+			List<Opening> weekly = opening.getOrDefault(provider.offeringId(), List.of());
+			Crew crew = provider.crew();
+			return ((crew != null) ? hours.starts(weekly, this.terms.visit()) : hours.first(weekly)).stream()
+				.map(start -> new Slot(provider, start, (crew != null) ? crew.size() : 1))
+				.toList();
+		}));
+	}
+
+	/** Where somebody of the crew is not promised to others. */
+	private static List<Slot> free(Taken promised, Need need, List<Slot> open, @Nullable Crew crew) {
+		if (crew == null || !promised.knows(crew)) {
+			return open;
+		}
+		return open.stream()
+			.map(slot -> new Slot(slot.provider(), slot.start(),
+					crew.size() - promised.away(crew, slot.start(), need.coordinates())))
+			.filter(slot -> slot.room() > 0)
 			.toList();
 	}
 
 	/** When it would suit; any time where there is none of them. */
-	private static List<LocalDateTime> suiting(Need need, List<LocalDateTime> starts) {
-		List<LocalDateTime> suiting = starts.stream()
-			.filter(start -> need.requirements().times().stream().anyMatch(wish -> wish.contains(start)))
+	private static List<Slot> suiting(Need need, List<Slot> slots) {
+		List<Slot> suiting = slots.stream()
+			.filter(slot -> need.requirements().times().stream().anyMatch(wish -> wish.contains(slot.start())))
 			.toList();
-		return suiting.isEmpty() ? starts : suiting;
+		return suiting.isEmpty() ? slots : suiting;
 	}
 
 	/**
 	 * The same offering is the same for every need, with the least that was left of it.
 	 */
-	private static Map<UUID, Provider> providers(List<PlannedChoice> choices) {
+	private static Map<UUID, Provider> providers(List<PlannedChoice> choices, Crews.Known crews) {
 		Map<String, Integer> open = choices.stream()
 			.collect(Collectors.toMap(PlannedChoice::organizationCode, PlannedChoice::open, Math::max));
 		return choices.stream()
-			.map(PlannedChoice::provider)
+			.map(choice -> choice.provider(crews))
 			.map(provider -> new Provider(provider.offeringId(), provider.organizationCode(), provider.left(),
-					open.getOrDefault(provider.organizationCode(), 0), provider.visits()))
+					open.getOrDefault(provider.organizationCode(), 0), provider.crew()))
 			.collect(Collectors.toMap(Provider::offeringId, Function.identity(),
 					(one, other) -> (one.left() <= other.left()) ? one : other));
 	}
 
-	private Taken agreed(BatchPlan plan, List<String> organizations) {
-		return taken(
-				this.promised.besides(plan.id(), organizations, plan.from().atStartOfDay(ChinaTime.ZONE).toInstant(),
-						plan.to().plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant()));
-	}
-
-	private Taken taken(List<PromisedVisits.Visit> visits) {
+	private Taken taken(List<PromisedVisits.Visit> visits, Crews.Known crews) {
 		Taken taken = new Taken(this.terms.travel());
-		visits.forEach(visit -> taken.visit(visit.organization(), visit.start(), visit.place()));
+		visits.forEach(visit -> taken.visit(crews.crew(visit.offeringId(), visit.organization()), visit.start(),
+				visit.place()));
 		return taken;
 	}
 
 	/**
 	 * Nothing is promised to anybody that cannot be kept: there is time to come, and
-	 * those who come are not with others by then. Until the transaction ends nobody else
-	 * promises their time.
+	 * those who come are not all with others by then. Until the transaction ends nobody
+	 * else promises their time.
 	 * @throws DomainRefusal if it is too late for that, or they are with others
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -137,7 +163,12 @@ class Timetable {
 		LocalDateTime at = local(start);
 		List<PromisedVisits.Visit> visits = this.promised.held(choice.organizationCode(), instant(midnight(at)),
 				instant(midnight(at).plusDays(1)));
-		if (!taken(visits).isFree(choice.provider(), at, need.coordinates())) {
+		Crews.Known crews = this.crews
+			.of(Stream.concat(Stream.of(choice.offeringId()), visits.stream().map(PromisedVisits.Visit::offeringId))
+				.distinct()
+				.toList());
+		Crew crew = crews.crew(choice.offeringId(), choice.organizationCode());
+		if (taken(visits, crews).away(crew, at, need.coordinates()) >= crew.size()) {
 			throw DomainRefusal.conflict("planning.refused.taken");
 		}
 	}

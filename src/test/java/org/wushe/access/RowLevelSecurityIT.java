@@ -104,7 +104,7 @@ class RowLevelSecurityIT {
 			"attachment", "case_reader", "process_incident", "audit_entry", "audit_seal", "data_key", "handled_step",
 			"case_file", "need", "user_task", "task_draft", "person", "push_notice", "push_item", "push_refusal",
 			"push_subscription", "push_pause", "organization_standing", "standing_due", "interest_declaration",
-			"organization_revision" })
+			"organization_revision", "visit_crew" })
 	void whoDoesNotSayWhoTheyAreSeesNothing(String table) {
 		assertThat(this.transactions.<Integer>execute(
 				status -> this.database.as(NOBODY).sql("select count(*) from " + table).query(Integer.class).single()))

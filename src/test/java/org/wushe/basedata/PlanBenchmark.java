@@ -14,7 +14,8 @@ import org.wushe.planning.solver.Slot;
 
 /**
  * Measures what a plan for many needs is worth beside giving them out one by one, and
- * what it costs: 300 needs, 80 offerings, places for fewer and for as many as there are.
+ * what it costs, both by the same rules: 300 needs, 80 offerings, places for fewer and
+ * for as many as there are.
  * It needs no server.
  */
 final class PlanBenchmark {
@@ -51,7 +52,7 @@ final class PlanBenchmark {
 		}
 		System.out.print(rows);
 		new BenchmarkPage(Path.of(System.getProperty("bench.page"))).put("plan", Workbench.ofMachine("no server").text()
-				+ "\n| mean of %d districts | unassigned | sum of the scores | km in all | seconds |\n|---|---:|---:|---:|---:|\n"
+				+ "\n| mean of %d districts | unassigned | too late | sum of the scores | km in all | seconds |\n|---|---:|---:|---:|---:|---:|\n"
 					.formatted(DISTRICTS)
 				+ rows);
 	}
@@ -60,6 +61,8 @@ final class PlanBenchmark {
 	private static final class Figures {
 
 		private int unassigned;
+
+		private long late;
 
 		private double score;
 
@@ -70,13 +73,14 @@ final class PlanBenchmark {
 		void add(List<Request> requests, Map<UUID, Slot> slots, long begun) {
 			this.seconds += (System.nanoTime() - begun) / 1e9;
 			this.unassigned += requests.size() - slots.size();
+			this.late += Problems.late(requests, slots);
 			this.score += Problems.sum(requests, slots);
 			this.kilometers += Problems.kilometers(requests, slots);
 		}
 
 		String row(String name) {
-			return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.0f | %.2f |%n", name,
-					this.unassigned / (double) DISTRICTS, this.score / DISTRICTS, this.kilometers / DISTRICTS,
+			return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %.0f | %.2f |%n", name,
+					this.unassigned / (double) DISTRICTS, this.late / (double) DISTRICTS, this.score / DISTRICTS, this.kilometers / DISTRICTS,
 					this.seconds / DISTRICTS);
 		}
 

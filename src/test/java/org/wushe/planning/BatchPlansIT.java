@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +20,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
@@ -26,18 +27,25 @@ import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
+import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.Indexed;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.Offerings;
+import org.wushe.library.Resource;
+import org.wushe.library.Resources;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.library.VisitCrew;
+import org.wushe.library.VisitCrews;
+import org.wushe.library.VolunteerTeam;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
@@ -279,6 +287,62 @@ class BatchPlansIT extends OnTheScene {
 	}
 
 	@Test
+	void asManyAreVisitedAtOnceAsTheOrganizationSaysAndVolunteersComeWherePeopleHelpOneAnother() {
+		onlyVisits();
+		VisitCrews crews = this.beans.getBean(VisitCrews.class);
+		UUID offering = this.scene.offering().id();
+		Access manager = this.scene.manager();
+		assertRefused("library.refused.crew-people", () -> crews.say(manager, offering, 0, null));
+		assertRefused("library.refused.crew-team", () -> crews.say(manager, offering, 1, UUID.randomUUID()));
+		assertRefused("library.refused.unknown-entry",
+				() -> crews.say(People.manager(this.scene.newOrganization("邻里社工站")), offering, 1, null));
+		crews.say(manager, offering, 3, null);
+		Set<UUID> reported = report(4);
+
+		BatchPlan plan = planned(reported);
+
+		assertThat(plan.totals().assigned()).isEqualTo(4);
+		assertThat(mostAtOnce(plan)).isEqualTo(3);
+
+		VisitCrew.Team team = volunteers(2);
+		assertThat(crews.teams(manager, offering)).containsExactly(team);
+		assertRefused("library.refused.crew-members", () -> crews.say(manager, offering, 3, team.id()));
+		crews.say(manager, offering, 2, team.id());
+		this.plans.again(this.scene.worker(), plan.id());
+		BatchPlan byVolunteers = settled(plan, State.READY);
+		assertThat(mostAtOnce(byVolunteers)).isEqualTo(2);
+		assertThat(byVolunteers.needs()).allSatisfy(need -> assertThat(need.given().orElseThrow().who())
+			.contains("青禾社工服务中心", "晨曦志愿队"));
+
+		confirm(byVolunteers);
+		settled(byVolunteers, State.CONFIRMED);
+		crews.forget(manager, offering);
+		assertThat(crews.get(manager, offering)).isEmpty();
+	}
+
+	@Test
+	void aVisitAfterThePromisedDayIsMarkedAndAPlanSaysWhatItPassedOver() {
+		onlyVisits();
+		ServiceOffering other = visiting(this.scene.newOrganization("邻里社工站"));
+		UUID need = report(1).iterator().next();
+		promisedIn(need, Duration.ofDays(40));
+		BatchPlan plan = planned(Set.of(need));
+		assertThat(plan.need(need)).returns(false, PlannedNeed::isLate);
+		assertThat(plan.totals().late()).isZero();
+		UUID first = Objects.requireNonNull(plan.need(need).offeringId());
+		assertThat(plan.need(need).choices()).extracting(PlannedChoice::offeringId)
+			.containsExactlyInAnyOrder(first, first.equals(other.id()) ? this.scene.offering().id() : other.id());
+		promisedIn(need, Duration.ZERO);
+
+		this.plans.again(this.scene.worker(), plan.id());
+
+		BatchPlan late = settled(plan, State.READY);
+		assertThat(late.need(need)).returns(true, PlannedNeed::isLate);
+		assertThat(late.totals().late()).isOne();
+		assertThat(Objects.requireNonNull(late.need(need).weighed()).considered()).isEqualTo(2);
+	}
+
+	@Test
 	void whatPeopleDoToAPlanIsInTheAuditLog() {
 		UUID need = report(1).iterator().next();
 		BatchPlan plan = planned(Set.of(need));
@@ -323,21 +387,45 @@ class BatchPlansIT extends OnTheScene {
 		return Objects.requireNonNull(plan.need(need).start());
 	}
 
+	private static long mostAtOnce(BatchPlan plan) {
+		Map<Instant, Long> atOnce = plan.needs()
+			.stream()
+			.collect(Collectors.groupingBy(need -> Objects.requireNonNull(need.start()), Collectors.counting()));
+		return Collections.max(atOnce.values());
+	}
+
+	private VisitCrew.Team volunteers(int members) {
+		Instant now = Clock.systemUTC().instant();
+		Resource team = new Resource(UUID.randomUUID(), this.scene.organization(), community(), "晨曦志愿队", "每周探访独居老人",
+				null, null, null, new VolunteerTeam(members, List.of(), List.of("助老")), EntryStatus.PUBLISHED, now, 0,
+				now);
+		this.beans.getBean(Resources.class).put(Access.system(), team);
+		return new VisitCrew.Team(team.id(), team.name(), members);
+	}
+
+	private void promisedIn(UUID need, Duration time) {
+		sql("update need set resolve_due_at = ? where id = ?",
+				Objects.requireNonNull(Columns.timestamp(Clock.systemUTC().instant().plus(time))), need);
+	}
+
+	private void sql(String statement, Object... params) {
+		this.transactions.executeWithoutResult(status -> this.beans.getBean(Database.class)
+			.as(Access.system())
+			.sql(statement)
+			.params(params)
+			.update());
+	}
+
 	private static void assertApart(Instant one, Instant other) {
 		assertThat(Duration.between(one, other).abs()).isGreaterThanOrEqualTo(Duration.ofMinutes(60));
 	}
 
 	private void asIfMade(BatchPlan plan, Duration ago) {
 		int days = (int) ago.toDays();
-		this.transactions.executeWithoutResult(status -> {
-			JdbcClient database = this.beans.getBean(Database.class).as(Access.system());
-			database.sql("update batch_plan set first_day = first_day - ?, last_day = last_day - ? where id = ?")
-				.params(days, days, plan.id())
-				.update();
-			database.sql("update batch_plan_need set starts_at = starts_at - make_interval(days => ?) where plan_id = ?")
-				.params(days, plan.id())
-				.update();
-		});
+		sql("update batch_plan set first_day = first_day - ?, last_day = last_day - ? where id = ?", days, days,
+				plan.id());
+		sql("update batch_plan_need set starts_at = starts_at - make_interval(days => ?) where plan_id = ?", days,
+				plan.id());
 	}
 
 	private List<String> audited(BatchPlan plan) {

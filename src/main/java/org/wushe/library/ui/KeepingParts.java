@@ -8,6 +8,7 @@ import org.wushe.library.EntryHistory;
 import org.wushe.library.OfferingKeeping;
 import org.wushe.library.OfferingReviews;
 import org.wushe.library.ServiceCategories;
+import org.wushe.library.VisitCrews;
 import org.wushe.notification.LiveUpdates;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organizations;
@@ -18,5 +19,5 @@ import org.wushe.ui.Texts;
 record KeepingParts(OfferingKeeping keeping, OfferingReviews reviews, EntryHistory history,
 		ServiceCategories categories, Divisions divisions, Organizations organizations, OfferingWords offeringWords,
 		EntryWords words, FormWords formWords, Texts texts, Confirmation confirmation, LiveUpdates updates,
-		Clock clock) {
+		VisitCrews crews, Clock clock) {
 }

@@ -1,5 +1,7 @@
 package org.wushe.library.ui;
 
+import java.util.UUID;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,22 @@ final class KeepingSteps {
 	private @Nullable Capacity counted() {
 		ServiceOffering offering = this.parts.keeping().get(this.access, this.entry.id()).offering();
 		return (offering != null) ? offering.capacity() : null;
+	}
+
+	void sayWhoVisits() {
+		whoVisits().open();
+	}
+
+	CrewDialog whoVisits() {
+		UUID id = this.entry.id();
+		return new CrewDialog(this.entry.title(), this.parts.crews().get(this.access, id),
+				this.parts.crews().teams(this.access, id), (people, team) -> {
+					this.parts.crews().say(this.access, id, people, team);
+					finish("library.crew.saved", this.entry.title());
+				}, () -> {
+					this.parts.crews().forget(this.access, id);
+					finish("library.crew.forgotten", this.entry.title());
+				});
 	}
 
 	void withdraw() {

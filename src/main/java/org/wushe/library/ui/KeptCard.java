@@ -11,12 +11,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.wushe.identity.Access;
+import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.EntryStep;
 import org.wushe.library.KeptOffering;
 import org.wushe.library.OfferingProposal;
 import org.wushe.library.ServiceOffering;
+import org.wushe.library.VisitCrew;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Tone;
@@ -81,12 +83,25 @@ final class KeptCard extends ListItem {
 				facts.add(new Span(getTranslation("library.capacity.excess", capacity.inUse(), capacity.maximum())));
 			}
 		}
+		if (visits(offering)) {
+			this.parts.crews().get(access, offering.id()).ifPresent(crew -> facts.add(new Span(crew(crew))));
+		}
 		facts.addClassNames("secondary", "offering-facts");
 		Instant confirmed = this.entry.confirmedAt();
 		if (confirmed == null || !offering.isPublished()) {
 			return facts;
 		}
 		return new Div(facts, due(offering, confirmed));
+	}
+
+	private static boolean visits(ServiceOffering offering) {
+		return offering.accessibility().contains(AccessFeature.HOME_VISIT);
+	}
+
+	/** 同时 3 人上门（春风志愿队） */
+	private String crew(VisitCrew crew) {
+		return (crew.team() == null) ? getTranslation("library.crew.says", crew.people())
+				: getTranslation("library.crew.says.team", crew.people(), crew.team().name());
 	}
 
 	private Component due(ServiceOffering offering, Instant confirmed) {
@@ -124,6 +139,9 @@ final class KeptCard extends ListItem {
 			buttons.add(confirm);
 			if (this.entry.offering().capacity() != null) {
 				buttons.add(button("library.capacity.note", Glyph.RETRY, this.steps::noteCapacity));
+			}
+			if (visits(this.entry.offering())) {
+				buttons.add(button("library.crew", Glyph.PERSON, this.steps::sayWhoVisits));
 			}
 		}
 		if (this.entry.isEditable()) {

@@ -120,13 +120,27 @@ public class Assignment {
 		return ChronoUnit.DAYS.between(this.firstDay, day());
 	}
 
+	/** Whether it begins after what was promised. */
+	boolean isLate() {
+		return request().isLate(given());
+	}
+
 	boolean isVisit() {
 		return provider().visits();
 	}
 
-	/** Whether the same people could not be at both. */
+	String crew() {
+		return Objects.requireNonNull(provider().crew()).id();
+	}
+
+	/** How many others of its crew may be elsewhere meanwhile. */
+	int othersMeanwhile() {
+		return given().room() - 1;
+	}
+
+	/** Whether nobody could be at both. */
 	boolean clashesWith(Assignment other) {
-		return Objects.requireNonNull(this.travel)
+		return other != this && Objects.requireNonNull(this.travel)
 			.clash(given().start(), request().place(), other.given().start(), other.request().place());
 	}
 

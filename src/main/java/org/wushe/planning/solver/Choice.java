@@ -1,6 +1,5 @@
 package org.wushe.planning.solver;
 
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score of the matching, 0 to 1
  * @param meters between the two; null if not known
- * @param starts when it can begin, the earliest first: of a visit every time that is
- * free, of everything else the first time that it is open
+ * @param slots when it can begin, the earliest first: of a visit every time at which
+ * anybody is free, of everything else the first time that it is open
  */
-public record Choice(Provider provider, double score, @Nullable Integer meters, List<LocalDateTime> starts) {
+public record Choice(Provider provider, double score, @Nullable Integer meters, List<Slot> slots) {
 
 	private static final int POINTS = 1000;
 
@@ -25,12 +24,7 @@ public record Choice(Provider provider, double score, @Nullable Integer meters, 
 		.thenComparing(choice -> choice.provider().offeringId());
 
 	public Choice {
-		starts = List.copyOf(starts);
-	}
-
-	/** The offering at each of its times. */
-	public List<Slot> slots() {
-		return this.starts.stream().map(start -> new Slot(this.provider, start)).toList();
+		slots = List.copyOf(slots);
 	}
 
 	/** What the matching says for it, in thousandths. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One by one by score, as people do by hand: the urgent first, then the oldest, each the
- * best that is left. What a plan has to beat.
+ * best that is left and comes in time, or else the best that is left. What a plan has to
+ * beat, by the same rules.
  */
 public final class Greedy {
 
@@ -42,11 +44,17 @@ public final class Greedy {
 	}
 
 	private static Optional<Slot> best(Request request, Taken taken) {
+		return free(request, taken).filter(slot -> !request.isLate(slot))
+			.findFirst()
+			.or(() -> free(request, taken).findFirst());
+	}
+
+	/** The first time of each choice, the best first. */
+	private static Stream<Slot> free(Request request, Taken taken) {
 		return request.choices()
 			.stream()
 			.sorted(Choice.BEST_FIRST)
-			.flatMap(choice -> taken.first(request, choice).stream())
-			.findFirst();
+			.flatMap(choice -> taken.first(request, choice).stream());
 	}
 
 }

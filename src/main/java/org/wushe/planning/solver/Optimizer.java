@@ -77,8 +77,10 @@ public final class Optimizer {
 		}
 		Solver<Draft> solver = this.factory.buildSolver();
 		begins.accept(solver::terminateEarly);
-		Draft best = solver.solve(draft);
-		return new Result(slots(best), Objects.requireNonNull(best.getScore()));
+		Map<UUID, Slot> best = slots(solver.solve(draft));
+		// What became free on the way and nobody came upon since.
+		Map<UUID, Slot> all = Greedy.assign(requests, best, this.travel);
+		return new Result(all, score(requests, all));
 	}
 
 	/** What the rules say of a plan, whoever made it. */

@@ -11,23 +11,24 @@ import org.wushe.needs.Urgency;
 /**
  * What makes one plan better than another, see docs/adr/0013. Hard: no offering gives
  * more than it has, nobody is in two places at once; that nobody gets what is ruled out,
- * and nothing begins when it is closed, follows from what there is to choose. Medium:
- * needs without anything, no number of lesser ones outweighing one that is more urgent.
+ * and nothing begins when it is closed or over, follows from what there is to choose.
+ * Medium: needs without anything and, less bad, after what was promised, no number of
+ * lesser ones outweighing one that is more urgent.
  * Soft, in thousandths of the matching's score: the matching, the way, the days of
  * waiting, and that the work is spread.
  */
 public class Rules implements ConstraintProvider {
 
-	/** More than there are needs in a plan. */
-	private static final long URGENT_OUTWEIGHS = 10_000;
+	/** One more than there are needs in a plan. */
+	private static final long OUTWEIGHS = 1_001;
 
 	/** A kilometre costs as much as a hundredth of the matching's score. */
 	private static final int METERS_A_POINT = 100;
 
 	@Override
 	public Constraint[] defineConstraints(ConstraintFactory factory) {
-		return new Constraint[] { capacity(factory), oneAtATime(factory), unassigned(factory), matching(factory),
-				distance(factory), waiting(factory), evenLoad(factory) };
+		return new Constraint[] { capacity(factory), oneAtATime(factory), unassigned(factory), late(factory),
+				matching(factory), distance(factory), waiting(factory), evenLoad(factory) };
 	}
 
 	private static Constraint capacity(ConstraintFactory factory) {
@@ -39,14 +40,19 @@ public class Rules implements ConstraintProvider {
 			.asConstraint("capacity");
 	}
 
+	/**
+	 * No visit meets as many others of its crew as there are people, so that each finds
+	 * one who is not with others.
+	 */
 	private static Constraint oneAtATime(ConstraintFactory factory) {
 		return factory.forEach(Assignment.class)
 			.filter(Assignment::isVisit)
-			.join(factory.forEach(Assignment.class).filter(Assignment::isVisit),
-					Joiners.equal(Assignment::organization), Joiners.equal(Assignment::day),
-					Joiners.lessThan(Assignment::getId))
+			.join(factory.forEach(Assignment.class).filter(Assignment::isVisit), Joiners.equal(Assignment::crew),
+					Joiners.equal(Assignment::day))
 			.filter(Assignment::clashesWith)
-			.penalize(HardMediumSoftScore.ONE_HARD)
+			.groupBy((visit, other) -> visit, ConstraintCollectors.countBi())
+			.filter((visit, others) -> others > visit.othersMeanwhile())
+			.penalize(HardMediumSoftScore.ONE_HARD, (visit, others) -> others - visit.othersMeanwhile())
 			.asConstraint("one at a time");
 	}
 
@@ -57,11 +63,23 @@ public class Rules implements ConstraintProvider {
 			.asConstraint("unassigned");
 	}
 
-	static long weight(Urgency urgency) {
+	private static Constraint late(ConstraintFactory factory) {
+		return factory.forEach(Assignment.class)
+			.filter(Assignment::isLate)
+			.penalize(HardMediumSoftScore.ONE_MEDIUM, assignment -> tooLate(assignment.request().urgency()))
+			.asConstraint("late");
+	}
+
+	/** Nothing at all is worse than something too late. */
+	private static long weight(Urgency urgency) {
+		return OUTWEIGHS * tooLate(urgency);
+	}
+
+	private static long tooLate(Urgency urgency) {
 		return switch (urgency) {
 			case ORDINARY -> 1;
-			case URGENT -> URGENT_OUTWEIGHS;
-			case EMERGENCY -> URGENT_OUTWEIGHS * URGENT_OUTWEIGHS;
+			case URGENT -> OUTWEIGHS * OUTWEIGHS;
+			case EMERGENCY -> OUTWEIGHS * OUTWEIGHS * OUTWEIGHS * OUTWEIGHS;
 		};
 	}
 
@@ -73,8 +91,12 @@ public class Rules implements ConstraintProvider {
 
 	private static Constraint distance(ConstraintFactory factory) {
 		return factory.forEach(Assignment.class)
-			.penalize(HardMediumSoftScore.ONE_SOFT, assignment -> assignment.choice().knownMeters() / METERS_A_POINT)
+			.penalize(HardMediumSoftScore.ONE_SOFT, assignment -> way(assignment.choice()))
 			.asConstraint("distance");
+	}
+
+	static long way(Choice choice) {
+		return choice.knownMeters() / METERS_A_POINT;
 	}
 
 	/** A day of waiting counts the more the more urgent the need is. */
@@ -85,7 +107,7 @@ public class Rules implements ConstraintProvider {
 			.asConstraint("waiting");
 	}
 
-	private static long aDayOfWaiting(Urgency urgency) {
+	static long aDayOfWaiting(Urgency urgency) {
 		return switch (urgency) {
 			case ORDINARY -> 2;
 			case URGENT -> 10;
@@ -98,8 +120,12 @@ public class Rules implements ConstraintProvider {
 		return factory.forEach(Assignment.class)
 			.groupBy(Assignment::organization, Assignment::openReferrals, ConstraintCollectors.count())
 			.penalize(HardMediumSoftScore.ONE_SOFT,
-					(organization, open, taken) -> (long) taken * taken + 2L * taken * open)
+					(organization, open, taken) -> load(taken, open))
 			.asConstraint("even load");
+	}
+
+	static long load(long taken, int open) {
+		return taken * taken + 2L * taken * open;
 	}
 
 }

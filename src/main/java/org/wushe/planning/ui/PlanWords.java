@@ -12,6 +12,7 @@ import org.wushe.planning.BatchPlan;
 import org.wushe.planning.PlannedChoice;
 import org.wushe.planning.PlannedNeed;
 import org.wushe.planning.PlannedNeed.Outcome;
+import org.wushe.planning.Weighed;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge.Look;
 import org.wushe.ui.Texts;
@@ -48,7 +49,7 @@ class PlanWords implements Phrases {
 	}
 
 	String name(PlannedChoice choice) {
-		return choice.title() + " · " + choice.organizationName();
+		return choice.title() + " · " + choice.who();
 	}
 
 	String reasons(PlannedChoice choice) {
@@ -64,12 +65,24 @@ class PlanWords implements Phrases {
 		if (need.changeReason() != null) {
 			return say("planning.changed", need.changeReason());
 		}
-		return need.given().map(this::reasons).orElseGet(() -> lack(plan, need));
+		return need.given().map(given -> reasons(given) + passedOver(need)).orElseGet(() -> lack(plan, need));
+	}
+
+	/** What suits it better, and why it is not given that. */
+	private String passedOver(PlannedNeed need) {
+		return need.passedOver()
+			.flatMap(passed -> need.choice(passed.offeringId())
+				.map(better -> say("planning.passed." + passed.why(), name(better), score(better.score()),
+						way(better.meters()))))
+			.map(words -> say("planning.passed", words))
+			.orElse("");
 	}
 
 	private String lack(BatchPlan plan, PlannedNeed need) {
 		PlannedNeed.Lack lack = plan.lack(need);
-		String words = say("planning.lack." + lack, need.choices().size());
+		Weighed weighed = need.weighed();
+		String words = say("planning.lack." + lack,
+				(weighed != null && lack != PlannedNeed.Lack.STRUCK) ? weighed.considered() : need.choices().size());
 		if (lack != PlannedNeed.Lack.NOBODY || need.excluded().isEmpty()) {
 			return words;
 		}
@@ -86,7 +99,10 @@ class PlanWords implements Phrases {
 		if (given == null || need.start() == null) {
 			return "";
 		}
-		return say(given.visits() ? "planning.time.visit" : "planning.time.opens", this.texts.moment(need.start()));
+		String time = say(given.visits() ? "planning.time.visit" : "planning.time.opens",
+				this.texts.moment(need.start()));
+		return (need.isLate() && need.dueAt() != null)
+				? say("planning.time.late", time, this.texts.moment(need.dueAt())) : time;
 	}
 
 	/** 350 米, 1.2 公里. */
@@ -126,6 +142,9 @@ class PlanWords implements Phrases {
 		}
 		if (need.pinned()) {
 			return new Look(Tone.ACTIVE, Glyph.LOCK, say("planning.pinned"));
+		}
+		if (need.isLate()) {
+			return new Look(Tone.BAD, Glyph.CLOCK, say("planning.late"));
 		}
 		return (need.offeringId() != null) ? new Look(Tone.QUIET, Glyph.CHECK, say("planning.by-plan"))
 				: new Look(Tone.WAITING, Glyph.EMPTY, say("planning.open"));

@@ -14,6 +14,7 @@ import org.wushe.planning.BatchPlan;
 import org.wushe.planning.PlanTotals;
 import org.wushe.planning.PlannedChoice;
 import org.wushe.planning.PlannedNeed;
+import org.wushe.planning.solver.PassedOver;
 
 /**
  * A plan for other systems.
@@ -30,10 +31,14 @@ record PlanBody(UUID id, String divisionCode, String state, LocalDate from, Loca
 	/**
 	 * A need of the plan.
 	 *
+	 * @param dueAt by when it was promised that it is met; null if nothing was promised
+	 * @param late whether it is to begin after that
+	 * @param passedOver what suits it better and why it was not given that; null if
+	 * nothing does
 	 * @param lack why it is given nothing; null if it is given something
 	 */
 	record NeedBody(UUID needId, UUID caseId, String caseNumber, String title, String urgency,
-			@Nullable UUID plannedOfferingId, @Nullable UUID offeringId, @Nullable Instant start, boolean pinned,
+			@Nullable Instant dueAt, boolean late, @Nullable PassedOver passedOver, @Nullable UUID plannedOfferingId, @Nullable UUID offeringId, @Nullable Instant start, boolean pinned,
 			Set<UUID> struck, @Nullable String changeReason, String outcome, @Nullable String refusal,
 			@Nullable String lack, Map<String, Integer> excluded, List<ChoiceBody> choices) {
 	}
@@ -42,9 +47,11 @@ record PlanBody(UUID id, String divisionCode, String state, LocalDate from, Loca
 	 * What may serve it.
 	 *
 	 * @param left null where capacity is not counted
+	 * @param team the volunteers who come; null if none do
 	 */
 	record ChoiceBody(UUID offeringId, String organizationCode, String organizationName, String title, double score,
-			@Nullable Integer meters, @Nullable Integer left, boolean visits, List<ReasonBody> reasons) {
+			@Nullable Integer meters, @Nullable Integer left, boolean visits, @Nullable String team,
+			List<ReasonBody> reasons) {
 	}
 
 	record ReasonBody(String factor, String finding, double contribution, Map<String, String> params) {
@@ -59,7 +66,7 @@ record PlanBody(UUID id, String divisionCode, String state, LocalDate from, Loca
 
 	private static NeedBody need(BatchPlan plan, PlannedNeed need) {
 		return new NeedBody(need.needId(), need.caseId(), need.caseNumber(), need.title(), need.urgency().name(),
-				need.plannedOffering(), need.offeringId(), need.start(), need.pinned(), need.struck(),
+				need.dueAt(), need.isLate(), need.passedOver().orElse(null), need.plannedOffering(), need.offeringId(), need.start(), need.pinned(), need.struck(),
 				need.changeReason(), need.outcome().name(), need.refusal(),
 				(need.offeringId() == null) ? plan.lack(need).name() : null,
 				need.excluded()
@@ -72,7 +79,7 @@ record PlanBody(UUID id, String divisionCode, String state, LocalDate from, Loca
 	private static ChoiceBody choice(PlannedChoice choice) {
 		return new ChoiceBody(choice.offeringId(), choice.organizationCode(), choice.organizationName(), choice.title(),
 				choice.score(), choice.meters(), (choice.left() == Integer.MAX_VALUE) ? null : choice.left(),
-				choice.visits(), choice.reasons().stream().map(PlanBody::reason).toList());
+				choice.visits(), choice.team(), choice.reasons().stream().map(PlanBody::reason).toList());
 	}
 
 	private static ReasonBody reason(MatchReason reason) {
