@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -114,10 +115,10 @@ public class ServiceCategories {
 	@Transactional(readOnly = true)
 	public List<ServiceCategory> mentionedIn(Access access, String text) {
 		Map<String, ServiceCategory> terms = known(access).terms;
+		String said = text.toLowerCase(Locale.ROOT);
 		return terms.values()
 			.stream()
-			.filter(category -> text.contains(category.nameZh())
-					|| category.synonyms().stream().anyMatch(text::contains))
+			.filter(category -> category.words().stream().anyMatch(name -> said.contains(name.toLowerCase(Locale.ROOT))))
 			.flatMap(category -> Stream.concat(Stream.of(category),
 					category.replacedBy().stream().filter(terms::containsKey).map(terms::get)))
 			.distinct()

@@ -209,6 +209,14 @@ class OfferingSearchIT {
 	}
 
 	@Test
+	void aWordOfFourCharactersIsNotFoundByTheEndingThatManyHave() {
+		ServiceOffering visits = offer(Offerings.meals().called("檀香里陪诊服务", "挂号取药"));
+
+		assertThat(isFound(OfferingQuery.of("檀香服务"), visits.id())).isTrue();
+		assertThat(isFound(OfferingQuery.of("鎏金服务"), visits.id())).isFalse();
+	}
+
+	@Test
 	void theInitialsOfANameInPinyinFindIt() {
 		ServiceOffering meals = offer(Offerings.meals().called("麒麟阁配送餐", "按时送达"));
 

@@ -28,6 +28,12 @@ record TextFields(String name, String text, List<String> pairs, List<String> sig
 	private static final int EXCERPT = 80;
 
 	/**
+	 * Of three to five pairs all but one, of more two thirds and a bit: the name of a
+	 * term has four characters, and many end alike.
+	 */
+	private static final String MOST = "2<-1 5<70%";
+
+	/**
 	 * What has the words, or the category that they mean, or a name with these initials.
 	 */
 	Query find(String text, Collection<String> mentioned) {
@@ -35,7 +41,7 @@ record TextFields(String name, String text, List<String> pairs, List<String> sig
 			bool.should(QueryBuilders.multiMatch(match -> match.query(text)
 				.fields(this.pairs)
 				.type(TextQueryType.MostFields)
-				.minimumShouldMatch("2<60%")));
+				.minimumShouldMatch(MOST)));
 			bool.should(QueryBuilders.multiMatch(match -> match.query(text)
 				.fields(this.signs)
 				.type(TextQueryType.CrossFields)

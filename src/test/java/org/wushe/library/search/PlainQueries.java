@@ -119,13 +119,14 @@ final class PlainQueries {
 		return all.build();
 	}
 
-	/** At least 60 % of them where there are more than two, if most are wanted. */
+	/** If most are wanted, all but one of three to five, and 70 % of more. */
 	private static Query words(String field, String text, boolean most) {
 		BooleanQuery.Builder some = new BooleanQuery.Builder();
 		List<String> terms = PlainText.of(field).terms(text).stream().distinct().toList();
 		terms.forEach(term -> some.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+		int count = terms.size();
 		some.setMinimumNumberShouldMatch(
-				!most ? Math.min(1, terms.size()) : (terms.size() <= 2) ? terms.size() : terms.size() * 60 / 100);
+				!most ? Math.min(1, count) : (count <= 2) ? count : (count <= 5) ? count - 1 : count * 70 / 100);
 		return some.build();
 	}
 
