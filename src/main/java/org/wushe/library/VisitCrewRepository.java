@@ -52,14 +52,9 @@ class VisitCrewRepository {
 	}
 
 	Optional<PolicyLevel> level(Access access, UUID offering) {
-		return this.database.as(access)
-			.sql("""
-					select c.level from service_offering o join service_category c on c.code = o.category_code
-					 where o.id = ?""")
-			.param(offering)
-			.query(String.class)
-			.optional()
-			.map(PolicyLevel::ofCode);
+		return this.database.as(access).sql("""
+				select c.level from service_offering o join service_category c on c.code = o.category_code
+				 where o.id = ?""").param(offering).query(String.class).optional().map(PolicyLevel::ofCode);
 	}
 
 	/** However many of a team come for one service, come for all that it serves. */

@@ -267,14 +267,13 @@ class BatchPlanRepository {
 		return new PlannedNeed(row.getObject("need_id", UUID.class), row.getObject("case_id", UUID.class),
 				row.getString("number"), row.getString("title"), Urgency.valueOf(row.getString("urgency")),
 				Columns.instant(row, "reported_at"), Columns.instantOrNull(row, "resolve_due_at"),
-				row.getLong("task_key"),
-				this.json.readValue(row.getString("choices"), CHOICES),
+				row.getLong("task_key"), this.json.readValue(row.getString("choices"), CHOICES),
 				this.json.readValue(row.getString("excluded"), EXCLUDED),
-				(weighed != null) ? this.json.readValue(weighed, Weighed.class) : null, row.getObject("planned_offering", UUID.class),
-				row.getObject("offering_id", UUID.class), Columns.instantOrNull(row, "starts_at"),
-				row.getBoolean("pinned"), ids(row.getArray("struck")), row.getString("change_reason"),
-				PlannedNeed.Outcome.valueOf(row.getString("outcome")), row.getString("refusal"),
-				Columns.texts(row, "refusal_args"));
+				(weighed != null) ? this.json.readValue(weighed, Weighed.class) : null,
+				row.getObject("planned_offering", UUID.class), row.getObject("offering_id", UUID.class),
+				Columns.instantOrNull(row, "starts_at"), row.getBoolean("pinned"), ids(row.getArray("struck")),
+				row.getString("change_reason"), PlannedNeed.Outcome.valueOf(row.getString("outcome")),
+				row.getString("refusal"), Columns.texts(row, "refusal_args"));
 	}
 
 	private static Set<UUID> ids(Array array) throws SQLException {

@@ -102,10 +102,17 @@ class Confirmation {
 		}
 		Access access = run.access();
 		UUID id = run.plan();
-		boolean left = this.plans.find(access, id).orElseThrow().needs().stream().anyMatch(PlannedNeed::isToBeReferred);
+		// Also what the person does not see, and a colleague still has to confirm.
+		boolean left = this.plans.find(Access.system(), id)
+			.orElseThrow()
+			.needs()
+			.stream()
+			.anyMatch(PlannedNeed::isToBeReferred);
 		this.plans.become(access, id, Set.of(State.CONFIRMING), left ? State.READY : State.CONFIRMED, null,
 				this.clock.instant());
-		this.plans.confirmed(access, id, this.clock.instant());
+		if (!left) {
+			this.plans.confirmed(access, id, this.clock.instant());
+		}
 	}
 
 	private void refer(Run run, PlannedNeed need) {

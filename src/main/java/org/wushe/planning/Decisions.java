@@ -117,7 +117,8 @@ class Decisions {
 			boolean pinned, Set<UUID> struck, @Nullable String reason) {
 		return new PlannedNeed(need.needId(), need.caseId(), need.caseNumber(), need.title(), need.urgency(),
 				need.reportedAt(), need.dueAt(), need.taskKey(), need.choices(), need.excluded(), need.weighed(),
-				need.plannedOffering(), offering, start, pinned, struck, reason, need.outcome(), need.refusal(), need.refusalArgs());
+				need.plannedOffering(), offering, start, pinned, struck, reason, need.outcome(), need.refusal(),
+				need.refusalArgs());
 	}
 
 }

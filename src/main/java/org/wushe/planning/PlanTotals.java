@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param busiest most needs that one organisation gets
  * @param late how many begin after what was promised; null in plans of old
  */
-public record PlanTotals(int assigned, int unassigned, double score, long meters, int busiest,
-		@Nullable Integer late) {
+public record PlanTotals(int assigned, int unassigned, double score, long meters, int busiest, @Nullable Integer late) {
 
 	/** What a need gets, and when. */
 	record Given(PlannedChoice choice, @Nullable Instant start) {

@@ -55,21 +55,33 @@ class PlanWork {
 		this.clock = clock;
 	}
 
-	/** Makes the plan, once the transaction has committed. */
+	/**
+	 * Makes the plan, once the transaction has committed. What waits for its turn has not
+	 * stopped.
+	 */
 	void plan(Access access, UUID id) {
-		afterCommit(() -> this.planning.execute(() -> {
-			try {
-				this.planner.plan(access, id);
-			}
-			catch (SearchUnavailable away) {
-				log.warn("Plan {} was not made: {}", id, away.getMessage());
-				failed(access, id, "planning.failed.search");
-			}
-			catch (RuntimeException ex) {
-				log.error("Plan {} was not made", id, ex);
-				failed(access, id, "planning.failed.unexpected");
-			}
-		}));
+		afterCommit(() -> {
+			Heartbeat.Beating waiting = this.heartbeat.begin(() -> Objects.requireNonNull(this.transactions
+				.<Boolean>execute(status -> this.plans.beat(access, id, State.RUNNING, 0, this.clock.instant()))));
+			this.planning.execute(() -> {
+				waiting.close();
+				make(access, id);
+			});
+		});
+	}
+
+	private void make(Access access, UUID id) {
+		try {
+			this.planner.plan(access, id);
+		}
+		catch (SearchUnavailable away) {
+			log.warn("Plan {} was not made: {}", id, away.getMessage());
+			failed(access, id, "planning.failed.search");
+		}
+		catch (RuntimeException ex) {
+			log.error("Plan {} was not made", id, ex);
+			failed(access, id, "planning.failed.unexpected");
+		}
 	}
 
 	/**

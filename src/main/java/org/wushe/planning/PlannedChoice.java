@@ -24,8 +24,8 @@ import org.wushe.planning.solver.Provider;
  * @param reasons what speaks for it most
  */
 public record PlannedChoice(UUID offeringId, String organizationCode, String organizationName, String title,
-		double score, @Nullable Integer meters, int left, int open, boolean visits,
-		@Nullable String team, List<MatchReason> reasons) {
+		double score, @Nullable Integer meters, int left, int open, boolean visits, @Nullable String team,
+		List<MatchReason> reasons) {
 
 	private static final int STRONGEST = 3;
 

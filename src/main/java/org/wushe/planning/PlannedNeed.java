@@ -31,9 +31,9 @@ import org.wushe.planning.solver.PassedOver;
  */
 public record PlannedNeed(UUID needId, UUID caseId, String caseNumber, String title, Urgency urgency,
 		Instant reportedAt, @Nullable Instant dueAt, long taskKey, List<PlannedChoice> choices,
-		Map<ExclusionRule, Integer> excluded, @Nullable Weighed weighed, @Nullable UUID plannedOffering, @Nullable UUID offeringId, @Nullable Instant start, boolean pinned,
-		Set<UUID> struck, @Nullable String changeReason, Outcome outcome, @Nullable String refusal,
-		List<String> refusalArgs) {
+		Map<ExclusionRule, Integer> excluded, @Nullable Weighed weighed, @Nullable UUID plannedOffering,
+		@Nullable UUID offeringId, @Nullable Instant start, boolean pinned, Set<UUID> struck,
+		@Nullable String changeReason, Outcome outcome, @Nullable String refusal, List<String> refusalArgs) {
 
 	/** What became of it. */
 	public enum Outcome {
@@ -96,9 +96,8 @@ public record PlannedNeed(UUID needId, UUID caseId, String caseNumber, String ti
 	 */
 	public Optional<PassedOver> passedOver() {
 		Weighed how = this.weighed;
-		return (how == null || isChanged() || this.offeringId == null
-				|| !this.offeringId.equals(this.plannedOffering)) ? Optional.empty()
-						: Optional.ofNullable(how.passedOver());
+		return (how == null || isChanged() || this.offeringId == null || !this.offeringId.equals(this.plannedOffering))
+				? Optional.empty() : Optional.ofNullable(how.passedOver());
 	}
 
 	/** Whether somebody decided otherwise than the plan. */

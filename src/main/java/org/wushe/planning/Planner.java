@@ -61,8 +61,8 @@ class Planner {
 
 	private final Clock clock;
 
-	Planner(BatchPlanRepository plans, Matching matching, Timetable timetable, Crews crews,
-			Heartbeat heartbeat, TransactionOperations transactions, PlanningTerms terms, Clock clock) {
+	Planner(BatchPlanRepository plans, Matching matching, Timetable timetable, Crews crews, Heartbeat heartbeat,
+			TransactionOperations transactions, PlanningTerms terms, Clock clock) {
 		this.plans = plans;
 		this.matching = matching;
 		this.timetable = timetable;
@@ -170,7 +170,10 @@ class Planner {
 		return need.pinned() && need.offeringId() == null;
 	}
 
-	/** What is pinned and can still be had: at its time, or else at the first that is free. */
+	/**
+	 * What is pinned and can still be had: at its time, or else at the first that is
+	 * free.
+	 */
 	private Map<UUID, Slot> pinned(BatchPlan plan, List<Request> requests) {
 		Map<UUID, Slot> pinned = new HashMap<>();
 		Taken taken = new Taken(this.terms.travel());

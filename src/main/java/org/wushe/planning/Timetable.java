@@ -72,10 +72,12 @@ class Timetable {
 		List<PromisedVisits.Visit> promised = this.promised.besides(plan.id(),
 				all.stream().map(PlannedChoice::organizationCode).distinct().toList(),
 				instant(plan.from().atStartOfDay()), instant(plan.to().plusDays(1).atStartOfDay()));
-		Crews.Known crews = this.crews.of(Stream
-			.concat(all.stream().map(PlannedChoice::offeringId), promised.stream().map(PromisedVisits.Visit::offeringId))
-			.distinct()
-			.toList());
+		Crews.Known crews = this.crews.of(
+				Stream
+					.concat(all.stream().map(PlannedChoice::offeringId),
+							promised.stream().map(PromisedVisits.Visit::offeringId))
+					.distinct()
+					.toList());
 		Map<UUID, Provider> providers = providers(all, crews);
 		Map<UUID, List<Slot>> open = open(access, plan, providers.values());
 		Taken taken = taken(promised, crews);

@@ -15,8 +15,7 @@ import org.wushe.planning.solver.Slot;
 /**
  * Measures what a plan for many needs is worth beside giving them out one by one, and
  * what it costs, both by the same rules: 300 needs, 80 offerings, places for fewer and
- * for as many as there are.
- * It needs no server.
+ * for as many as there are. It needs no server.
  */
 final class PlanBenchmark {
 
@@ -80,8 +79,8 @@ final class PlanBenchmark {
 
 		String row(String name) {
 			return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %.0f | %.2f |%n", name,
-					this.unassigned / (double) DISTRICTS, this.late / (double) DISTRICTS, this.score / DISTRICTS, this.kilometers / DISTRICTS,
-					this.seconds / DISTRICTS);
+					this.unassigned / (double) DISTRICTS, this.late / (double) DISTRICTS, this.score / DISTRICTS,
+					this.kilometers / DISTRICTS, this.seconds / DISTRICTS);
 		}
 
 	}

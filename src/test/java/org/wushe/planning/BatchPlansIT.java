@@ -311,8 +311,8 @@ class BatchPlansIT extends OnTheScene {
 		this.plans.again(this.scene.worker(), plan.id());
 		BatchPlan byVolunteers = settled(plan, State.READY);
 		assertThat(mostAtOnce(byVolunteers)).isEqualTo(2);
-		assertThat(byVolunteers.needs()).allSatisfy(need -> assertThat(need.given().orElseThrow().who())
-			.contains("青禾社工服务中心", "晨曦志愿队"));
+		assertThat(byVolunteers.needs())
+			.allSatisfy(need -> assertThat(need.given().orElseThrow().who()).contains("青禾社工服务中心", "晨曦志愿队"));
 
 		confirm(byVolunteers);
 		settled(byVolunteers, State.CONFIRMED);

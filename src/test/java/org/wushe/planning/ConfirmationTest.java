@@ -37,8 +37,8 @@ class ConfirmationTest {
 	}
 
 	private static PlannedNeed given(UUID offering, @Nullable String changeReason) {
-		return new PlannedNeed(UUID.randomUUID(), UUID.randomUUID(), "WS-1", "助餐", Urgency.ORDINARY, Instant.EPOCH, null,
-				1, List.of(), Map.of(), null, FIRST, offering, null, changeReason != null, Set.of(), changeReason,
+		return new PlannedNeed(UUID.randomUUID(), UUID.randomUUID(), "WS-1", "助餐", Urgency.ORDINARY, Instant.EPOCH,
+				null, 1, List.of(), Map.of(), null, FIRST, offering, null, changeReason != null, Set.of(), changeReason,
 				PlannedNeed.Outcome.PENDING, null, List.of());
 	}
 

@@ -58,8 +58,7 @@ final class CrewDialog extends Dialog {
 		choose(said.map(VisitCrew::team).orElse(null), teams);
 		this.save.setText(getTranslation("library.crew.save"));
 		this.save.addThemeVariants(ButtonVariant.PRIMARY);
-		this.save.addClickListener(click -> step(() -> say.accept(
-				Objects.requireNonNullElse(this.people.getValue(), 0),
+		this.save.addClickListener(click -> step(() -> say.accept(Objects.requireNonNullElse(this.people.getValue(), 0),
 				(this.who.getValue() != null) ? this.who.getValue().id() : null)));
 		this.forget.setText(getTranslation("library.crew.forget"));
 		this.forget.setVisible(said.isPresent());

@@ -74,19 +74,17 @@ public final class Explanation {
 		Taken others = others(request);
 		List<Choice> free = request.choices().stream().filter(each -> others.hasPlaceIn(each.provider())).toList();
 		if (free.isEmpty()) {
-			return request.choices().stream().allMatch(each -> full(request, each) == Why.MORE_URGENT)
-					? Why.MORE_URGENT : Why.FULL;
+			return request.choices().stream().allMatch(each -> full(request, each) == Why.MORE_URGENT) ? Why.MORE_URGENT
+					: Why.FULL;
 		}
 		return free.stream().allMatch(each -> each.slots().isEmpty()) ? Why.NO_TIME : Why.BUSY;
 	}
 
 	private Why full(Request request, Choice choice) {
-		return this.requests.stream()
-			.filter(other -> {
-				Slot slot = this.slots.get(other.needId());
-				return slot != null && slot.provider().offeringId().equals(choice.provider().offeringId());
-			})
-			.allMatch(other -> other.urgency().compareTo(request.urgency()) > 0) ? Why.MORE_URGENT : Why.FULL;
+		return this.requests.stream().filter(other -> {
+			Slot slot = this.slots.get(other.needId());
+			return slot != null && slot.provider().offeringId().equals(choice.provider().offeringId());
+		}).allMatch(other -> other.urgency().compareTo(request.urgency()) > 0) ? Why.MORE_URGENT : Why.FULL;
 	}
 
 	private Taken others(Request request) {

@@ -13,9 +13,8 @@ import org.wushe.needs.Urgency;
  * more than it has, nobody is in two places at once; that nobody gets what is ruled out,
  * and nothing begins when it is closed or over, follows from what there is to choose.
  * Medium: needs without anything and, less bad, after what was promised, no number of
- * lesser ones outweighing one that is more urgent.
- * Soft, in thousandths of the matching's score: the matching, the way, the days of
- * waiting, and that the work is spread.
+ * lesser ones outweighing one that is more urgent. Soft, in thousandths of the matching's
+ * score: the matching, the way, the days of waiting, and that the work is spread.
  */
 public class Rules implements ConstraintProvider {
 
@@ -119,8 +118,7 @@ public class Rules implements ConstraintProvider {
 	private static Constraint evenLoad(ConstraintFactory factory) {
 		return factory.forEach(Assignment.class)
 			.groupBy(Assignment::organization, Assignment::openReferrals, ConstraintCollectors.count())
-			.penalize(HardMediumSoftScore.ONE_SOFT,
-					(organization, open, taken) -> load(taken, open))
+			.penalize(HardMediumSoftScore.ONE_SOFT, (organization, open, taken) -> load(taken, open))
 			.asConstraint("even load");
 	}
 

@@ -36,8 +36,7 @@ final class PlanFacts extends Div {
 		table.getBody()
 			.add(row("assigned", now, greedy, each -> words.texts().number(each.assigned())),
 					row("unassigned", now, greedy, each -> words.texts().number(each.unassigned())),
-					row("late", now, greedy,
-							each -> (each.late() != null) ? words.texts().number(each.late()) : "–"),
+					row("late", now, greedy, each -> (each.late() != null) ? words.texts().number(each.late()) : "–"),
 					row("score", now, greedy, each -> words.score(each.score())),
 					row("mean", now, greedy,
 							each -> (each.assigned() > 0) ? words.score(each.score() / each.assigned()) : "–"),

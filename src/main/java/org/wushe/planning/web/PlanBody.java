@@ -37,10 +37,10 @@ record PlanBody(UUID id, String divisionCode, String state, LocalDate from, Loca
 	 * nothing does
 	 * @param lack why it is given nothing; null if it is given something
 	 */
-	record NeedBody(UUID needId, UUID caseId, String caseNumber, String title, String urgency,
-			@Nullable Instant dueAt, boolean late, @Nullable PassedOver passedOver, @Nullable UUID plannedOfferingId, @Nullable UUID offeringId, @Nullable Instant start, boolean pinned,
-			Set<UUID> struck, @Nullable String changeReason, String outcome, @Nullable String refusal,
-			@Nullable String lack, Map<String, Integer> excluded, List<ChoiceBody> choices) {
+	record NeedBody(UUID needId, UUID caseId, String caseNumber, String title, String urgency, @Nullable Instant dueAt,
+			boolean late, @Nullable PassedOver passedOver, @Nullable UUID plannedOfferingId, @Nullable UUID offeringId,
+			@Nullable Instant start, boolean pinned, Set<UUID> struck, @Nullable String changeReason, String outcome,
+			@Nullable String refusal, @Nullable String lack, Map<String, Integer> excluded, List<ChoiceBody> choices) {
 	}
 
 	/**
@@ -66,8 +66,8 @@ record PlanBody(UUID id, String divisionCode, String state, LocalDate from, Loca
 
 	private static NeedBody need(BatchPlan plan, PlannedNeed need) {
 		return new NeedBody(need.needId(), need.caseId(), need.caseNumber(), need.title(), need.urgency().name(),
-				need.dueAt(), need.isLate(), need.passedOver().orElse(null), need.plannedOffering(), need.offeringId(), need.start(), need.pinned(), need.struck(),
-				need.changeReason(), need.outcome().name(), need.refusal(),
+				need.dueAt(), need.isLate(), need.passedOver().orElse(null), need.plannedOffering(), need.offeringId(),
+				need.start(), need.pinned(), need.struck(), need.changeReason(), need.outcome().name(), need.refusal(),
 				(need.offeringId() == null) ? plan.lack(need).name() : null,
 				need.excluded()
 					.entrySet()

@@ -114,9 +114,8 @@ class OptimizerTest {
 		requests.forEach(request -> {
 			List<Choice> choices = new ArrayList<>(request.choices());
 			Collections.shuffle(choices, new Random(seed));
-			shuffled
-				.add(new Request(request.needId(), request.urgency(), request.reportedAt(), request.place(),
-						request.due(), choices));
+			shuffled.add(new Request(request.needId(), request.urgency(), request.reportedAt(), request.place(),
+					request.due(), choices));
 		});
 		Collections.shuffle(shuffled, new Random(seed + 1));
 
@@ -180,9 +179,11 @@ class OptimizerTest {
 
 	private Map<UUID, Slot> visitsAtNine(Provider provider) {
 		List<Slot> nine = List.of(new Slot(provider, MONDAY.atTime(9, 0), provider.crew().size()));
-		return this.optimizer.solve(IntStream.range(0, 5)
-			.mapToObj(number -> request(Urgency.ORDINARY, number, new Choice(provider, 0.5, 100, nine)))
-			.toList(), Map.of(), NOBODY).slots();
+		return this.optimizer
+			.solve(IntStream.range(0, 5)
+				.mapToObj(number -> request(Urgency.ORDINARY, number, new Choice(provider, 0.5, 100, nine)))
+				.toList(), Map.of(), NOBODY)
+			.slots();
 	}
 
 	@Test
@@ -208,7 +209,8 @@ class OptimizerTest {
 		Map<UUID, Slot> slots = this.optimizer.solve(List.of(promised), Map.of(), NOBODY).slots();
 
 		assertThat(slots.get(new UUID(9, 1)).provider()).isEqualTo(poor);
-		assertThat(explained(List.of(promised), slots, promised)).isEqualTo(new PassedOver(good.offeringId(), Why.LATE));
+		assertThat(explained(List.of(promised), slots, promised))
+			.isEqualTo(new PassedOver(good.offeringId(), Why.LATE));
 		Request unavoidable = new Request(new UUID(9, 1), Urgency.ORDINARY, java.time.Instant.EPOCH, null, due,
 				List.of(late));
 		assertThat(this.optimizer.solve(List.of(unavoidable), Map.of(), NOBODY).slots())

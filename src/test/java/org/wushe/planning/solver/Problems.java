@@ -72,9 +72,8 @@ public final class Problems {
 		}
 		int urgent = this.dice.nextInt(20);
 		Urgency urgency = (urgent == 0) ? Urgency.EMERGENCY : (urgent < 5) ? Urgency.URGENT : Urgency.ORDINARY;
-		return new Request(id(), urgency,
-				Instant.parse("2026-11-20T00:00:00Z").plusSeconds(this.dice.nextInt(200_000)), here, due(urgency),
-				choices);
+		return new Request(id(), urgency, Instant.parse("2026-11-20T00:00:00Z").plusSeconds(this.dice.nextInt(200_000)),
+				here, due(urgency), choices);
 	}
 
 	private @Nullable LocalDateTime due(Urgency urgency) {
