@@ -194,8 +194,8 @@ class BatchPlanRepository {
 		this.database.as(access)
 			.sql("""
 					update batch_plan_need set choices = ?::jsonb, excluded = ?::jsonb, weighed = ?::jsonb,
-					       planned_offering = ?::uuid, offering_id = ?::uuid, starts_at = ?::timestamptz, pinned = ?, change_reason = ?::text,
-					       outcome = ?
+					       planned_offering = ?::uuid, offering_id = ?::uuid, starts_at = ?::timestamptz, pinned = ?,
+					       change_reason = ?::text, outcome = ?
 					 where plan_id = ? and need_id = ?""")
 			.param(this.json.writeValueAsString(need.choices()))
 			.param(this.json.writeValueAsString(need.excluded()))

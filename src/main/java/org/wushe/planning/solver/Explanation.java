@@ -81,10 +81,13 @@ public final class Explanation {
 	}
 
 	private Why full(Request request, Choice choice) {
-		return this.requests.stream().filter(other -> {
+		List<Request> takers = this.requests.stream().filter(other -> {
 			Slot slot = this.slots.get(other.needId());
 			return slot != null && slot.provider().offeringId().equals(choice.provider().offeringId());
-		}).allMatch(other -> other.urgency().compareTo(request.urgency()) > 0) ? Why.MORE_URGENT : Why.FULL;
+		}).toList();
+		boolean moreUrgent = !takers.isEmpty()
+				&& takers.stream().allMatch(other -> other.urgency().compareTo(request.urgency()) > 0);
+		return moreUrgent ? Why.MORE_URGENT : Why.FULL;
 	}
 
 	private Taken others(Request request) {

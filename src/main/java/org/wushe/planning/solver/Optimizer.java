@@ -33,7 +33,7 @@ public final class Optimizer {
 	 * whether others gain by it; in the end none does. No place is given twice, and no
 	 * need left alone, even on the way.
 	 */
-	private static final String TEMPERATURE = "0hard/0medium/200soft";
+	private static final String TEMPERATURE = "0hard/0medium/30soft";
 
 	private final Travel travel;
 
