@@ -95,6 +95,22 @@ public class NewOfferings {
 		return meant;
 	}
 
+	/**
+	 * What the need speaks of, whatever it is filed under.
+	 * @param likely as likely as it has to be meant, 0 to 1
+	 */
+	@Transactional(readOnly = true)
+	public Set<String> meant(Access access, Need need, double likely) {
+		access.require(Operation.READ_CANDIDATES);
+		Set<String> meant = new HashSet<>();
+		this.lexicons.meaning(need).forEach((category, probability) -> {
+			if (probability >= likely) {
+				meant.add(category);
+			}
+		});
+		return meant;
+	}
+
 	private Optional<Supply> supply(Access access, UUID offeringId) {
 		Optional<ServiceOffering> offering = this.offerings.find(access, offeringId);
 		Optional<Organization> organization = offering

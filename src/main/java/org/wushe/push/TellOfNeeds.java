@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.Person;
+import org.wushe.matching.NewOfferings;
 import org.wushe.needs.Need;
 import org.wushe.needs.Needs;
 import org.wushe.parties.Organizations;
@@ -20,11 +25,15 @@ import org.wushe.push.Told.News;
 
 /**
  * There is a new need: organisations that subscribed to its category and place hear that
- * there is one. Of whom it is, what was written and its case they hear nothing; they
- * answer by keeping their offerings up to date.
+ * there is one; so do those that subscribed to what its words speak of, if it was filed
+ * under something else. Of whom it is, what was written and its case they hear nothing;
+ * they answer by keeping their offerings up to date.
  */
 @Component
 class TellOfNeeds {
+
+	/** Likelier than not, so one at most beside the one it is filed under. */
+	private static final double MEANT = 0.51;
 
 	private final Needs needs;
 
@@ -32,17 +41,20 @@ class TellOfNeeds {
 
 	private final Organizations organizations;
 
+	private final NewOfferings matching;
+
 	private final Recipients recipients;
 
 	private final Told told;
 
 	private final Clock clock;
 
-	TellOfNeeds(Needs needs, SubscriptionRepository subscriptions, Organizations organizations, Recipients recipients,
-			Told told, Clock clock) {
+	TellOfNeeds(Needs needs, SubscriptionRepository subscriptions, Organizations organizations, NewOfferings matching,
+			Recipients recipients, Told told, Clock clock) {
 		this.needs = needs;
 		this.subscriptions = subscriptions;
 		this.organizations = organizations;
+		this.matching = matching;
 		this.recipients = recipients;
 		this.told = told;
 		this.clock = clock;
@@ -63,22 +75,35 @@ class TellOfNeeds {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, ChinaTime.ZONE);
 		List<News> news = new ArrayList<>();
-		List<String> listening = this.subscriptions.listening(within(need.categoryCode()), need.divisionCode());
-		this.organizations.find(Access.system(), listening)
+		Map<String, String> listening = listening(need);
+		this.organizations.find(Access.system(), listening.keySet())
 			.stream()
 			.filter(organization -> organization.mayServeOn(today))
 			.forEach(organization -> {
+				String category = listening.getOrDefault(organization.code(), need.categoryCode());
 				for (Person person : this.recipients.inCharge(organization.code(), need.divisionCode())) {
-					news.add(new News(person, PushKind.NEED_NEARBY, List.of(item(need, now))));
+					news.add(new News(person, PushKind.NEED_NEARBY, List.of(item(need, category, now))));
 				}
 			});
 		this.told.tell(news);
 	}
 
+	/** The organisations, each with the category that it hears of. */
+	private Map<String, String> listening(Need need) {
+		Map<String, String> listening = new TreeMap<>();
+		Set<String> categories = new LinkedHashSet<>(Set.of(need.categoryCode()));
+		categories.addAll(this.matching.meant(Access.system(), need, MEANT));
+		for (String category : categories) {
+			this.subscriptions.listening(within(category), need.divisionCode())
+				.forEach(organization -> listening.putIfAbsent(organization, category));
+		}
+		return listening;
+	}
+
 	/** Category, community, urgency and time; no grid, which may be a few households. */
-	private static PushItem item(Need need, Instant now) {
-		return new PushItem(null, need.id(), need.caseId(), null, need.categoryCode(),
-				need.divisionCode().at(Level.COMMUNITY), need.urgency(), need.resolveDueAt(), 0, List.of(), now);
+	private static PushItem item(Need need, String category, Instant now) {
+		return new PushItem(null, need.id(), need.caseId(), null, category, need.divisionCode().at(Level.COMMUNITY),
+				need.urgency(), need.resolveDueAt(), 0, List.of(), now);
 	}
 
 	/** The category and all that it lies in. */

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.identity.Person;
+import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ServiceOffering;
@@ -35,6 +37,9 @@ class TellOfOfferings {
 
 	/** As many needs as one offering could be meant for. */
 	private static final int AT_ONCE = 200;
+
+	/** As many as are read for what they mean by it, whatever they are filed under. */
+	private static final int READ_AT_ONCE = 500;
 
 	private final ServiceOfferings offerings;
 
@@ -73,13 +78,33 @@ class TellOfOfferings {
 			return;
 		}
 		Instant now = this.clock.instant();
-		List<Need> waiting = this.needs.waiting(system, fitting(offering.get()), offering.get().serviceArea(),
-				now.minus(this.terms.unmetFor()), AT_ONCE);
+		List<Need> waiting = waiting(offering.get(), now);
 		if (waiting.isEmpty()) {
 			return;
 		}
 		Map<UUID, Candidate> news = this.matching.newsFor(system, changed.offeringId(), waiting, this.terms.minimum());
 		this.told.tell(sorted(waiting, news, now));
+	}
+
+	/** Those that are filed where it fits, and those that speak of it. */
+	private List<Need> waiting(ServiceOffering offering, Instant now) {
+		Access system = Access.system();
+		Set<String> meant = this.matching.meant(system, offering);
+		Map<Boolean, List<String>> categories = this.categories.everything(system)
+			.stream()
+			.map(ServiceCategory::code)
+			.collect(Collectors.partitioningBy(code -> fits(code, meant)));
+		Instant since = now.minus(this.terms.unmetFor());
+		List<Need> waiting = new ArrayList<>(
+				this.needs.waiting(system, categories.get(true), offering.serviceArea(), since, AT_ONCE));
+		this.needs.waiting(system, categories.get(false), offering.serviceArea(), since, READ_AT_ONCE)
+			.stream()
+			.filter(need -> this.matching.meant(system, need, OfferingSearch.LIKELY)
+				.stream()
+				.anyMatch(code -> fits(code, meant)))
+			.limit(AT_ONCE)
+			.forEach(waiting::add);
+		return waiting;
 	}
 
 	private List<News> sorted(List<Need> waiting, Map<UUID, Candidate> news, Instant now) {
@@ -105,15 +130,6 @@ class TellOfOfferings {
 	private static PushItem item(Need need, Candidate candidate, Instant now) {
 		return new PushItem(null, need.id(), need.caseId(), candidate.offeringId(), need.categoryCode(),
 				need.divisionCode(), need.urgency(), need.resolveDueAt(), candidate.score(), candidate.reasons(), now);
-	}
-
-	private List<String> fitting(ServiceOffering offering) {
-		Set<String> meant = this.matching.meant(Access.system(), offering);
-		return this.categories.everything(Access.system())
-			.stream()
-			.map(ServiceCategory::code)
-			.filter(code -> fits(code, meant))
-			.toList();
 	}
 
 	/** One of the categories, what it is part of, or what is part of it. */

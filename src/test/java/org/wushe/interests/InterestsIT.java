@@ -22,7 +22,6 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
 import org.wushe.library.OfferingReviews;
-import org.wushe.library.ServiceOffering;
 import org.wushe.matching.Candidate;
 import org.wushe.matching.Exclusion;
 import org.wushe.matching.ExclusionRule;
@@ -81,15 +80,17 @@ class InterestsIT extends OnTheScene {
 
 	@Test
 	void whoMustNotChooseTheFirstChoosesTheNextWithoutAReason() {
-		String other = this.scene.newOrganization("邻里社工站");
-		ServiceOffering second = this.scene.newOffering(other, 10);
+		this.scene.newOffering(this.scene.newOrganization("邻里社工站"), 10);
 		Need need = this.scene.classified();
 		List<Candidate> candidates = this.matching.latest(this.scene.worker(), need.id()).orElseThrow().candidates();
-		Candidate first = candidates.getFirst();
-		this.interests.declare(this.scene.worker(), first.organizationCode(), InterestRelation.SHARES);
+		String first = candidates.getFirst().organizationCode();
+		Candidate next = candidates.stream()
+			.filter(candidate -> !candidate.organizationCode().equals(first))
+			.findFirst()
+			.orElseThrow();
+		this.interests.declare(this.scene.worker(), first, InterestRelation.SHARES);
 
-		Referral referral = this.referrals.refer(this.scene.worker(), need.id(),
-				first.offeringId().equals(second.id()) ? this.scene.offering().id() : second.id(), null, null);
+		Referral referral = this.referrals.refer(this.scene.worker(), need.id(), next.offeringId(), null, null);
 
 		assertThat(referral.choiceReason()).isNull();
 	}

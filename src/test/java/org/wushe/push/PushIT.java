@@ -25,8 +25,10 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
 import org.wushe.identity.Person;
+import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.matching.Lexicons;
 import org.wushe.needs.GapCode;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedDrafts;
@@ -136,6 +138,43 @@ class PushIT extends OnTheScene {
 			.executeWithoutResult(status -> this.events.publishEvent(new ServiceOffering.Changed(full.id())));
 		assertThat(this.notices.items(worker(), heard().id(), 0, 10)).singleElement()
 			.returns(full.id(), PushItem::offeringId);
+	}
+
+	@Test
+	void aNeedThatIsFiledWronglyIsPushedBothWaysByWhatItsWordsSpeakOf(@Autowired Lexicons lexicons) {
+		String words = "瘫痪老伯褥疮换药翻身叩背鼻饲吸痰，雾化膀胱冲洗造瘘护理";
+		this.offerings.put(Access.system(), caring(this.scene.newOrganization("邻里护理站"), "360781001001", words));
+		lexicons.refresh();
+		Access manager = this.scene.manager();
+		this.directory.signedIn(manager);
+		this.subscriptions.subscribe(manager, CARE, new DivisionCode(this.scene.community()));
+
+		Need need = this.needs.report(worker(), this.scene.report().of("elderly-care.visits").saying(words).build());
+		awaitTask(need);
+		PushNotice near = await().atMost(SOON)
+			.until(() -> this.notices.list(manager, true, 0, 10), unread -> !unread.isEmpty())
+			.getFirst();
+		assertThat(this.notices.items(manager, near.id(), 0, 10)).singleElement()
+			.returns(CARE, PushItem::categoryCode)
+			.returns(need.id(), PushItem::needId);
+
+		ServiceOffering offering = caring(this.scene.newOrganization("新来的护理站"), this.scene.community(), words);
+		this.offerings.put(Access.system(), offering);
+		assertThat(this.notices.items(worker(), heard().id(), 0, 10)).singleElement()
+			.returns(need.id(), PushItem::needId)
+			.returns(offering.id(), PushItem::offeringId);
+	}
+
+	private static final String CARE = "elderly-care.home-care";
+
+	private static ServiceOffering caring(String organization, String area, String words) {
+		return Offerings.meals()
+			.id(UUID.randomUUID())
+			.of(CARE)
+			.called("上门护理", words)
+			.by(organization)
+			.serving(area)
+			.build();
 	}
 
 	@Test
