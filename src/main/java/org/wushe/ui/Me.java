@@ -32,7 +32,9 @@ final class Me extends Div {
 		popover.setAriaLabel(getTranslation("ui.me", access.displayName()));
 		popover.add(person(access, where));
 		if (access.allows(Operation.DECLARE_INTEREST)) {
-			popover.add(new Anchor("interests", getTranslation("interests.title")));
+			Anchor interests = new Anchor("interests", getTranslation("interests.title"));
+			interests.addClassName("me-link");
+			popover.add(interests);
 		}
 		popover.add(new Switches(),
 				new Button(getTranslation("ui.logout"), Glyph.LOGOUT.icon(), click -> authentication.logout()));

@@ -85,10 +85,11 @@ final class CandidateCard extends ListItem {
 		for (MatchReason reason : candidate.strongest(STRONGEST)) {
 			list.add(new ListItem(Glyph.CHECK.icon(), new Span(this.words.reason(reason))));
 		}
-		candidate.reasons()
-			.stream()
-			.filter(MatchReason::isCaution)
-			.forEach(reason -> list.add(new ListItem(Glyph.WARNING.icon(), new Span(this.words.reason(reason)))));
+		candidate.reasons().stream().filter(MatchReason::isCaution).forEach(reason -> {
+			ListItem caution = new ListItem(Glyph.WARNING.icon(), new Span(this.words.reason(reason)));
+			caution.addClassName("caution");
+			list.add(caution);
+		});
 		return list;
 	}
 
