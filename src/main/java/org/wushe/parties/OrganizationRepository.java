@@ -41,14 +41,16 @@ class OrganizationRepository {
 			.list();
 	}
 
-	void put(Access access, Organization organization) {
+	void put(Access access, Organization organization, LocalDate today) {
 		Coordinates coordinates = organization.coordinates();
 		this.database.as(access)
 			.sql("""
 					insert into organization (code, kind, name, credit_code, registration, grade, grade_valid_until,
-					                          division_code, service_area, introduction, lat, lon, suspended_until)
+					                          division_code, service_area, introduction, lat, lon, suspended_until,
+					                          suspension_holds)
 					values (:code, :kind, :name, :creditCode, :registration, :grade, :gradeValidUntil,
-					        :division, :serviceArea, :introduction, :lat, :lon, :suspendedUntil)
+					        :division, :serviceArea, :introduction, :lat, :lon, :suspendedUntil,
+					        coalesce(:suspendedUntil >= :today, false))
 					on conflict (code) do update
 					   set kind = excluded.kind,
 					       former_names = case when organization.name = excluded.name then organization.former_names
@@ -59,6 +61,10 @@ class OrganizationRepository {
 					       grade_valid_until = excluded.grade_valid_until, division_code = excluded.division_code,
 					       service_area = excluded.service_area, introduction = excluded.introduction,
 					       lat = excluded.lat, lon = excluded.lon,
+					       suspension_holds = case
+					         when coalesce(excluded.suspended_until, organization.suspended_until)
+					           is not distinct from organization.suspended_until
+					         then organization.suspension_holds else excluded.suspension_holds end,
 					       suspended_until = coalesce(excluded.suspended_until, organization.suspended_until),
 					       version = organization.version + 1""")
 			.param("code", organization.code())
@@ -73,30 +79,35 @@ class OrganizationRepository {
 			.param("introduction", organization.introduction())
 			.param("lat", (coordinates != null) ? coordinates.latitude() : null)
 			.param("lon", (coordinates != null) ? coordinates.longitude() : null)
-			.param("suspendedUntil", organization.suspendedUntil())
+			.param("suspendedUntil", new SqlParameterValue(Types.DATE, organization.suspendedUntil()))
+			.param("today", today)
 			.update();
 	}
 
-	boolean suspend(Access access, String code, @Nullable Restriction suspension) {
+	boolean suspend(Access access, String code, @Nullable Restriction suspension, LocalDate today) {
 		return this.database.as(access)
 			.sql("""
 					update organization
-					   set suspended_from = ?, suspended_until = ?, suspension_reason = ?, version = version + 1
+					   set suspended_from = ?, suspended_until = ?, suspension_reason = ?,
+					       suspension_holds = ?, version = version + 1
 					 where code = ?""")
 			.param(new SqlParameterValue(Types.DATE, (suspension != null) ? suspension.from() : null))
 			.param(new SqlParameterValue(Types.DATE, (suspension != null) ? suspension.until() : null))
 			.param(new SqlParameterValue(Types.VARCHAR, (suspension != null) ? suspension.reason() : null))
+			.param(suspension != null && suspension.holdsOn(today))
 			.param(code)
 			.update() == 1;
 	}
 
-	boolean blackList(Access access, String code, @Nullable Restriction listing) {
+	boolean blackList(Access access, String code, @Nullable Restriction listing, LocalDate today) {
 		return this.database.as(access)
 			.sql("""
-					update organization set black_listed_until = ?, black_list_reason = ?, version = version + 1
+					update organization
+					   set black_listed_until = ?, black_list_reason = ?, black_listing_holds = ?, version = version + 1
 					 where code = ?""")
 			.param(new SqlParameterValue(Types.DATE, (listing != null) ? listing.until() : null))
 			.param(new SqlParameterValue(Types.VARCHAR, (listing != null) ? listing.reason() : null))
+			.param(listing != null && listing.holdsOn(today))
 			.param(code)
 			.update() == 1;
 	}

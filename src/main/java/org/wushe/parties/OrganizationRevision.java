@@ -32,10 +32,16 @@ public record OrganizationRevision(long id, Deed deed, RegisterForm after, @Null
 		GRADE,
 		/** 暂停派单 */
 		SUSPEND,
+		/** 暂停开始: on its day */
+		BEGIN_SUSPENSION,
+		/** 暂停期满: on its day */
+		END_SUSPENSION,
 		/** 恢复派单 */
 		LIFT_SUSPENSION,
 		/** 列入黑名单 */
 		BLACK_LIST,
+		/** 黑名单期满: on its day */
+		END_BLACK_LISTING,
 		/** 移出黑名单 */
 		LIFT_BLACK_LISTING
 

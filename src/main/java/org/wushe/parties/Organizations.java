@@ -1,5 +1,6 @@
 package org.wushe.parties;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.audit.AuditLog;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
@@ -30,20 +32,27 @@ public class Organizations {
 
 	private final RegisterHistory history;
 
+	private final TellOfStanding news;
+
 	private final OrganizationNames names;
 
 	private final AuditLog auditLog;
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	Organizations(OrganizationRepository repository, RegisterRepository register, RegisterHistory history,
-			OrganizationNames names, AuditLog auditLog, ApplicationEventPublisher events) {
+			TellOfStanding news, OrganizationNames names, AuditLog auditLog, ApplicationEventPublisher events,
+			Clock clock) {
 		this.repository = repository;
 		this.register = register;
 		this.history = history;
+		this.news = news;
 		this.names = names;
 		this.auditLog = auditLog;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	@Transactional(readOnly = true)
@@ -87,7 +96,7 @@ public class Organizations {
 		if (organization.creditCode() != null && !CreditCode.isValid(organization.creditCode())) {
 			throw DomainRefusal.invalid("creditCode", "parties.refused.credit-code", organization.name());
 		}
-		this.repository.put(access, organization);
+		this.repository.put(access, organization, today());
 		this.names.forget(organization.code());
 		changed(access, organization.code(), Deed.IMPORT, null);
 	}
@@ -99,9 +108,10 @@ public class Organizations {
 	 */
 	@Transactional
 	public void suspend(Access access, String code, @Nullable Restriction suspension, String reason) {
-		kept(access, code);
+		Organization before = kept(access, code);
 		check(suspension);
-		written(this.repository.suspend(access, code, suspension));
+		written(this.repository.suspend(access, code, suspension, today()));
+		this.news.suspended(code, before.suspension(), suspension, reason, today());
 		changed(access, code, (suspension != null) ? Deed.SUSPEND : Deed.LIFT_SUSPENSION, reason);
 		String action = (suspension != null) ? "parties.suspend" : "parties.lift-suspension";
 		this.auditLog.record(access, action, "organization", code, null, reason);
@@ -114,9 +124,10 @@ public class Organizations {
 	 */
 	@Transactional
 	public void blackList(Access access, String code, @Nullable Restriction listing, String reason) {
-		kept(access, code);
+		Organization before = kept(access, code);
 		check(listing);
-		written(this.repository.blackList(access, code, listing));
+		written(this.repository.blackList(access, code, listing, today()));
+		this.news.blackListed(code, before.blackListing(), listing, reason, today());
 		changed(access, code, (listing != null) ? Deed.BLACK_LIST : Deed.LIFT_BLACK_LISTING, reason);
 		String action = (listing != null) ? "parties.black-list" : "parties.lift-black-listing";
 		this.auditLog.record(access, action, "organization", code, null, reason);
@@ -134,13 +145,14 @@ public class Organizations {
 		this.auditLog.record(access, "parties.grade", "organization", code, null, (grade != null) ? grade + "A" : null);
 	}
 
-	private void kept(Access access, String code) {
+	private Organization kept(Access access, String code) {
 		access.require(Operation.KEEP_REGISTER);
 		Organization organization = find(access, code)
 			.orElseThrow(() -> DomainRefusal.notFound("parties.refused.unknown-organization"));
 		if (!access.has(Role.SYSTEM_ADMINISTRATOR) && !access.isOfficialOf(organization.division())) {
 			throw DomainRefusal.notFound("parties.refused.unknown-organization");
 		}
+		return organization;
 	}
 
 	private static void check(@Nullable Restriction restriction) {
@@ -165,6 +177,10 @@ public class Organizations {
 	private void changed(Access access, String code, Deed deed, @Nullable String note) {
 		this.register.get(access, code).ifPresent(entry -> this.history.record(access, entry, deed, note));
 		this.events.publishEvent(new Organization.Changed(code));
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE);
 	}
 
 }

@@ -104,7 +104,7 @@ class RowLevelSecurityIT {
 			"attachment", "case_reader", "process_incident", "audit_entry", "audit_seal", "data_key", "handled_step",
 			"case_file", "need", "user_task", "task_draft", "person", "push_notice", "push_item", "push_refusal",
 			"push_subscription", "push_pause", "organization_standing", "standing_due", "interest_declaration",
-			"organization_revision", "visit_crew" })
+			"organization_revision", "organization_news", "organization_news_read", "visit_crew" })
 	void whoDoesNotSayWhoTheyAreSeesNothing(String table) {
 		assertThat(this.transactions.<Integer>execute(
 				status -> this.database.as(NOBODY).sql("select count(*) from " + table).query(Integer.class).single()))
@@ -147,7 +147,8 @@ class RowLevelSecurityIT {
 				"delete from service_record", "delete from referral", "delete from exporter_position",
 				"update match_result set candidates = '[]'", "update entry_revision set actor_name = 'x'",
 				"delete from entry_revision", "update organization_revision set actor_name = 'x'",
-				"delete from organization_revision", "update project_run set people = 1", "delete from project_run",
+				"delete from organization_revision", "update organization_news set reason = 'x'",
+				"delete from organization_news", "update project_run set people = 1", "delete from project_run",
 				"update project_evidence set content = '{}'", "delete from project_evidence", "delete from project",
 				"update fund_entry set cents = 1", "delete from fund_entry",
 				"update fund_account set balance_cents = 1", "delete from facility_booking")) {

@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OfferingDocuments implements IndexedDocuments<OfferingDocument> {
 
 	private static final String SELECT = """
-			select o.*, g.name as organization_name, greatest(case when coalesce(g.suspended_from <= current_date, true) then g.suspended_until end,
-			                g.black_listed_until) as suspended_until, g.grade, g.grade_valid_until,
+			select o.*, g.name as organization_name,
+			       greatest(case when g.suspension_holds then g.suspended_until end,
+			                case when g.black_listing_holds then g.black_listed_until end) as suspended_until, g.grade, g.grade_valid_until,
 			       o.version + g.version + 1 as document_version,
 			       coalesce((o.eligibility ->> 'minAge')::int, 0) as min_age,
 			       coalesce((o.eligibility ->> 'maxAge')::int, %d) as max_age,

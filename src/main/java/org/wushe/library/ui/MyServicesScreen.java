@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -58,7 +59,9 @@ class MyServicesScreen extends Screen implements AfterNavigationObserver {
 		Button create = new Button(getTranslation("library.my.new"), Glyph.ADD.icon(), click -> create());
 		create.addThemeVariants(ButtonVariant.PRIMARY);
 		if (this.access.organizationCode() != null) {
-			actions(create);
+			Anchor own = new Anchor("organization", getTranslation("parties.own.link"));
+			own.addClassName("button-link");
+			actions(own, create);
 		}
 		this.status.setLabel(getTranslation("library.my.status"));
 		this.status.setItems(EntryStatus.values());

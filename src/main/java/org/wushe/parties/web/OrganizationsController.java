@@ -22,6 +22,7 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.parties.OrganizationRevision;
 import org.wushe.parties.Organizations;
+import org.wushe.parties.OwnStanding;
 import org.wushe.parties.Register;
 import org.wushe.parties.RegisterForm;
 import org.wushe.parties.RegisterQuery;
@@ -29,6 +30,7 @@ import org.wushe.parties.RegisterQuery.Standing;
 import org.wushe.parties.Registration;
 import org.wushe.parties.Restriction;
 import org.wushe.parties.Society;
+import org.wushe.parties.StandingNews;
 
 /** The register of organisations, for those who keep it. */
 @RestController
@@ -39,11 +41,15 @@ class OrganizationsController {
 
 	private final Organizations organizations;
 
+	private final OwnStanding own;
+
 	private final CurrentAccess currentAccess;
 
-	OrganizationsController(Register register, Organizations organizations, CurrentAccess currentAccess) {
+	OrganizationsController(Register register, Organizations organizations, OwnStanding own,
+			CurrentAccess currentAccess) {
 		this.register = register;
 		this.organizations = organizations;
+		this.own = own;
 		this.currentAccess = currentAccess;
 	}
 
@@ -90,6 +96,19 @@ class OrganizationsController {
 	List<OrganizationRevision> history(@PathVariable String code) {
 		get(code);
 		return this.register.history(this.currentAccess.get(), code);
+	}
+
+	/** What the caller's own organisation was told of its standing, the newest first. */
+	@GetMapping("/own/news")
+	List<StandingNews> news() {
+		return this.own.news(this.currentAccess.get());
+	}
+
+	/** The caller has read all of it. */
+	@PostMapping("/own/news/read")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void read() {
+		this.own.read(this.currentAccess.get());
 	}
 
 	@PostMapping
