@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,21 @@ class PromisedVisits {
 			.param("seen", Columns.timestamp(this.clock.instant().minus(BatchPlans.LOST)))
 			.query(PromisedVisits::visit)
 			.list();
+	}
+
+	/** When the plan that led to the referral proposed a visit; empty if none did. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Optional<Instant> proposed(UUID referral) {
+		return this.database.as(Access.system())
+			.sql("""
+					select p.starts_at
+					  from referral r join batch_plan_need p on p.need_id = r.need_id and p.offering_id = r.offering_id
+					       join service_offering o on o.id = r.offering_id and 'HOME_VISIT' = any(o.accessibility)
+					 where r.id = ? and r.state = 'ACCEPTED' and p.outcome = 'REFERRED' and p.starts_at is not null
+					 order by p.starts_at desc limit 1""")
+			.param(referral)
+			.query((row, number) -> Columns.instant(row, "starts_at"))
+			.optional();
 	}
 
 	/**

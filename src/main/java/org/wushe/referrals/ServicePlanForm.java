@@ -1,6 +1,7 @@
 package org.wushe.referrals;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Locale;
@@ -79,6 +80,11 @@ public class ServicePlanForm {
 		Answers given = new Answers(answers);
 		return new ServicePlan(given.instant(START), given.integer(MINUTES), given.choice(PlaceKind.class, PLACE_KIND),
 				given.optional(PLACE).orElse(null), given.text(STAFF_NAME), given.optional(NOTE).orElse(null));
+	}
+
+	/** The answers of which only the time and the kind of place are known. */
+	public static Map<String, Object> beginning(Instant start, PlaceKind kind) {
+		return Map.of(START, OffsetDateTime.ofInstant(start, ChinaTime.ZONE).toString(), PLACE_KIND, Code.of(kind));
 	}
 
 	/** The answers that say the plan, to begin with when it is changed. */

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -220,6 +221,10 @@ class BatchPlansIT extends OnTheScene {
 		settled(plan, State.CONFIRMED);
 		assertThat(this.cases.timeline(this.scene.worker(), plan.need(need).caseId())).extracting(TimelineEntry::kind)
 			.contains(TimelineKind.VISIT_PROPOSED);
+		UUID referral = referralsOf(need).getFirst().id();
+		assertThat(proposed(referral)).as("what is not accepted is not agreed on").isEmpty();
+		this.referrals.accept(this.scene.manager(), referral);
+		assertThat(proposed(referral)).contains(start(plan, need));
 	}
 
 	@Test
@@ -385,6 +390,11 @@ class BatchPlansIT extends OnTheScene {
 
 	private static Instant start(BatchPlan plan, UUID need) {
 		return Objects.requireNonNull(plan.need(need).start());
+	}
+
+	private Optional<Instant> proposed(UUID referral) {
+		return Objects.requireNonNull(this.transactions
+			.<Optional<Instant>>execute(status -> this.beans.getBean(PromisedVisits.class).proposed(referral)));
 	}
 
 	private static long mostAtOnce(BatchPlan plan) {

@@ -2,6 +2,7 @@ package org.wushe.process.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.wushe.forms.ui.FormView;
@@ -29,7 +30,11 @@ final class DraftedForm extends Div {
 
 	private final Span saved = new Span();
 
-	DraftedForm(FormView form, TaskDrafts drafts, Texts texts, Access access, UserTask task) {
+	/**
+	 * @param suggested where its first answers come from; null if nobody suggests any
+	 */
+	DraftedForm(FormView form, TaskDrafts drafts, Texts texts, Access access, UserTask task,
+			@Nullable String suggested) {
 		this.form = form;
 		this.drafts = drafts;
 		this.texts = texts;
@@ -38,6 +43,9 @@ final class DraftedForm extends Div {
 		addClassName("drafted-form");
 		this.saved.addClassName("secondary");
 		this.saved.getElement().setAttribute("role", "status");
+		if (suggested != null) {
+			this.saved.setText(getTranslation(suggested));
+		}
 		if (task.isOpen()) {
 			drafts.find(access, this.taskKey).ifPresent(this::resume);
 			form.addAnswersChangeListener(change -> keep());

@@ -1,6 +1,7 @@
 package org.wushe.process.ui;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +10,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.wushe.forms.FormSchema;
 import org.wushe.forms.FormValidation;
 import org.wushe.forms.ui.FormView;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
+import org.wushe.process.SuggestedAnswers;
+import org.wushe.process.SuggestedAnswers.Suggestion;
 import org.wushe.process.UserTask;
 import org.wushe.process.TaskDrafts;
 import org.wushe.process.UserTasks;
@@ -35,12 +39,16 @@ class TaskDesk {
 
 	private final Map<String, TaskView> views;
 
-	TaskDesk(UserTasks tasks, TaskDrafts drafts, Texts texts, Clock clock, ObjectProvider<TaskView> views) {
+	private final List<SuggestedAnswers> suggestions;
+
+	TaskDesk(UserTasks tasks, TaskDrafts drafts, Texts texts, Clock clock, ObjectProvider<TaskView> views,
+			ObjectProvider<SuggestedAnswers> suggestions) {
 		this.tasks = tasks;
 		this.drafts = drafts;
 		this.texts = texts;
 		this.clock = clock.withZone(ChinaTime.ZONE);
 		this.views = views.stream().collect(Collectors.toMap(TaskView::formKey, view -> view));
+		this.suggestions = suggestions.stream().toList();
 	}
 
 	/** The module's own view of the task, if it has one. */
@@ -51,14 +59,21 @@ class TaskDesk {
 
 	/** The form of the task, which keeps what is typed. */
 	DraftedForm form(Access access, UserTask task, Locale locale) {
-		return new DraftedForm(empty(access, task, locale), this.drafts, this.texts, access, task);
+		Optional<Suggestion> suggestion = this.suggestions.stream()
+			.filter(each -> task.isOpen())
+			.flatMap(each -> each.of(access, task).stream())
+			.findFirst();
+		Map<String, @Nullable Object> known = new HashMap<>(task.variables());
+		suggestion.map(Suggestion::answers).ifPresent(known::putAll);
+		return new DraftedForm(empty(access, task, known, locale), this.drafts, this.texts, access, task,
+				suggestion.map(Suggestion::words).orElse(null));
 	}
 
 	/** The form of the task; one without questions if it has none. */
-	private FormView empty(Access access, UserTask task, Locale locale) {
+	private FormView empty(Access access, UserTask task, Map<String, @Nullable Object> known, Locale locale) {
 		FormSchema schema = this.tasks.form(access, task, Translations.supported(locale))
 			.orElseGet(() -> new FormSchema("none", List.of()));
-		return new FormView(schema, new FormValidation(this.clock, this.tasks.files(access)), task.variables());
+		return new FormView(schema, new FormValidation(this.clock, this.tasks.files(access)), known);
 	}
 
 }
