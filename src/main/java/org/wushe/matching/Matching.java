@@ -41,8 +41,11 @@ public class Matching {
 
 	private static final int NEAR_MISSES = 20;
 
-	/** As many of each as people look at. */
-	static final int KEPT = 10;
+	/** As many candidates as people look at, before they ask for more. */
+	public static final int SHOWN = 10;
+
+	/** More are kept, so that other weights can bring others among the first. */
+	private static final int KEPT = 20;
 
 	private final Lexicons lexicons;
 
@@ -185,6 +188,26 @@ public class Matching {
 		return this.results.suggested(access, needId);
 	}
 
+	/**
+	 * What rules an offering out at this moment, whatever was suggested before: for it,
+	 * its organisation or the need may have changed since. Places are not asked about,
+	 * for whoever refers has taken one.
+	 * @return empty if it may serve
+	 * @throws org.wushe.identity.DomainRefusal if there is no such need for this person
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ExclusionRule> ruledOut(Access access, UUID needId, UUID offeringId) {
+		Need need = this.needs.get(access, needId);
+		access.require(Operation.READ_CANDIDATES, need.divisionCode());
+		Map<UUID, ExclusionRule> tried = this.standings.tried(needId);
+		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE));
+		Admission admission = new Admission(wanted, tried);
+		return this.supplies.present(offeringId)
+			.map(supply -> admission.refuse(supply).map(Admission.Refusal::rule))
+			.orElse(Optional.of(ExclusionRule.NOT_PUBLISHED))
+			.filter(rule -> rule != ExclusionRule.CAPACITY);
+	}
+
 	/** What was tried before is shown as excluded even if the index would not name it. */
 	private static List<Shortlist.Entry> toJudge(Shortlist shortlist, Set<UUID> tried, Collection<UUID> also) {
 		List<Shortlist.Entry> entries = new ArrayList<>();
@@ -200,7 +223,7 @@ public class Matching {
 	private static List<Exclusion> keep(List<Exclusion> excluded) {
 		return excluded.stream()
 			.sorted(Comparator.comparing(exclusion -> !isTried(exclusion.rule())))
-			.limit(KEPT)
+			.limit(SHOWN)
 			.toList();
 	}
 

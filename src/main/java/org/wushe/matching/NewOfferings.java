@@ -136,12 +136,13 @@ public class NewOfferings {
 	/** What was shown already, or would not be, is none. */
 	private boolean isNews(Access access, Need need, Candidate candidate) {
 		return this.results.latest(access, need.id()).map(last -> {
-			List<MatchResultRepository.StoredCandidate> shown = last.candidates();
+			List<MatchResultRepository.StoredCandidate> shown = last.candidates()
+				.subList(0, Math.min(Matching.SHOWN, last.candidates().size()));
 			if (shown.stream().anyMatch(each -> each.o().equals(candidate.offeringId()))) {
 				return false;
 			}
 			Weights used = this.weights.get(access, last.weightsVersion());
-			return shown.size() < Matching.KEPT
+			return shown.size() < Matching.SHOWN
 					|| shown.stream().anyMatch(each -> score(each, used) < candidate.score());
 		}).orElse(true);
 	}

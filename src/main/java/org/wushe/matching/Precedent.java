@@ -68,16 +68,20 @@ record Precedent(UUID needId, String categoryCode, List<Judged> candidates, Map<
 			.map(Map.Entry::getKey);
 	}
 
+	/** Whether the proven one was among the candidates: else no weights can say of it. */
+	boolean tells() {
+		return proven().filter(offering -> this.candidates.stream().map(Judged::offeringId).anyMatch(offering::equals))
+			.isPresent();
+	}
+
 	/**
-	 * Discounted gain of the order, as a share of that of the best order: 1 where better
-	 * outcomes come first.
+	 * Discounted gain of the order, as a share of that of the best order of all that
+	 * turned out well, candidate or not: 1 where better outcomes come first.
 	 */
 	double ndcg(List<UUID> order) {
-		double best = discounted(this.candidates.stream()
-			.map(Judged::offeringId)
-			.sorted(Comparator.comparingInt(this::gain).reversed())
-			.toList());
-		return (best == 0) ? 1 : discounted(order) / best;
+		double best = discounted(
+				this.outcomes.keySet().stream().sorted(Comparator.comparingInt(this::gain).reversed()).toList());
+		return (best == 0) ? 0 : discounted(order) / best;
 	}
 
 	private double discounted(List<UUID> order) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -100,7 +101,18 @@ class Supplies {
 
 	/** In the order of the entries; one that has left the library is left out. */
 	List<Supply> of(List<Shortlist.Entry> entries) {
-		List<Known> found = known(entries);
+		return supplies(known(entries));
+	}
+
+	/**
+	 * As it stands at this moment, with what the transaction itself has changed: nothing
+	 * of it is kept.
+	 */
+	Optional<Supply> present(UUID id) {
+		return supplies(read(List.of(id))).stream().findFirst();
+	}
+
+	private List<Supply> supplies(List<Known> found) {
 		Map<String, Map<String, Tally>> tallies = tallies(
 				found.stream().map(known -> known.organization.code()).distinct().toList());
 		Tally everybody = this.standings.everybody();

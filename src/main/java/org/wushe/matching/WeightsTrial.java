@@ -11,10 +11,12 @@ import java.util.function.ToDoubleFunction;
  * so a figure says how well known good ones would have been found, not what would have
  * become of others.
  *
- * @param cases past cases in which an offering was accepted and rated 3 or better
+ * @param cases past cases in which a candidate was accepted and rated 3 or better
+ * @param leftOut cases in which one was that had not been among the candidates: no
+ * weights could have found it there
  * @param otherFirst how many of them would have had another first candidate
  */
-public record WeightsTrial(int cases, int otherFirst, Quality inForce, Quality proposed) {
+public record WeightsTrial(int cases, int leftOut, int otherFirst, Quality inForce, Quality proposed) {
 
 	/**
 	 * How high the proven one stood, 0 to 1 each.
@@ -46,14 +48,13 @@ public record WeightsTrial(int cases, int otherFirst, Quality inForce, Quality p
 	}
 
 	static WeightsTrial of(List<Precedent> all, Weights inForce, Weights proposed) {
-		List<Precedent> telling = all.stream()
-			.filter(precedent -> precedent.proven().isPresent() && !precedent.candidates().isEmpty())
-			.toList();
+		List<Precedent> proven = all.stream().filter(precedent -> precedent.proven().isPresent()).toList();
+		List<Precedent> telling = proven.stream().filter(Precedent::tells).toList();
 		int otherFirst = (int) telling.stream()
 			.filter(precedent -> !precedent.ranked(inForce).getFirst().equals(precedent.ranked(proposed).getFirst()))
 			.count();
-		return new WeightsTrial(telling.size(), otherFirst, Quality.of(telling, inForce),
-				Quality.of(telling, proposed));
+		return new WeightsTrial(telling.size(), proven.size() - telling.size(), otherFirst,
+				Quality.of(telling, inForce), Quality.of(telling, proposed));
 	}
 
 }

@@ -106,6 +106,7 @@ class Offers {
 		Organization organization = organization(access, offeringId, now);
 		this.interests.requireNone(access, organization.code());
 		ChoiceReason reason = reason(access, needId, offeringId, code, words);
+		requireEligible(access, needId, offeringId);
 		String choice = (reason != null) ? inWords(reason, words) : null;
 		Instant expiresAt = this.calendars.forDivision(access, need.divisionCode())
 			.plus(now, this.terms.toAnswer(need.triageClass()));
@@ -159,6 +160,16 @@ class Offers {
 			throw DomainRefusal.invalid("reason", "referrals.refused.choice-reason-missing");
 		}
 		return reason;
+	}
+
+	/**
+	 * What was suggested may be hours old. The offering is held since its place was
+	 * taken, so that it stays as it is judged.
+	 */
+	private void requireEligible(Access access, UUID needId, UUID offeringId) {
+		this.matching.ruledOut(access, needId, offeringId).ifPresent(rule -> {
+			throw DomainRefusal.conflict("referrals.refused.ruled-out." + rule);
+		});
 	}
 
 	/** The first one that the person may decide about. */

@@ -3,9 +3,11 @@ package org.wushe.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.wushe.matching.Precedent.Judged;
@@ -53,6 +55,32 @@ class WeightsTrialTest {
 			.of(List.of(precedent(Map.of(NEAR, Outcome.NO_GOOD)), precedent(Map.of(NEAR, Outcome.ACCEPTED))),
 					BY_DISTANCE, BY_RATING)
 			.cases()).isZero();
+	}
+
+	@Test
+	void aProvenOneThatWasNoCandidateIsLeftOutAndSaidSo() {
+		Precedent foundLater = precedent(Map.of(NEAR, Outcome.NO_GOOD, UUID.randomUUID(), Outcome.RATED_WELL));
+		Precedent found = precedent(Map.of(NEAR, Outcome.NO_GOOD, RATED, Outcome.RATED_WELL));
+
+		WeightsTrial trial = WeightsTrial.of(List.of(foundLater, found), BY_DISTANCE, BY_RATING);
+
+		assertThat(trial).returns(1, WeightsTrial::cases).returns(1, WeightsTrial::leftOut);
+		assertThat(trial.inForce().ndcg()).isCloseTo(1 / (Math.log(3) / Math.log(2)), within(1e-9));
+		assertThat(foundLater.ndcg(foundLater.ranked(BY_DISTANCE))).isZero();
+	}
+
+	@Test
+	void whatStandsEleventhIsBroughtAmongTheFirstTen() {
+		List<Judged> candidates = new ArrayList<>();
+		IntStream.range(0, 10).forEach(place -> candidates.add(judged(UUID.randomUUID(), 0.9, 0.1)));
+		candidates.add(judged(RATED, 0.1, 0.9));
+		Precedent precedent = new Precedent(UUID.randomUUID(), "elderly-care.meals", candidates,
+				Map.of(RATED, Outcome.RATED_WELL));
+
+		WeightsTrial trial = WeightsTrial.of(List.of(precedent), BY_DISTANCE, BY_RATING);
+
+		assertThat(trial.inForce().amongTen()).isZero();
+		assertThat(trial.proposed().amongTen()).isEqualTo(1);
 	}
 
 	@Test

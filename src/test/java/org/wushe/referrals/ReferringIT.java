@@ -127,6 +127,26 @@ class ReferringIT extends OnTheScene {
 	}
 
 	@Test
+	void whatWasSuggestedIsReferredToOnlyWhileItMayServe() {
+		Need need = this.scene.classified();
+		ServiceOffering offering = this.scene.offering();
+		assertThat(this.matching.suggested(this.scene.worker(), need.id())).contains(offering.id());
+		this.offerings.put(Access.system(),
+				Offerings.meals()
+					.id(offering.id())
+					.by(this.scene.organization())
+					.serving(this.scene.community())
+					.capacity(offering.capacity())
+					.eligible(new Eligibility(null, null, Set.of(SpecialGroup.VETERAN), List.of()))
+					.build());
+		assertRefused("referrals.refused.ruled-out.GROUP",
+				() -> this.referrals.refer(this.scene.worker(), need.id(), offering.id(), "离得最近"));
+		assertThat(this.scene.left(offering)).isEqualTo(10);
+		assertThat(this.matching.rank(this.scene.worker(), need.id(), Set.of(offering.id())).candidates())
+			.noneMatch(candidate -> candidate.offeringId().equals(offering.id()));
+	}
+
+	@Test
 	void withoutConsentToSharingAnOrganizationSeesTheNeedButNotWhoseItIs() {
 		Need need = this.scene.classify(this.needs.report(this.scene.worker(),
 				this.scene.report().with(new Consent(1, true, true, false, false)).build()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.wushe.library.ui.OfferingDetail;
 import org.wushe.library.ui.SchematicMap;
 import org.wushe.matching.Candidate;
 import org.wushe.matching.MatchResult;
+import org.wushe.matching.Matching;
 import org.wushe.needs.GapCode;
 import org.wushe.needs.Need;
 import org.wushe.needs.ui.NeedFacts;
@@ -62,10 +64,13 @@ final class MatchBoard extends Div {
 	interface Decision {
 
 		/**
-		 * @param code why not the first, from the list of reasons; null for the first
-		 * @param words the same in words, if any
+		 * @param typed why not the first; nothing for the first
+		 * @return why it was refused, to be read; empty once it is done
 		 */
-		void refer(Candidate candidate, @Nullable String code, @Nullable String words);
+		Optional<String> refer(Candidate candidate, ReferDialog.Typed typed);
+
+		/** What was typed for a candidate that was refused. */
+		ReferDialog.Typed typed();
 
 		void leaveUnmet(GapCode gap);
 
@@ -162,7 +167,7 @@ final class MatchBoard extends Div {
 				boolean first = candidate.equals(first(result));
 				new ReferDialog(candidate,
 						first ? List.of() : MatchBoard.this.parts.reasons().all(MatchBoard.this.access), sharing(),
-						(code, words) -> MatchBoard.this.decision.refer(candidate, code, words))
+						MatchBoard.this.decision.typed(), typed -> MatchBoard.this.decision.refer(candidate, typed))
 					.open();
 			}
 
@@ -175,10 +180,22 @@ final class MatchBoard extends Div {
 					choice);
 			int rank = this.cards.size() + 1;
 			card.addClickListener(click -> mark(rank));
+			card.setVisible(rank <= Matching.SHOWN);
 			this.cards.add(card);
 			list.add(card);
 		}
-		return list;
+		return (this.cards.size() > Matching.SHOWN) ? new Div(list, more()) : list;
+	}
+
+	/** Further down they are seldom chosen, and would only be scrolled past. */
+	private Button more() {
+		Button more = new Button(getTranslation("matching.more", this.cards.size() - Matching.SHOWN));
+		more.addClickListener(click -> {
+			this.cards.forEach(card -> card.setVisible(true));
+			more.setVisible(false);
+			this.cards.get(Matching.SHOWN).scrollIntoView();
+		});
+		return more;
 	}
 
 	/** The first one that the person may decide about. */
@@ -202,6 +219,7 @@ final class MatchBoard extends Div {
 	/** A dot on the map was pressed. */
 	private void show(int rank) {
 		mark(rank);
+		this.cards.get(rank - 1).setVisible(true);
 		this.cards.get(rank - 1).scrollIntoView();
 	}
 

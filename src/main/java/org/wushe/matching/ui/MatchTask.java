@@ -2,13 +2,13 @@ package org.wushe.matching.ui;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.library.SearchUnavailable;
 import org.wushe.matching.Candidate;
@@ -22,6 +22,7 @@ import org.wushe.process.UserTask;
 import org.wushe.process.ui.TaskView;
 import org.wushe.ui.EmptyState;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.Toast;
 
 /** 派单: the worker chooses among the candidates, or says that there is none. */
 @org.springframework.stereotype.Component
@@ -45,7 +46,7 @@ class MatchTask implements TaskView {
 	}
 
 	@Override
-	public Component view(Access access, UserTask task, Consumer<Map<String, Object>> complete) {
+	public Component view(Access access, UserTask task, Completion complete) {
 		UUID needId = task.variable("needId").map(UUID::fromString).orElseThrow();
 		return new Chooser(access, this.needs.get(access, needId), complete);
 	}
@@ -57,9 +58,11 @@ class MatchTask implements TaskView {
 
 		private final transient Need need;
 
-		private final transient Consumer<Map<String, Object>> complete;
+		private final transient Completion complete;
 
-		Chooser(Access access, Need need, Consumer<Map<String, Object>> complete) {
+		private transient ReferDialog.Typed typed = ReferDialog.Typed.NOTHING;
+
+		Chooser(Access access, Need need, Completion complete) {
 			this.access = access;
 			this.need = need;
 			this.complete = complete;
@@ -68,27 +71,48 @@ class MatchTask implements TaskView {
 		}
 
 		@Override
-		public void refer(Candidate candidate, @Nullable String code, @Nullable String words) {
+		public Optional<String> refer(Candidate candidate, ReferDialog.Typed why) {
 			Map<String, Object> answers = new HashMap<>(Map.of("offeringId", candidate.offeringId().toString()));
-			if (code != null) {
-				answers.put("reasonCode", code);
+			if (why.code() != null) {
+				answers.put("reasonCode", why.code());
 			}
-			if (words != null) {
-				answers.put("reason", words);
+			if (why.words() != null) {
+				answers.put("reason", why.words());
 			}
-			this.complete.accept(answers);
+			Optional<String> refused = this.complete.complete(answers);
+			if (refused.isPresent()) {
+				this.typed = why;
+				lookAgainAt(candidate);
+			}
+			return refused;
+		}
+
+		/** Behind the dialog stands then what holds now, and why this one does not. */
+		private void lookAgainAt(Candidate candidate) {
+			if (MatchTask.this.matching.ruledOut(this.access, this.need.id(), candidate.offeringId()).isPresent()) {
+				rank(Set.of(candidate.offeringId()));
+			}
+		}
+
+		@Override
+		public ReferDialog.Typed typed() {
+			return this.typed;
 		}
 
 		@Override
 		public void leaveUnmet(GapCode gap) {
-			this.complete.accept(Map.of("gap", Code.of(gap)));
+			this.complete.complete(Map.of("gap", Code.of(gap))).ifPresent(Toast::refused);
+		}
+
+		@Override
+		public void rankAgain() {
+			rank(Set.of());
 		}
 
 		/** What was shown stays while the search server is away. */
-		@Override
-		public void rankAgain() {
+		private void rank(Set<UUID> also) {
 			try {
-				show(MatchTask.this.matching.rank(this.access, this.need.id()));
+				show(MatchTask.this.matching.rank(this.access, this.need.id(), also));
 			}
 			catch (SearchUnavailable away) {
 				getChildren().filter(EmptyState.class::isInstance).toList().forEach(this::remove);

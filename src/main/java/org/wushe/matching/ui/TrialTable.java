@@ -20,6 +20,7 @@ final class TrialTable extends Div {
 		this.texts = texts;
 		if (trial.cases() == 0) {
 			add(new Paragraph(getTranslation("matching.trial.none")));
+			leftOut(trial);
 			return;
 		}
 		add(new Paragraph(
@@ -38,7 +39,15 @@ final class TrialTable extends Div {
 					row("among-three", percent(before.amongThree()), percent(after.amongThree())),
 					row("among-ten", percent(before.amongTen()), percent(after.amongTen())),
 					row("ndcg", texts.number(before.ndcg(), 3), texts.number(after.ndcg(), 3)));
-		add(table, secondary(getTranslation("matching.trial.words")));
+		add(table);
+		leftOut(trial);
+		add(secondary(getTranslation("matching.trial.words")));
+	}
+
+	private void leftOut(WeightsTrial trial) {
+		if (trial.leftOut() > 0) {
+			add(secondary(getTranslation("matching.trial.left-out", this.texts.number(trial.leftOut()))));
+		}
 	}
 
 	private NativeTableRow row(String figure, String before, String after) {

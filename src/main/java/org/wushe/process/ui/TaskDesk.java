@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
@@ -52,7 +51,7 @@ class TaskDesk {
 	}
 
 	/** The module's own view of the task, if it has one. */
-	Optional<Component> view(Access access, UserTask task, Consumer<Map<String, Object>> complete) {
+	Optional<Component> view(Access access, UserTask task, TaskView.Completion complete) {
 		TaskView view = this.views.get(String.valueOf(task.formKey()));
 		return Optional.ofNullable(view).map(known -> known.view(access, task, complete));
 	}

@@ -66,7 +66,7 @@ class TaskForm extends Panel implements CasePanel.Living {
 		shut.addThemeVariants(ButtonVariant.TERTIARY);
 		shut.setAriaLabel(getTranslation("process.task.close"));
 		beside(shut);
-		Optional<Component> view = desk.view(access, task, this::complete);
+		Optional<Component> view = desk.view(access, task, this::attempt);
 		DraftedForm drafted = view.isPresent() ? null : desk.form(access, task, getLocale());
 		this.form = (drafted != null) ? drafted.form() : null;
 		content(this.standing, view.orElseGet(() -> Objects.requireNonNull(drafted)), consequence(), this.buttons);
@@ -175,34 +175,45 @@ class TaskForm extends Panel implements CasePanel.Living {
 					answers.put(name, value);
 				}
 			});
-			complete(answers);
+			try {
+				complete(answers).ifPresent(Toast::refused);
+			}
+			catch (AnswersRefused ex) {
+				filled.showProblems(ex.problems());
+			}
 		}
 		show();
 	}
 
-	private void complete(Map<String, Object> answers) {
+	/** Of a view that shows itself why it was refused. */
+	private Optional<String> attempt(Map<String, Object> answers) {
+		try {
+			return complete(answers);
+		}
+		catch (AnswersRefused ex) {
+			return Optional.of(getTranslation("process.refused.answers"));
+		}
+	}
+
+	private Optional<String> complete(Map<String, Object> answers) {
 		try {
 			this.tasks.complete(this.access, this.task.key(), answers);
 			Toast.done(getTranslation("process.task.completed", this.words.name(this.task)));
 			this.close.run();
-		}
-		catch (AnswersRefused ex) {
-			Optional.ofNullable(this.form)
-				.ifPresentOrElse(filled -> filled.showProblems(ex.problems()),
-						() -> Toast.refused(getTranslation("process.refused.answers")));
+			return Optional.empty();
 		}
 		catch (DomainRefusal ex) {
-			refused(getTranslation(ex.messageKey(), ex.args().toArray()));
+			return refused(getTranslation(ex.messageKey(), ex.args().toArray()));
 		}
 		catch (AccessDenied ex) {
-			refused(getTranslation("ui.failure.denied.words"));
+			return refused(getTranslation("ui.failure.denied.words"));
 		}
 	}
 
-	private void refused(String words) {
-		Toast.refused(words);
+	private Optional<String> refused(String words) {
 		this.task = this.tasks.find(this.access, this.task.key()).orElse(this.task);
 		show();
+		return Optional.of(words);
 	}
 
 	/** A task with the module's own view, which needs more than a column. */

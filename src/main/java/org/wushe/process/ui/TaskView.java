@@ -1,7 +1,7 @@
 package org.wushe.process.ui;
 
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
 import org.wushe.identity.Access;
@@ -15,9 +15,20 @@ public interface TaskView {
 
 	/**
 	 * The view of one task, with its own buttons.
-	 * @param complete completes the task with the answers; tells the person if it is
-	 * refused, and leads on if it is done
+	 * @param complete completes the task, and leads on if it is done
 	 */
-	Component view(Access access, UserTask task, Consumer<Map<String, Object>> complete);
+	Component view(Access access, UserTask task, Completion complete);
+
+	/** Completes a task. */
+	@FunctionalInterface
+	interface Completion {
+
+		/**
+		 * Completes it with the answers.
+		 * @return why not, for the person to read; empty once it is done
+		 */
+		Optional<String> complete(Map<String, Object> answers);
+
+	}
 
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wushe.matching.Candidate;
 import org.wushe.matching.ChoiceReason;
@@ -41,6 +42,8 @@ class MatchDialogsTest extends ComponentTest {
 	private final MatchWords words = new MatchWords(Speaking.TRANSLATIONS);
 
 	private final List<Object> decided = new ArrayList<>();
+
+	private @Nullable String refusal;
 
 	private static final List<ChoiceReason> REASONS = List.of(new ChoiceReason("NEARER", "离得更近", "Nearer", false),
 			new ChoiceReason("OTHER", "其他原因", "Another reason", true));
@@ -104,8 +107,33 @@ class MatchDialogsTest extends ComponentTest {
 	}
 
 	@Test
+	void whatIsRefusedStaysWithItsReasonUntilItIsDone() {
+		this.refusal = "现在不能派给这项服务：名额已满";
+		ReferDialog dialog = refer(false);
+		TextArea words = find(TextArea.class).single();
+		test(words).setValue("居民指定");
+		dialog.confirm.click();
+		assertThat(dialog.isOpened()).isTrue();
+		assertThat(dialog.confirm.isEnabled()).isTrue();
+		assertThat(words.getValue()).isEqualTo("居民指定");
+		assertThat(texts(Paragraph.class)).contains("现在不能派给这项服务：名额已满");
+
+		this.refusal = null;
+		dialog.confirm.click();
+		assertThat(dialog.isOpened()).isFalse();
+	}
+
+	@Test
+	void whatWasTypedForOneThatWasRefusedIsThereForTheNext() {
+		new ReferDialog(CANDIDATE, REASONS, "shared", new ReferDialog.Typed("NEARER", "就在楼下"), this::decide).open();
+		assertThat(find(TextArea.class).single().getValue()).isEqualTo("就在楼下");
+		assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(REASONS.getFirst());
+	}
+
+	@Test
 	void withoutConsentTheWorkerIsToldSo() {
-		new ReferDialog(CANDIDATE, List.of(), "not-shared", (code, words) -> this.decided.add(words)).open();
+		new ReferDialog(CANDIDATE, List.of(), "not-shared", ReferDialog.Typed.NOTHING, typed -> Optional.empty())
+			.open();
 
 		assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("居民没有同意共享个人信息"));
 	}
@@ -178,9 +206,14 @@ class MatchDialogsTest extends ComponentTest {
 		};
 	}
 
+	private Optional<String> decide(ReferDialog.Typed typed) {
+		this.decided.add(Optional.ofNullable(typed.words()).or(() -> Optional.ofNullable(typed.code())));
+		return Optional.ofNullable(this.refusal);
+	}
+
 	private ReferDialog refer(boolean first) {
 		ReferDialog dialog = new ReferDialog(CANDIDATE, first ? List.of() : REASONS, "shared",
-				(code, words) -> this.decided.add(Optional.ofNullable(words).or(() -> Optional.ofNullable(code))));
+				ReferDialog.Typed.NOTHING, this::decide);
 		dialog.open();
 		return dialog;
 	}
