@@ -72,13 +72,15 @@ class FacilityBookingRepository {
 		return this.database.as(access)
 			.sql("""
 					update facility_booking
-					   set state = :to, reason = cast(:reason as text), answered_by_name = :by, answered_at = :at,
+					   set state = :to, reason = cast(:reason as text), answered_by = :me, answered_by_name = :by,
+					       answered_at = :at,
 					       version = version + 1
 					 where id = :id and state = :from""")
 			.param("id", id)
 			.param("from", from.name())
 			.param("to", to.name())
 			.param("reason", reason)
+			.param("me", access.userId())
 			.param("by", access.displayName())
 			.param("at", Columns.timestamp(this.clock.instant()))
 			.update() > 0;
@@ -124,6 +126,26 @@ class FacilityBookingRepository {
 					order by begins, requested_at, id limit ?""")
 			.param(Columns.timestamp(now))
 			.param(limit)
+			.query(FacilityBookingRepository::booking)
+			.list();
+	}
+
+	/**
+	 * What others decided since about the bookings that the person asked for, and what
+	 * others took back that they had asked for, unless the person has looked at the
+	 * facility since; the last first.
+	 */
+	List<FacilityBooking> news(Access access, Instant since, int limit) {
+		return this.database.listing(access)
+			.sql(SELECT + """
+					where state <> 'REQUESTED' and answered_at > :since and answered_by <> :me
+					  and (requested_by = :me or state = 'CANCELLED' and answered_by = requested_by)
+					  and not exists (select from entry_seen s
+					    where s.user_id = :me and s.entry_id = facility_id and s.seen_at >= answered_at)
+					order by answered_at desc, id limit :limit""")
+			.param("since", Columns.timestamp(since))
+			.param("me", access.userId())
+			.param("limit", limit)
 			.query(FacilityBookingRepository::booking)
 			.list();
 	}

@@ -1,6 +1,7 @@
 package org.wushe.library;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,6 +44,9 @@ public class FacilityBookings {
 	private static final int MOST_PEOPLE = 5000;
 
 	private static final int MOST_SHOWN = 200;
+
+	/** So long an answer is news. */
+	private static final Duration NEWS = Duration.ofDays(30);
 
 	private final FacilityBookingRepository bookings;
 
@@ -156,19 +161,42 @@ public class FacilityBookings {
 	 */
 	@Transactional(readOnly = true)
 	public List<Concern> concerning(Access access) {
-		List<FacilityBooking> upcoming = this.bookings.upcoming(access, this.clock.instant(), MOST_SHOWN);
+		return concerns(access, this.bookings.upcoming(access, this.clock.instant(), MOST_SHOWN)).stream()
+			.filter(concern -> concern.toAnswer() || concern.booking().requestedBy().equals(access.userId()))
+			.toList();
+	}
+
+	/**
+	 * What waits for the person's answer, and what others decided about the person's own
+	 * bookings or took back at a facility that the person keeps, until the person looks
+	 * at the facility. A common facility is answered for at its own place.
+	 */
+	@Transactional(readOnly = true)
+	public List<Concern> newsFor(Access access) {
+		Instant now = this.clock.instant();
+		return Stream
+			.concat(concerning(access).stream().filter(Concern::toAnswer),
+					concerns(access, this.bookings.news(access, now.minus(NEWS), MOST_SHOWN)).stream())
+			.filter(concern -> concern.booking().requestedBy().equals(access.userId())
+					|| this.keeping.keeps(access, concern.facility()) && isOfThePlace(access, concern.facility()))
+			.toList();
+	}
+
+	private static boolean isOfThePlace(Access access, Resource facility) {
+		return facility.organizationCode() != null || facility.division().equals(access.division());
+	}
+
+	private List<Concern> concerns(Access access, List<FacilityBooking> some) {
 		Map<UUID, Resource> facilities = this.resources
-			.find(access, upcoming.stream().map(FacilityBooking::facilityId).distinct().toList())
+			.find(access, some.stream().map(FacilityBooking::facilityId).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(Resource::id, Function.identity()));
 		List<Concern> concerns = new ArrayList<>();
-		for (FacilityBooking booking : upcoming) {
+		for (FacilityBooking booking : some) {
 			Resource facility = facilities.get(booking.facilityId());
 			if (facility != null) {
-				boolean toAnswer = booking.state() == BookingState.REQUESTED && this.keeping.keeps(access, facility);
-				if (toAnswer || booking.requestedBy().equals(access.userId())) {
-					concerns.add(new Concern(booking, facility, toAnswer));
-				}
+				concerns.add(new Concern(booking, facility, booking.state() == BookingState.REQUESTED
+						&& this.keeping.keeps(access, facility)));
 			}
 		}
 		return concerns;

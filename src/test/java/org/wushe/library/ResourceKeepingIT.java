@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,57 @@ class ResourceKeepingIT {
 				this.keeping.edit(this.worker, hall.id(), dropped.version(), form("樟树湾书屋", content)),
 				EntryStep.WITHDRAW);
 		assertThat(this.changes.find(this.worker, withdrawn)).as("nothing is proposed for what is gone").isEmpty();
+	}
+
+	@Test
+	void thoseWhoKeepAndReviewAreToldWhatWaitsForThemAndOnceWhatWasDecided(@Autowired EntryConcerns concerns,
+			@Autowired EntryNews news) {
+		Resource draft = this.keeping.create(this.worker, form(ResourcesIT.aHall(), null));
+		Function<Access, List<EntryConcern.What>> told = access -> Stream
+			.concat(concerns.of(access).stream(), news.unseen(access, 50).stream())
+			.filter(concern -> concern.entryId().equals(draft.id()))
+			.map(EntryConcern::what)
+			.toList();
+		Resource submitted = step(this.worker, draft, EntryStep.SUBMIT);
+		assertThat(told.apply(this.street)).containsExactly(EntryConcern.What.REVIEW);
+		assertThat(told.apply(this.worker)).isEmpty();
+		Resource back = step(this.street, submitted, EntryStep.RETURN);
+		assertThat(told.apply(this.worker)).containsExactly(EntryConcern.What.RETURNED);
+		Resource hall = step(this.street, step(this.street, step(this.worker, back, EntryStep.SUBMIT), EntryStep.REVIEW),
+				EntryStep.PUBLISH);
+		assertThat(told.apply(this.street)).as("nobody is told of what was done by oneself").isEmpty();
+		assertThat(told.apply(this.worker)).containsExactly(EntryConcern.What.PUBLISHED);
+		news.seen(this.worker, hall.id());
+		assertThat(told.apply(this.worker)).as("once").isEmpty();
+		Resource waiting = this.keeping.edit(this.worker, hall.id(), hall.version(),
+				form("樟树湾书屋", ResourcesIT.aHall()));
+		assertThat(told.apply(this.street)).containsExactly(EntryConcern.What.REVIEW_CHANGE);
+		this.changes.sendBack(this.street, hall.id(), waiting.version(), "请写明谁可以用");
+		assertThat(told.apply(this.worker)).containsExactly(EntryConcern.What.CHANGE_RETURNED);
+		assertThat(told.apply(People.communityWorker("360781001001"))).isEmpty();
+	}
+
+	@Test
+	void whoAskedForAFacilityAndWhoKeepsItAreToldOfEachOthersAnswers(@Autowired EntryNews news) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		Access asker = People.communityWorker("360799001003");
+		FacilityBooking booking = this.bookings.request(asker, hall.id(),
+				new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
+		Function<Access, List<BookingState>> told = access -> this.bookings.newsFor(access)
+			.stream()
+			.map(FacilityBookings.Concern::booking)
+			.filter(known -> known.id().equals(booking.id()))
+			.map(FacilityBooking::state)
+			.toList();
+		assertThat(told.apply(this.worker)).containsExactly(BookingState.REQUESTED);
+		assertThat(told.apply(asker)).isEmpty();
+		this.bookings.confirm(this.worker, booking.id());
+		assertThat(told.apply(asker)).containsExactly(BookingState.CONFIRMED);
+		assertThat(told.apply(this.worker)).isEmpty();
+		news.seen(asker, hall.id());
+		assertThat(told.apply(asker)).as("once").isEmpty();
+		this.bookings.cancel(asker, booking.id(), "活动改期");
+		assertThat(told.apply(this.worker)).containsExactly(BookingState.CANCELLED);
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import org.wushe.identity.Operation;
 import org.wushe.library.EntryChange;
 import org.wushe.library.EntryHistory;
 import org.wushe.library.EntryKind;
+import org.wushe.library.EntryNews;
 import org.wushe.library.EntryRevision;
 import org.wushe.library.EntryStep;
 import org.wushe.library.Resource;
@@ -58,6 +59,8 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 
 	private final transient ResourceChanges changes;
 
+	private final transient EntryNews news;
+
 	private final transient EntryHistory history;
 
 	private final transient Unmasking unmasking;
@@ -78,11 +81,12 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 
 	private final transient Access access;
 
-	EntryScreen(ResourceKeeping keeping, ResourceChanges changes, EntryHistory history, Unmasking unmasking,
-			ServiceCategories categories, Divisions divisions, Organizations organizations, ResourceWords words,
+	EntryScreen(ResourceKeeping keeping, ResourceChanges changes, EntryNews news, EntryHistory history,
+			Unmasking unmasking, ServiceCategories categories, Divisions divisions, Organizations organizations, ResourceWords words,
 			OfferingWords places, EntryWords entryWords, Texts texts, CurrentAccess currentAccess) {
 		this.keeping = keeping;
 		this.changes = changes;
+		this.news = news;
 		this.history = history;
 		this.unmasking = unmasking;
 		this.categories = categories;
@@ -109,6 +113,7 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 			return;
 		}
 		UUID id = ResourceView.id(entry).orElseThrow(NotFoundException::new);
+		this.news.seen(this.access, id);
 		show(this.keeping.get(this.access, id));
 	}
 

@@ -75,6 +75,7 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 			.get("id")
 			.flatMap(MyServiceScreen::uuid)
 			.orElseThrow(NotFoundException::new);
+		this.parts.news().seen(this.access, this.id);
 		show(this.parts.keeping().getOrNew(this.access, this.id));
 	}
 

@@ -23,6 +23,7 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.library.EntryChange;
+import org.wushe.library.EntryNews;
 import org.wushe.library.EntryStep;
 import org.wushe.library.Project;
 import org.wushe.library.ProjectChanges;
@@ -51,14 +52,17 @@ class ProjectPage extends Screen implements BeforeEnterObserver {
 
 	private final transient ProjectChanges changes;
 
+	private final transient EntryNews news;
+
 	private final transient ProjectWords words;
 
 	private final transient EntryWords entryWords;
 
 	private final transient Access access;
 
-	ProjectPage(Projects projects, ProjectChanges changes, ProjectWords words, EntryWords entryWords,
+	ProjectPage(Projects projects, ProjectChanges changes, EntryNews news, ProjectWords words, EntryWords entryWords,
 			CurrentAccess currentAccess) {
+		this.news = news;
 		this.projects = projects;
 		this.changes = changes;
 		this.words = words;
@@ -68,7 +72,9 @@ class ProjectPage extends Screen implements BeforeEnterObserver {
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
-		show(this.projects.get(this.access, id(event)));
+		Project project = this.projects.get(this.access, id(event));
+		this.news.seen(this.access, project.id());
+		show(project);
 	}
 
 	static UUID id(BeforeEnterEvent event) {

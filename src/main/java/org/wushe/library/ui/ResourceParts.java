@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
+import org.wushe.library.EntryNews;
 import org.wushe.library.Facility;
 import org.wushe.library.FacilityBookings;
 import org.wushe.library.FundLedger;
@@ -29,6 +30,8 @@ class ResourceParts {
 
 	private final FacilityBookings bookings;
 
+	private final EntryNews news;
+
 	private final FundLedger ledger;
 
 	private final ResourceWords words;
@@ -37,10 +40,11 @@ class ResourceParts {
 
 	private final Clock clock;
 
-	ResourceParts(ResourceKeeping keeping, FacilityBookings bookings, FundLedger ledger, ResourceWords words,
+	ResourceParts(ResourceKeeping keeping, FacilityBookings bookings, EntryNews news, FundLedger ledger, ResourceWords words,
 			Texts texts, Clock clock) {
 		this.keeping = keeping;
 		this.bookings = bookings;
+		this.news = news;
 		this.ledger = ledger;
 		this.words = words;
 		this.texts = texts;
@@ -60,6 +64,7 @@ class ResourceParts {
 			parts.add(link("library/entries/" + resource.id(), "resources.keep", true));
 		}
 		if (resource.content() instanceof Facility facility && facility.bookable() && resource.status().isPublic()) {
+			this.news.seen(access, resource.id());
 			parts.add(new BookingPanel(resource, this.bookings, this.texts, this.clock, access,
 					this.keeping.keeps(access, resource)));
 		}
