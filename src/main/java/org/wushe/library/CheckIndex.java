@@ -3,7 +3,7 @@ package org.wushe.library;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 import org.wushe.command.Command;
-import org.wushe.identity.Access;
+import org.wushe.library.search.Indices;
 
 /**
  * {@code check-index}: compares the indices of the library with the database and puts
@@ -12,13 +12,10 @@ import org.wushe.identity.Access;
 @Component
 class CheckIndex implements Command {
 
-	private final OfferingSearch offerings;
+	private final Indices indices;
 
-	private final ResourceSearch resources;
-
-	CheckIndex(OfferingSearch offerings, ResourceSearch resources) {
-		this.offerings = offerings;
-		this.resources = resources;
+	CheckIndex(Indices indices) {
+		this.indices = indices;
 	}
 
 	@Override
@@ -29,7 +26,7 @@ class CheckIndex implements Command {
 	@Override
 	public Outcome run(ApplicationArguments arguments) {
 		try {
-			IndexDrift drift = this.offerings.repair(Access.system()).and(this.resources.repair(Access.system()));
+			IndexDrift drift = this.indices.repair();
 			return Outcome
 				.done(drift.isNone() ? "索引与数据库一致 Index and database agree: %d entries".formatted(drift.compared())
 						: "索引已修复 Index repaired: of %d entries %d were missing, %d outdated and %d ahead, %d removed"

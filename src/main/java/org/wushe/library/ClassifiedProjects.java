@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +24,12 @@ class ClassifiedProjects implements Classified {
 
 	private final Clock clock;
 
-	ClassifiedProjects(Database database, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	ClassifiedProjects(Database database, Clock clock, ApplicationEventPublisher events) {
 		this.database = database;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	@Override
@@ -64,15 +68,18 @@ class ClassifiedProjects implements Classified {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public int reclassify(Access access, Collection<UUID> ids, ServiceCategory from, ServiceCategory to) {
-		return this.database.as(Access.system())
+		List<UUID> changed = this.database.as(Access.system())
 			.sql("""
 					update project set category_code = ?, version = version + 1, updated_at = ?
-					 where id = any(?::uuid[]) and category_code = ?""")
+					 where id = any(?::uuid[]) and category_code = ? returning id""")
 			.param(to.code())
 			.param(Columns.timestamp(this.clock.instant()))
 			.param(Columns.texts(ids))
 			.param(from.code())
-			.update();
+			.query(UUID.class)
+			.list();
+		changed.forEach(id -> this.events.publishEvent(new Project.Changed(id)));
+		return changed.size();
 	}
 
 }

@@ -12,6 +12,8 @@ package org.wushe.library;
  */
 public record IndexDrift(long compared, long missing, long outdated, long ahead, long surplus) {
 
+	public static final IndexDrift NONE = new IndexDrift(0, 0, 0, 0, 0);
+
 	/** Both together. */
 	public IndexDrift and(IndexDrift other) {
 		return new IndexDrift(this.compared + other.compared, this.missing + other.missing,

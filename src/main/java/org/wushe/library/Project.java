@@ -56,4 +56,8 @@ public record Project(UUID id, ProjectPlan plan, EntryStatus status, @Nullable I
 		return new Project(this.id, changed, this.status, this.confirmedAt, this.version, now);
 	}
 
+	/** The project is new, or something about it is. */
+	public record Changed(UUID projectId) {
+	}
+
 }

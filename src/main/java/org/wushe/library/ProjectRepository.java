@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
+import org.wushe.library.search.Found;
 import org.wushe.parties.SpecialGroup;
 
 @Repository
@@ -26,8 +29,51 @@ class ProjectRepository {
 
 	private final Database database;
 
-	ProjectRepository(Database database) {
+	private final ApplicationEventPublisher events;
+
+	ProjectRepository(Database database, ApplicationEventPublisher events) {
 		this.database = database;
+		this.events = events;
+	}
+
+	/** Those of the given projects that the person may read, in no particular order. */
+	List<Project> find(Access access, Collection<UUID> ids) {
+		Map<String, Object> params = new HashMap<>();
+		String visible = visible(access, params);
+		return this.database.as(access)
+			.sql("select p.* from project p where p.id = any(:ids::uuid[]) and " + visible)
+			.params(params)
+			.param("ids", Columns.texts(ids))
+			.query(ProjectRepository::project)
+			.list();
+	}
+
+	/** The ids of those with such a title or category, in the order of their titles. */
+	Found<ProjectFacets> named(Access access, ProjectFilter filter, Collection<String> mentioned, int offset,
+			int limit) {
+		Map<String, Object> params = new HashMap<>();
+		String where = where(access, filter.withText(""), params) + """
+				 and (p.title ilike :part or p.target ilike :part or p.content ilike :part
+				      or exists (select from organization g where g.code = p.organization_code and g.name ilike :part)
+				      or exists (select from unnest(:mentioned::text[]) m
+				                  where p.category_code = m or p.category_code ^@ (m || '.')))""";
+		params.put("part", "%" + Columns.literal(filter.text()) + "%");
+		params.put("mentioned", Columns.texts(mentioned));
+		long total = this.database.listing(access)
+			.sql("select count(*) from project p where " + where)
+			.params(params)
+			.query(Long.class)
+			.single();
+		return Found.of(total,
+				this.database.listing(access)
+					.sql("select p.id from project p where " + where
+							+ " order by p.title, p.id limit :limit offset :offset")
+					.params(params)
+					.param("limit", limit)
+					.param("offset", offset)
+					.query(UUID.class)
+					.list(),
+				ProjectFacets.NONE);
 	}
 
 	Optional<Project> find(Access access, UUID id) {
@@ -80,6 +126,22 @@ class ProjectRepository {
 			where.append(" and exists (select from unnest(p.area) a where :area ^@ a or a ^@ :area)");
 			params.put("area", filter.area().value());
 		}
+		if (filter.in() != null) {
+			where.append(" and exists (select from unnest(p.area) a where a ^@ :in)");
+			params.put("in", filter.in().value());
+		}
+		if (filter.group() != null) {
+			where.append(" and (p.groups = '{}' or :group = any(p.groups))");
+			params.put("group", filter.group().name());
+		}
+		if (filter.cost() != null) {
+			where.append(" and p.cost_cents >= :costFrom");
+			params.put("costFrom", filter.cost().from());
+			if (filter.cost().below() != null) {
+				where.append(" and p.cost_cents < :costBelow");
+				params.put("costBelow", filter.cost().below());
+			}
+		}
 		return where.toString();
 	}
 
@@ -128,16 +190,20 @@ class ProjectRepository {
 	 * @return whether it was still as it was read
 	 */
 	boolean touch(Access access, UUID id, int version) {
-		return this.database.as(access)
+		boolean touched = this.database.as(access)
 			.sql("update project set version = version + 1 where id = ? and version = ?")
 			.param(id)
 			.param(version)
 			.update() == 1;
+		if (touched) {
+			this.events.publishEvent(new Project.Changed(id));
+		}
+		return touched;
 	}
 
 	private int write(Access access, String sql, Project project) {
 		ProjectPlan plan = project.plan();
-		return this.database.as(access)
+		int written = this.database.as(access)
 			.sql(sql)
 			.param("id", project.id())
 			.param("title", plan.title())
@@ -157,6 +223,10 @@ class ProjectRepository {
 			.param("version", project.version())
 			.param("now", Columns.timestamp(project.updatedAt()))
 			.update();
+		if (written > 0) {
+			this.events.publishEvent(new Project.Changed(project.id()));
+		}
+		return written;
 	}
 
 	/** Those not confirmed since, each marked as reminded and returned once. */
@@ -177,7 +247,7 @@ class ProjectRepository {
 
 	/** Makes stale what nobody has confirmed since; another node's are left to it. */
 	List<Project> expire(Access access, Instant before, Instant now) {
-		return this.database.as(access)
+		List<Project> expired = this.database.as(access)
 			.sql("""
 					update project set status = 'STALE', version = version + 1, updated_at = :now
 					 where id in (select id from project where status = 'PUBLISHED' and confirmed_at < :before
@@ -188,6 +258,8 @@ class ProjectRepository {
 			.param("most", AT_ONCE)
 			.query(ProjectRepository::project)
 			.list();
+		expired.forEach(project -> this.events.publishEvent(new Project.Changed(project.id())));
+		return expired;
 	}
 
 	private static Project project(ResultSet row, int number) throws SQLException {

@@ -1,9 +1,11 @@
 package org.wushe.library;
 
+import java.util.stream.Collectors;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 import org.wushe.command.Command;
-import org.wushe.identity.Access;
+import org.wushe.library.search.Indices;
 
 /**
  * {@code rebuild-index}: builds the indices of the library anew while people go on
@@ -12,13 +14,10 @@ import org.wushe.identity.Access;
 @Component
 class RebuildIndex implements Command {
 
-	private final OfferingSearch offerings;
+	private final Indices indices;
 
-	private final ResourceSearch resources;
-
-	RebuildIndex(OfferingSearch offerings, ResourceSearch resources) {
-		this.offerings = offerings;
-		this.resources = resources;
+	RebuildIndex(Indices indices) {
+		this.indices = indices;
 	}
 
 	@Override
@@ -29,8 +28,11 @@ class RebuildIndex implements Command {
 	@Override
 	public Outcome run(ApplicationArguments arguments) {
 		try {
-			return Outcome.done("索引已重建 Index rebuilt: %d offerings, %d other resources"
-				.formatted(this.offerings.rebuild(Access.system()), this.resources.rebuild(Access.system())));
+			return Outcome.done("索引已重建 Index rebuilt: " + this.indices.rebuild()
+				.entrySet()
+				.stream()
+				.map(index -> index.getValue() + " " + index.getKey())
+				.collect(Collectors.joining(", ")));
 		}
 		catch (SearchUnavailable ex) {
 			return Outcome.failed("搜索服务不可用 Elasticsearch does not answer; the old index is still in use");

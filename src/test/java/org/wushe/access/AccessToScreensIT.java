@@ -31,6 +31,7 @@ class AccessToScreensIT extends ScreenSession {
 			Map.entry("exchange", Operation.EXCHANGE_LIBRARY), Map.entry("ratings", Operation.READ_RATINGS),
 			Map.entry("admin/incidents", Operation.MONITOR_PROCESSES),
 			Map.entry("library/facilities", Operation.SEARCH_LIBRARY),
+			Map.entry("library/organizations", Operation.SEARCH_LIBRARY),
 			Map.entry("library/entries", Operation.KEEP_RESOURCES), Map.entry("admin/weights", Operation.EDIT_WEIGHTS),
 			Map.entry("admin/audit", Operation.READ_AUDIT), Map.entry("my-services", Operation.KEEP_OFFERINGS),
 			Map.entry("organizations", Operation.KEEP_REGISTER), Map.entry("interests", Operation.DECLARE_INTEREST),

@@ -86,7 +86,7 @@ class ScreensIT {
 
 	@ParameterizedTest
 	@CsvSource({
-			"chen.lan, cases; library; library/facilities; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings; batch, 案件; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置; 批量派单",
+			"chen.lan, cases; library; library/facilities; library/organizations; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings; batch, 案件; 资源库; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置; 批量派单",
 			"song.yu, library; schedule; messages; messages/settings; my-services; my-services/00000000-0000-4000-8000-000000000130, 资源库; 服务排期; 消息; 推送设置; 我的服务项目; 新建服务项目",
 			"xu.wei, service-review; organizations; organizations/new; interests, 服务审核; 组织; 登记组织; 利益关系申报" })
 	void everybodyCanUseTheScreens(String account, String routes, String headings) {

@@ -110,7 +110,7 @@ class HostileCallsIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/library/resources?q=", "/api/projects?q=" })
+	@ValueSource(strings = { "/api/library/resources?q=", "/api/library/organizations?q=", "/api/projects?q=" })
 	void searchingElsewhereFindsSomethingOrNothing(String path) throws Exception {
 		assertIsSought(path, HostileText.all().stream().filter(hostile -> hostile.number() < 3).toList());
 	}

@@ -5,8 +5,10 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.TranslogDurability;
 import co.elastic.clients.util.ObjectBuilder;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,8 +78,8 @@ public abstract class SearchIndex<D extends IndexDocument> {
 	private final Clock clock;
 
 	/**
-	 * @param alias also the name of its definition below {@code search/}
-	 * @param mappingVersion grows with each change of the definition
+	 * @param alias also the name of its mappings below {@code search/}
+	 * @param mappingVersion grows with each change of the mappings or settings
 	 */
 	SearchIndex(String alias, int mappingVersion, ElasticsearchClient elasticsearch, IndexedDocuments<D> documents,
 			Database database, Clock clock) {
@@ -167,14 +169,18 @@ public abstract class SearchIndex<D extends IndexDocument> {
 	}
 
 	private void create(String index) {
-		Elasticsearch.call(() -> {
-			try (InputStream definition = new ClassPathResource("search/" + this.alias + ".json").getInputStream()) {
-				return this.elasticsearch.indices()
-					.create(request -> request.withJson(definition)
-						.index(index)
-						.aliases(this.next, alias -> alias.isWriteIndex(true)));
-			}
-		});
+		Elasticsearch.call(() -> this.elasticsearch.indices()
+			.create(define(this.alias).index(index)
+				.aliases(this.next, alias -> alias.isWriteIndex(true))
+				.build()));
+	}
+
+	/** All indices read Chinese in the same way; what they hold is their own. */
+	static CreateIndexRequest.Builder define(String alias) throws IOException {
+		try (InputStream settings = new ClassPathResource("search/settings.json").getInputStream();
+				InputStream mappings = new ClassPathResource("search/" + alias + ".json").getInputStream()) {
+			return new CreateIndexRequest.Builder().withJson(settings).withJson(mappings);
+		}
 	}
 
 	/** Nobody reads an index that is being built, and one that is lost is built again. */

@@ -16,9 +16,15 @@ import org.wushe.library.ResourceKind;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Texts;
 
-/** 服务 · 设施 · 能人 · 志愿队 · 慈善资金 · 物资, each with how many there are. */
+/** 服务 · 设施 · 能人 · 志愿队 · 慈善资金 · 物资 · 组织, each with how many there are. */
 @StyleSheet("resources.css")
 final class KindTabs extends Nav {
+
+	/** Services among the words of the kinds, see {@link ResourceKind#word}. */
+	static final String SERVICES = "services";
+
+	/** Organisations among them. */
+	static final String ORGANIZATIONS = "organizations";
 
 	private final transient Texts texts;
 
@@ -29,23 +35,26 @@ final class KindTabs extends Nav {
 	}
 
 	/**
-	 * @param here the kind that is looked at; null for services
+	 * @param here the word of what is looked at
 	 * @param text what is looked for, kept from kind to kind
-	 * @param counts by kind; empty while nothing is counted
-	 * @param services null while nothing is counted
+	 * @param counts by word; what is not counted is absent
 	 */
-	void show(@Nullable ResourceKind here, String text, Map<ResourceKind, Long> counts, @Nullable Long services) {
+	void show(String here, String text, Map<String, Long> counts) {
 		UnorderedList list = new UnorderedList();
 		QueryParameters words = text.isBlank() ? QueryParameters.empty() : QueryParameters.of("q", text);
-		RouterLink toServices = new RouterLink();
-		toServices.setRoute(LibraryScreen.class);
-		list.add(tab(toServices, words, here == null, Glyph.LIBRARY, "library.services", services));
+		RouterLink services = new RouterLink();
+		services.setRoute(LibraryScreen.class);
+		list.add(tab(services, words, here.equals(SERVICES), Glyph.LIBRARY, "library.services", counts.get(SERVICES)));
 		for (ResourceKind kind : ResourceKind.values()) {
 			RouterLink link = new RouterLink();
 			link.setRoute(ResourcesScreen.class, new RouteParameters("kind", kind.word()));
-			list.add(tab(link, words, kind == here, glyph(kind), "resources.kind." + kind,
-					counts.isEmpty() ? null : counts.getOrDefault(kind, 0L)));
+			list.add(tab(link, words, here.equals(kind.word()), glyph(kind), "resources.kind." + kind,
+					counts.get(kind.word())));
 		}
+		RouterLink organizations = new RouterLink();
+		organizations.setRoute(ProvidersScreen.class);
+		list.add(tab(organizations, words, here.equals(ORGANIZATIONS), Glyph.ORGANIZATION, "providers.kind",
+				counts.get(ORGANIZATIONS)));
 		removeAll();
 		add(list);
 	}

@@ -23,9 +23,6 @@ import org.wushe.identity.Operation;
 import org.wushe.library.Near;
 import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingSearch;
-import org.wushe.library.ResourceKind;
-import org.wushe.library.ResourceQuery;
-import org.wushe.library.ResourceSearch;
 import org.wushe.library.PlaceCoordinates;
 import org.wushe.library.SavedSearches;
 import org.wushe.library.ServiceCategories;
@@ -55,7 +52,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient OfferingSearch search;
 
-	private final transient ResourceSearch resources;
+	private final transient KindCounts counts;
 
 	private final transient ServiceOfferings offerings;
 
@@ -91,11 +88,11 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private transient LibraryView view = LibraryView.EVERYTHING;
 
-	LibraryScreen(OfferingSearch search, ResourceSearch resources, ServiceOfferings offerings,
+	LibraryScreen(OfferingSearch search, KindCounts counts, ServiceOfferings offerings,
 			ServiceCategories categories, Organizations organizations, Divisions divisions, OfferingWords words,
 			Texts texts, CurrentAccess currentAccess, SavedSearches savedSearches, PlaceCoordinates places) {
 		this.search = search;
-		this.resources = resources;
+		this.counts = counts;
 		this.offerings = offerings;
 		this.categories = categories;
 		this.organizations = organizations;
@@ -162,8 +159,11 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 				this.view.shown(PAGE));
 		this.filters.show(this.view, page.facets());
 		this.links.show(this.view, page.facets());
-		this.kinds.show(null, this.view.asked().text(), kinds(),
-				(page.basis() != OfferingPage.Basis.NAMES_ONLY) ? page.total() : null);
+		Map<String, Long> counts = this.counts.of(this.access, KindTabs.SERVICES, this.view.asked().text(), this.here);
+		if (page.basis() != OfferingPage.Basis.NAMES_ONLY) {
+			counts.put(KindTabs.SERVICES, page.total());
+		}
+		this.kinds.show(KindTabs.SERVICES, this.view.asked().text(), counts);
 		this.distance.show(this.view.nearby());
 		this.saved.show("library", this.view.withoutOffering().parameters(), this.view.asked().text());
 		this.count.setText(getTranslation("library.found", this.texts.number(page.total())));
@@ -172,12 +172,6 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 				? getTranslation("library.basis." + page.basis(), this.view.asked().text(), page.readAs()) : "");
 		this.found.add(page.hits().isEmpty() ? nothing() : list(page, near));
 		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());
-	}
-
-	/** How many other resources have the words, in the county one works in. */
-	private Map<ResourceKind, Long> kinds() {
-		return this.resources.counts(this.access, new ResourceQuery(this.view.asked().text(), null, null,
-				(this.here != null) ? this.here.at(DivisionCode.Level.COUNTY) : null, null));
 	}
 
 	private Div list(OfferingPage page, @Nullable Near near) {

@@ -2,36 +2,34 @@ package org.wushe.library.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
-import org.wushe.library.EntryStatus;
+import org.wushe.library.OfferingPage;
 import org.wushe.library.Project;
-import org.wushe.library.ProjectFilter;
-import org.wushe.library.Projects;
+import org.wushe.library.ProjectHits;
+import org.wushe.library.ProjectSearch;
+import org.wushe.library.SavedSearches;
 import org.wushe.library.ServiceCategories;
-import org.wushe.library.ServiceCategory;
+import org.wushe.parties.Divisions;
 import org.wushe.ui.ChosenDivision;
 import org.wushe.ui.EmptyState;
-import org.wushe.ui.Filters;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Listing;
 import org.wushe.ui.LiveRegion;
@@ -42,55 +40,68 @@ import org.wushe.ui.Screen;
 import org.wushe.ui.StateBadge;
 
 /**
- * 项目库: the programmes that are designed, reviewed and published, the newest change first.
+ * 项目库: the programmes that are designed, reviewed and published: the newest change first, or
+ * what fits the words best. What is looked for stands in the address.
  */
 @Route(value = "projects", layout = MainLayout.class)
 @Menu(title = "library.projects", icon = "wushe:projects", order = 55)
 @Requires(Operation.KEEP_PROJECT)
+@StyleSheet("library.css")
 @StyleSheet("projects.css")
-public class ProjectsScreen extends Screen {
+public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 
-	private final transient Projects projects;
+	/** By words no more are found one after the other. */
+	private static final int MOST = 10_000;
+
+	private final transient ProjectSearch search;
 
 	private final transient ProjectWords words;
 
 	private final transient Places places;
 
+	private final transient ServiceCategories categories;
+
 	private final transient Access access;
 
-	private final TextField text = new TextField();
+	private final transient @Nullable DivisionCode here;
 
-	private final CategoryPicker category;
+	private final ProjectFilters filters;
 
-	private final Select<EntryStatus> status = new Select<>();
-
-	private final Checkbox everywhere = new Checkbox();
+	private final SavedSearchBar saved;
 
 	private final Paragraph count = new Paragraph();
 
-	private final Listing<Project> listing;
+	private final Paragraph basis = new Paragraph();
+
+	private final Listing<ProjectHits.Hit> listing;
 
 	private final EmptyState nothing;
 
-	ProjectsScreen(Projects projects, ProjectWords words, ServiceCategories categories, Places places,
-			List<ProjectsLink> links, CurrentAccess currentAccess) {
-		this.projects = projects;
+	private transient ProjectView view = ProjectView.EVERYTHING;
+
+	ProjectsScreen(ProjectSearch search, ProjectWords words, ServiceCategories categories, Divisions divisions,
+			Places places, SavedSearches savedSearches, List<ProjectsLink> links, CurrentAccess currentAccess) {
+		this.search = search;
 		this.words = words;
 		this.places = places;
+		this.categories = categories;
 		this.access = currentAccess.get();
-		this.category = new CategoryPicker(categories.all(this.access));
+		this.here = ChosenDivision.of(this.access).orElse(null);
+		this.filters = new ProjectFilters(this.access, categories.all(this.access), divisions, words.texts(),
+				this.here != null, this::show, this::replace);
+		this.saved = new SavedSearchBar(savedSearches, this.access);
 		heading(getTranslation("library.projects"), getTranslation("library.projects.description"));
 		this.listing = new Listing<>(getTranslation("library.projects"), card());
 		columns();
-		this.listing.opens(project -> UI.getCurrent().navigate(path(project)));
-		this.listing.fetch(query -> projects.list(this.access, filter(), query.getOffset(), query.getLimit()).stream(),
-				query -> projects.count(this.access, filter()));
+		this.listing.opens(hit -> UI.getCurrent().navigate(path(hit.project())));
+		this.listing.fetch(query -> found(query.getOffset(), query.getLimit()).hits().stream(),
+				query -> (int) Math.min(found(0, 0).total(), MOST));
 		this.nothing = new EmptyState(Glyph.PROJECTS, getTranslation("library.projects.nothing"),
 				getTranslation("library.projects.nothing.words"));
 		this.count.addClassName("secondary");
+		this.basis.addClassName("library-basis");
 		actions(actions(links));
-		content(filters(), this.count, this.nothing, this.listing);
-		refresh();
+		content(this.filters, this.saved, this.count, this.basis, this.nothing, this.listing);
 	}
 
 	private Component[] actions(List<ProjectsLink> links) {
@@ -103,107 +114,105 @@ public class ProjectsScreen extends Screen {
 		return actions.toArray(Component[]::new);
 	}
 
-	private Filters filters() {
-		this.text.setLabel(getTranslation("library.projects.text"));
-		this.text.setPrefixComponent(Glyph.SEARCH.icon());
-		this.text.setClearButtonVisible(true);
-		this.text.setValueChangeMode(ValueChangeMode.LAZY);
-		this.text.addValueChangeListener(change -> refresh());
-		this.category.setLabel(getTranslation("library.category"));
-		this.category.setPlaceholder(getTranslation("library.category.all"));
-		this.category.addValueChangeListener(change -> refresh());
-		this.status.setLabel(getTranslation("library.project.status"));
-		this.status.setItems(EntryStatus.values());
-		this.status.setEmptySelectionAllowed(true);
-		this.status.setEmptySelectionCaption(getTranslation("library.project.status.any"));
-		this.status.setPlaceholder(getTranslation("library.project.status.any"));
-		this.status.setItemLabelGenerator(known -> (known != null) ? getTranslation("library.project.status." + known)
-				: getTranslation("library.project.status.any"));
-		this.status.addValueChangeListener(change -> refresh());
-		this.everywhere.setLabel(getTranslation("library.projects.everywhere"));
-		this.everywhere.setVisible(here().isPresent());
-		this.everywhere.addValueChangeListener(change -> refresh());
-		return new Filters(this.text, this.category, this.status, this.everywhere);
+	@Override
+	public void afterNavigation(AfterNavigationEvent event) {
+		this.view = ProjectView.of(event.getLocation().getQueryParameters());
+		String category = this.view.asked().category();
+		if (category != null) {
+			// Whoever comes by a kept address may name a category that is retired.
+			this.view = this.view
+				.asking(this.view.asked().withCategory(this.categories.lookedUnder(this.access, category)));
+		}
+		refresh();
 	}
 
-	private Optional<DivisionCode> here() {
-		return ChosenDivision.of(this.access);
+	private void show(ProjectView next) {
+		UI.getCurrent().navigate(ProjectsScreen.class, next.parameters());
 	}
 
-	private ProjectFilter filter() {
-		ServiceCategory chosen = this.category.getValue();
-		return new ProjectFilter(this.text.getValue(), (chosen != null) ? chosen.code() : null, this.status.getValue(),
-				this.everywhere.getValue() ? null : here().orElse(null));
+	/** While one types no step is added to the browser's history. */
+	private void replace(ProjectView next) {
+		this.view = next;
+		UI.getCurrent().getPage().getHistory().replaceState(null, next.address());
+		refresh();
+	}
+
+	private ProjectHits found(int offset, int limit) {
+		return this.search.search(this.access, this.view.from(this.here), offset, limit);
 	}
 
 	private void refresh() {
-		int found = this.projects.count(this.access, filter());
-		String where = (this.everywhere.getValue() || here().isEmpty()) ? ""
-				: this.places.division(this.access, here().get());
-		this.count.setText(where.isEmpty() ? getTranslation("library.projects.found", found)
-				: getTranslation("library.projects.found-in", found, where));
-		this.nothing.setVisible(found == 0);
-		this.listing.setVisible(found > 0);
+		ProjectHits found = found(0, 0);
+		String total = this.words.texts().number(found.total());
+		this.filters.show(this.view, found.facets());
+		this.saved.show("projects", this.view.parameters(), this.view.asked().text());
+		this.count.setText((this.view.everywhere() || this.here == null) ? getTranslation("library.projects.found", total)
+				: getTranslation("library.projects.found-in", total, this.places.division(this.access, this.here)));
+		this.basis.setVisible(found.basis() != OfferingPage.Basis.EXACT);
+		this.basis.setText((found.basis() != OfferingPage.Basis.EXACT)
+				? getTranslation("library.basis." + found.basis(), this.view.asked().text(), found.readAs()) : "");
+		this.nothing.setVisible(found.total() == 0);
+		this.listing.setVisible(found.total() > 0);
 		this.listing.refresh();
-		if (UI.getCurrent() != null) {
-			LiveRegion.announce(UI.getCurrent(), this.count.getText());
-		}
+		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());
 	}
 
 	private void columns() {
 		this.listing
 			.column(getTranslation("library.project.title"),
-					LitRenderer.<Project>of("""
-							<a class="row-link" href="${item.path}">${item.title}</a>""")
-						.withProperty("path", ProjectsScreen::path)
-						.withProperty("title", project -> project.plan().title()))
+					LitRenderer.<ProjectHits.Hit>of("""
+							<a class="row-link" href="${item.path}">${item.title.map(part =>
+							  part.found ? html`<mark>${part.text}</mark>` : part.text)}</a>""")
+						.withProperty("path", hit -> path(hit.project()))
+						.withProperty("title", ProjectHits.Hit::title))
 			.setFlexGrow(3)
 			.setWidth("14rem");
 		this.listing
 			.column(getTranslation("library.project.status"),
-					StateBadge.column(project -> this.words.look(project.status())))
+					StateBadge.column(hit -> this.words.look(hit.project().status())))
 			.setAutoWidth(true)
 			.setFlexGrow(0);
 		this.listing
 			.column(getTranslation("library.category"),
-					new TextRenderer<>(project -> this.words.category(this.access, project.plan())))
+					new TextRenderer<>(hit -> this.words.category(this.access, hit.project().plan())))
 			.setFlexGrow(2);
 		this.listing
 			.column(getTranslation("library.project.area"),
-					new TextRenderer<>(project -> this.words.area(this.access, project.plan())))
+					new TextRenderer<>(hit -> this.words.area(this.access, hit.project().plan())))
 			.setFlexGrow(1);
 		this.listing
 			.column(getTranslation("library.project.keeper"),
-					new TextRenderer<>(project -> this.words.keeper(this.access, project.plan())))
+					new TextRenderer<>(hit -> this.words.keeper(this.access, hit.project().plan())))
 			.setFlexGrow(1);
 		this.listing
 			.column(getTranslation("library.project.cost"),
-					new TextRenderer<>(project -> this.words.cost(project.plan().costCents())))
+					new TextRenderer<>(hit -> this.words.cost(hit.project().plan().costCents())))
 			.setAutoWidth(true)
 			.setFlexGrow(0)
 			.setTextAlign(ColumnTextAlign.END);
 		this.listing
 			.column(getTranslation("library.project.updated"),
-					new TextRenderer<>(project -> this.words.texts().ago(project.updatedAt())))
+					new TextRenderer<>(hit -> this.words.texts().ago(hit.project().updatedAt())))
 			.setAutoWidth(true)
 			.setFlexGrow(0);
 	}
 
-	private LitRenderer<Project> card() {
-		return LitRenderer.<Project>of("""
+	private LitRenderer<ProjectHits.Hit> card() {
+		return LitRenderer.<ProjectHits.Hit>of("""
 				<div class="row-card">
-				  <a class="row-link" href="${item.path}">${item.title}</a>
+				  <a class="row-link" href="${item.path}">${item.title.map(part =>
+				    part.found ? html`<mark>${part.text}</mark>` : part.text)}</a>
 				  <div class="row-badges"><span class="state-badge ${item.tone}"><vaadin-icon icon="${item.icon}"
 				    aria-hidden="true"></vaadin-icon><span>${item.state}</span></span></div>
 				  <div class="secondary">${item.about}</div>
 				</div>""")
-			.withProperty("path", ProjectsScreen::path)
-			.withProperty("title", project -> project.plan().title())
-			.withProperty("tone", project -> this.words.look(project.status()).tone().className())
-			.withProperty("icon", project -> this.words.look(project.status()).icon().code())
-			.withProperty("state", project -> this.words.look(project.status()).text())
-			.withProperty("about", project -> String.join(" · ", this.words.category(this.access, project.plan()),
-					this.words.area(this.access, project.plan()), this.words.texts().ago(project.updatedAt())));
+			.withProperty("path", hit -> path(hit.project()))
+			.withProperty("title", ProjectHits.Hit::title)
+			.withProperty("tone", hit -> this.words.look(hit.project().status()).tone().className())
+			.withProperty("icon", hit -> this.words.look(hit.project().status()).icon().code())
+			.withProperty("state", hit -> this.words.look(hit.project().status()).text())
+			.withProperty("about", hit -> String.join(" · ", this.words.category(this.access, hit.project().plan()),
+					this.words.area(this.access, hit.project().plan()), this.words.texts().ago(hit.project().updatedAt())));
 	}
 
 	static String path(Project project) {

@@ -24,8 +24,6 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.library.Near;
 import org.wushe.library.OfferingPage;
-import org.wushe.library.OfferingQuery;
-import org.wushe.library.OfferingSearch;
 import org.wushe.library.Resource;
 import org.wushe.library.PlaceCoordinates;
 import org.wushe.library.ResourceKind;
@@ -59,7 +57,7 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 
 	private final transient ResourceSearch search;
 
-	private final transient OfferingSearch services;
+	private final transient KindCounts counts;
 
 	private final transient Resources resources;
 
@@ -97,12 +95,12 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 
 	private transient ResourceView view = ResourceView.of(ResourceKind.FACILITY);
 
-	ResourcesScreen(ResourceSearch search, OfferingSearch services, Resources resources, ServiceCategories categories,
+	ResourcesScreen(ResourceSearch search, KindCounts counts, Resources resources, ServiceCategories categories,
 			Organizations organizations, Divisions divisions, ResourceWords words, ResourceParts parts,
 			OfferingWords places, Texts texts, CurrentAccess currentAccess, SavedSearches savedSearches,
 			PlaceCoordinates coordinates) {
 		this.search = search;
-		this.services = services;
+		this.counts = counts;
 		this.resources = resources;
 		this.organizations = organizations;
 		this.words = words;
@@ -169,12 +167,12 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		Near near = this.distance.near(this.view.nearby());
 		ResourceQuery asked = this.view.from(this.here).near(near);
 		ResourcePage page = this.search.search(this.access, asked, 0, this.view.shown(PAGE));
-		boolean counted = page.basis() != OfferingPage.Basis.NAMES_ONLY;
 		this.filters.show(this.view, asked, page.facets());
 		this.distance.show(this.view.nearby());
 		this.saved.show(this.view.screen(), this.view.opening(null).parameters(), asked.text());
-		this.kinds.show(this.view.kind(), asked.text(), counted ? page.facets().kinds() : Map.of(),
-				counted ? services(asked.text()) : null);
+		Map<String, Long> counts = this.counts.of(this.access, this.view.kind().word(), asked.text(), this.here);
+		counts.putAll(KindCounts.words(page.facets().kinds()));
+		this.kinds.show(this.view.kind().word(), asked.text(), counts);
 		this.count.setText(getTranslation("resources.found." + this.view.kind(), this.texts.number(page.total())));
 		this.basis.setVisible(page.basis() != OfferingPage.Basis.EXACT);
 		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
@@ -185,11 +183,6 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		this.found.add(page.hits().isEmpty() ? nothing() : list(page, near));
 		this.layout.setDetail(this.view.resource().map(this::detail).orElse(null));
 		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());
-	}
-
-	/** As many as the screen of services would show first. */
-	private long services(String text) {
-		return this.services.search(this.access, OfferingQuery.of(text).withPlace(this.here), 0, 1).total();
 	}
 
 	private Div list(ResourcePage page, @Nullable Near near) {

@@ -14,13 +14,18 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wushe.cases.Page;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
-import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.EntryStep;
+import org.wushe.library.OfferingPage;
+import org.wushe.library.ProjectCost;
+import org.wushe.library.ProjectFacets;
 import org.wushe.library.ProjectFilter;
+import org.wushe.library.ProjectHits;
 import org.wushe.library.ProjectRun;
+import org.wushe.library.ProjectSearch;
 import org.wushe.library.Projects;
+import org.wushe.parties.SpecialGroup;
 
 @RestController
 @RequestMapping("/api/projects")
@@ -28,23 +33,37 @@ class ProjectsController {
 
 	private final Projects projects;
 
+	private final ProjectSearch search;
+
 	private final CurrentAccess currentAccess;
 
-	ProjectsController(Projects projects, CurrentAccess currentAccess) {
+	ProjectsController(Projects projects, ProjectSearch search, CurrentAccess currentAccess) {
 		this.projects = projects;
+		this.search = search;
 		this.currentAccess = currentAccess;
 	}
 
-	/** What is published, and what the caller keeps or reviews. */
+	/**
+	 * @param basis how it was found: {@code NAMES_ONLY} while the search server is away,
+	 * without facets
+	 */
+	record Found(long total, int offset, OfferingPage.Basis basis, @Nullable String readAs, List<ProjectBody> items,
+			ProjectFacets facets) {
+	}
+
+	/** What is published, and what the caller keeps or reviews; any text is welcome. */
 	@GetMapping
-	Page<ProjectBody> list(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String category,
+	Found list(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String category,
 			@RequestParam @Nullable EntryStatus status, @RequestParam @Nullable String area,
-			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
-		Access access = this.currentAccess.get();
-		ProjectFilter filter = new ProjectFilter(q, category, status, division(area));
+			@RequestParam @Nullable String in, @RequestParam @Nullable SpecialGroup group,
+			@RequestParam @Nullable ProjectCost cost, @RequestParam(defaultValue = "0") int offset,
+			@RequestParam(defaultValue = "50") int limit) {
+		ProjectFilter filter = new ProjectFilter(q, category, status, LibraryController.division("area", area),
+				LibraryController.division("in", in), group, cost);
 		int from = Math.max(0, offset);
-		return Page.of(this.projects.count(access, filter), from,
-				this.projects.list(access, filter, from, Page.limit(limit)), ProjectBody::of);
+		ProjectHits page = this.search.search(this.currentAccess.get(), filter, from, Page.limit(limit));
+		return new Found(page.total(), from, page.basis(), page.readAs(),
+				page.hits().stream().map(hit -> ProjectBody.of(hit.project())).toList(), page.facets());
 	}
 
 	@GetMapping("/{id}")
@@ -71,16 +90,6 @@ class ProjectsController {
 	 * @param note why; needed to return or withdraw
 	 */
 	record StepBody(@Nullable EntryStep step, @Nullable Integer version, @Nullable String note) {
-	}
-
-	private static @Nullable DivisionCode division(@Nullable String code) {
-		if (code == null || code.isEmpty()) {
-			return null;
-		}
-		if (!DivisionCode.isValid(code)) {
-			throw DomainRefusal.invalid("area", "library.refused.unknown-division");
-		}
-		return new DivisionCode(code);
 	}
 
 }

@@ -1,0 +1,21 @@
+package org.wushe.library.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Database;
+
+/** The index of projects. */
+@Component
+public class ProjectIndex extends SearchIndex<ProjectDocument> {
+
+	public static final String ALIAS = "projects";
+
+	private static final int MAPPING_VERSION = 1;
+
+	ProjectIndex(ElasticsearchClient elasticsearch, ProjectDocuments documents, Database database, Clock clock) {
+		super(ALIAS, MAPPING_VERSION, elasticsearch, documents, database, clock);
+	}
+
+}

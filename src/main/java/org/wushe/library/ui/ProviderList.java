@@ -1,0 +1,66 @@
+package org.wushe.library.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import org.jspecify.annotations.Nullable;
+import org.wushe.identity.Access;
+import org.wushe.library.OrganizationHits;
+import org.wushe.parties.Coordinates;
+import org.wushe.parties.Organization;
+import org.wushe.ui.Glyph;
+import org.wushe.ui.StateBadge;
+import org.wushe.ui.Tone;
+
+/** The organisations that were found. */
+final class ProviderList extends HitList {
+
+	private final transient OfferingWords words;
+
+	private final transient Access access;
+
+	private final transient LocalDate today;
+
+	/**
+	 * @param from from where distances count; null where they do not
+	 * @param look told the number of the entry that is pointed at; null without a map
+	 */
+	ProviderList(List<OrganizationHits.Hit> hits, ProviderView view, OfferingWords words, Access access,
+			LocalDate today, @Nullable Coordinates from, @Nullable IntConsumer look) {
+		super(words, from, look);
+		this.words = words;
+		this.access = access;
+		this.today = today;
+		hits.forEach(hit -> add(hit, view));
+	}
+
+	private void add(OrganizationHits.Hit hit, ProviderView view) {
+		Organization organization = hit.organization();
+		RouterLink name = new RouterLink();
+		name.setRoute(ProvidersScreen.class);
+		name.setQueryParameters(view.opening(organization.code()).parameters());
+		entry(name, hit.name(), hit.excerpt(), facts(organization), figures(organization),
+				organization.code().equals(view.code()));
+	}
+
+	private Div facts(Organization organization) {
+		return new Div(new Span(getTranslation("parties.kind." + organization.kind())),
+				new Span(getTranslation("parties.registration." + organization.registration())),
+				new Span(this.words.place(this.access, organization.division())));
+	}
+
+	private Div figures(Organization organization) {
+		Div figures = new Div();
+		this.words.grade(organization).ifPresent(grade -> figures.add(new Span(grade)));
+		distance(figures, organization.coordinates());
+		if (!organization.mayServeOn(this.today)) {
+			figures.add(new StateBadge(Tone.WAITING, Glyph.WAITING, getTranslation("providers.restricted")));
+		}
+		return figures;
+	}
+
+}
