@@ -65,7 +65,18 @@ class PlanWords implements Phrases {
 		if (need.changeReason() != null) {
 			return say("planning.changed", need.changeReason());
 		}
-		return need.given().map(given -> reasons(given) + passedOver(need)).orElseGet(() -> lack(plan, need));
+		return need.given()
+			.map(given -> reasons(given) + late(plan, need) + passedOver(need))
+			.orElseGet(() -> lack(plan, need));
+	}
+
+	/** Why it begins after what was promised. */
+	private String late(BatchPlan plan, PlannedNeed need) {
+		if (!need.isLate() || need.dueAt() == null) {
+			return "";
+		}
+		return say("planning.passed",
+				say(need.dueAt().isBefore(plan.createdAt()) ? "planning.late.overdue" : "planning.late.unavoidable"));
 	}
 
 	/** What suits it better, and why it is not given that. */
