@@ -195,7 +195,7 @@ class BatchPlanRepository {
 			.sql("""
 					update batch_plan_need set choices = ?::jsonb, excluded = ?::jsonb, weighed = ?::jsonb,
 					       planned_offering = ?::uuid, offering_id = ?::uuid, starts_at = ?::timestamptz, pinned = ?,
-					       change_reason = ?::text, outcome = ?
+					       change_reason = ?::text, outcome = ?, refusal = null, refusal_args = '{}'
 					 where plan_id = ? and need_id = ?""")
 			.param(this.json.writeValueAsString(need.choices()))
 			.param(this.json.writeValueAsString(need.excluded()))

@@ -244,6 +244,8 @@ class BatchPlansIT extends OnTheScene {
 		assertThat(referralsOf(reported.get(1))).isEmpty();
 		this.plans.again(this.scene.worker(), meanwhile.id());
 		BatchPlan other = settled(meanwhile, State.READY);
+		assertThat(other.need(reported.get(1))).returns(Outcome.PENDING, PlannedNeed::outcome)
+			.returns(null, PlannedNeed::refusal);
 		assertApart(start(first, reported.get(0)), start(other, reported.get(1)));
 		confirm(other);
 		settled(other, State.CONFIRMED);

@@ -47,7 +47,7 @@ class VisitCrewScreenIT extends ScreenSession {
 		assertThat(open("my-services")).isEqualTo("MyServicesScreen");
 
 		$view(Button.class).withText("上门人员").single().click();
-		CrewDialog dialog = $(CrewDialog.class).single();
+		CrewDialog dialog = opened();
 		dialog.people.setValue(0);
 		dialog.save.click();
 		assertThat(dialog.people.getErrorMessage()).contains("200");
@@ -58,8 +58,12 @@ class VisitCrewScreenIT extends ScreenSession {
 		assertThat(getCurrentView().getElement().getTextRecursively()).contains("同时 4 人上门");
 
 		$view(Button.class).withText("上门人员").single().click();
-		$(CrewDialog.class).single().forget.click();
+		opened().forget.click();
 		assertThat(this.crews.get(scene.manager(), scene.offering().id())).isEmpty();
+	}
+
+	private CrewDialog opened() {
+		return $(CrewDialog.class).all().stream().filter(CrewDialog::isOpened).findFirst().orElseThrow();
 	}
 
 }
