@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.wushe.identity.DomainRefusal;
 
 /**
  * In what the texts of offices are written: UTF-8, or what Chinese spreadsheets write.
@@ -16,17 +19,28 @@ public final class Encoding {
 	}
 
 	/**
-	 * The text, without the mark that UTF-8 may begin with. What is no UTF-8 is GB 18030.
+	 * The text, without the mark that it may begin with. What is no UTF-8 and has no mark
+	 * of UTF-16 is GB 18030.
+	 * @throws DomainRefusal if it is none of these: nobody wants names in wrong signs
 	 */
 	public static String decode(byte[] bytes) {
-		String text;
-		try {
-			text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		List<Charset> tried = isMarkedUtf16(bytes) ? List.of(StandardCharsets.UTF_16)
+				: List.of(StandardCharsets.UTF_8, CHINESE);
+		for (Charset charset : tried) {
+			try {
+				String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+				return text.startsWith("\uFEFF") ? text.substring(1) : text;
+			}
+			catch (CharacterCodingException ex) {
+				continue;
+			}
 		}
-		catch (CharacterCodingException ex) {
-			text = new String(bytes, CHINESE);
-		}
-		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+		throw DomainRefusal.invalid("file", "exchange.refused.encoding");
+	}
+
+	private static boolean isMarkedUtf16(byte[] bytes) {
+		int mark = (bytes.length > 1) ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+		return mark == 0xFEFF || mark == 0xFFFE;
 	}
 
 }

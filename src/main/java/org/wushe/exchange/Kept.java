@@ -37,8 +37,7 @@ final class Kept {
 		if (known == null || known.unit() != said.unit()) {
 			return said;
 		}
-		return (known.maximum() == said.maximum()) ? known
-				: new Capacity(said.unit(), said.maximum(), known.freeOf(said.maximum()), said.confirmedAt());
+		return known.changedTo(said.maximum(), said.confirmedAt());
 	}
 
 	static ServiceOffering in(ServiceOffering offering, EntryStatus status) {

@@ -3,6 +3,7 @@ package org.wushe.library;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public class PublishedOfferings {
 			   and (:words = '' or o.title ilike :part or o.description ilike :part or exists (
 			          select from organization g where g.code = o.organization_code and g.name ilike :part))
 			   and (:category = '' or o.category_code = :category or o.category_code ^@ (:category || '.'))
-			   and (:group = '' or jsonb_exists(o.eligibility -> 'groups', :group))
+			   and (cardinality(:groups::text[]) = 0 or jsonb_exists_any(o.eligibility -> 'groups', :groups::text[]))
 			   and o.division_code ^@ :within
 			   and (:organization = '' or o.organization_code = :organization)
 			   and o.updated_at >= :since
@@ -48,14 +49,14 @@ public class PublishedOfferings {
 	 *
 	 * @param words in title, description or the organisation's name; blank for all
 	 * @param category this one and all below it
-	 * @param group only those for these people
+	 * @param groups only those for some of these people; none for all
 	 * @param changedSince only those that changed then or later
 	 * @param within only those given in this subtree
 	 */
-	public record Which(String words, @Nullable String category, @Nullable SpecialGroup group,
+	public record Which(String words, @Nullable String category, Set<SpecialGroup> groups,
 			@Nullable String organization, @Nullable Instant changedSince, @Nullable DivisionCode within) {
 
-		public static final Which ALL = new Which("", null, null, null, null, null);
+		public static final Which ALL = new Which("", null, Set.of(), null, null, null);
 
 	}
 
@@ -112,7 +113,7 @@ public class PublishedOfferings {
 			.param("words", which.words().strip())
 			.param("part", "%" + Columns.literal(which.words()) + "%")
 			.param("category", (which.category() != null) ? which.category() : "")
-			.param("group", (which.group() != null) ? which.group().name() : "")
+			.param("groups", Columns.texts(which.groups()))
 			.param("organization", (which.organization() != null) ? which.organization() : "")
 			.param("within", (which.within() != null) ? which.within().value() : "")
 			.param("since", Columns.timestamp((which.changedSince() != null) ? which.changedSince() : EVER));

@@ -2,7 +2,6 @@ package org.wushe.exchange.hsds;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,15 +39,22 @@ public class HsdsExport {
 
 	private final LibraryInHsds library;
 
+	private final OrganizationList register;
+
+	private final Places places;
+
 	private final Origins origins;
 
 	private final JsonMapper json;
 
 	private final AuditLog audit;
 
-	HsdsExport(PublishedOfferings published, LibraryInHsds library, Origins origins, JsonMapper json, AuditLog audit) {
+	HsdsExport(PublishedOfferings published, LibraryInHsds library, OrganizationList register, Places places,
+			Origins origins, JsonMapper json, AuditLog audit) {
 		this.published = published;
 		this.library = library;
+		this.register = register;
+		this.places = places;
 		this.origins = origins;
 		this.json = json;
 		this.audit = audit;
@@ -88,20 +94,21 @@ public class HsdsExport {
 			throw DomainRefusal.of(DomainRefusal.Kind.TOO_LARGE, "exchange.refused.too-many", MOST);
 		}
 		TabularWriter tables = new TabularWriter();
-		Set<String> owners = new LinkedHashSet<>();
+		Set<String> codes = new LinkedHashSet<>(this.register.within(access, within));
 		for (List<UUID> ids = next(access, within, null); !ids.isEmpty(); ids = next(access, within, ids.getLast())) {
 			this.library.services(access, ids, Form.FULL).forEach(service -> {
 				tables.add(HsdsTable.SERVICE, service);
-				Nodes.text(service, "organization_id").ifPresent(owners::add);
+				Nodes.text(service, "organization_id")
+					.flatMap(id -> this.library.organizationOf(access, UUID.fromString(id)))
+					.ifPresent(codes::add);
 			});
 		}
-		List<String> codes = new ArrayList<>();
-		owners.forEach(id -> this.library.organizationOf(access, UUID.fromString(id)).ifPresent(codes::add));
-		this.library.organizations(access, codes, Form.FULL, Form.BASIC).forEach(organization -> {
-			organization.remove("services");
-			tables.add(HsdsTable.ORGANIZATION, organization);
-		});
+		this.library.organizationsAlone(access, List.copyOf(codes))
+			.forEach(organization -> tables.add(HsdsTable.ORGANIZATION, organization));
+		this.places.common(access, within).forEach(location -> tables.add(HsdsTable.LOCATION, location));
 		this.origins.all(access, Kind.ROW)
+			.stream()
+			.filter(row -> within == null || within.contains(row.division()))
 			.forEach(row -> tables.add(HsdsTable.valueOf(Nodes.text(row.original(), "table").orElseThrow()),
 					row.original()));
 		tables.write(out);
@@ -129,7 +136,7 @@ public class HsdsExport {
 	}
 
 	private static Which which(@Nullable DivisionCode within) {
-		return new Which("", null, null, null, null, within);
+		return new Which("", null, Set.of(), null, null, within);
 	}
 
 }

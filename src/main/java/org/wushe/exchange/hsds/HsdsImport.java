@@ -3,7 +3,9 @@ package org.wushe.exchange.hsds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,10 @@ public class HsdsImport {
 
 	private final Origins origins;
 
+	private final Arrivals arrivals;
+
+	private final FacilityImport facilities;
+
 	private final Intake intake;
 
 	private final LibraryInHsds library;
@@ -52,12 +58,15 @@ public class HsdsImport {
 	private final ImportLog log;
 
 	HsdsImport(ServiceReader services, OrganizationReader organizationReader, ServiceOfferings offerings,
-			Organizations organizations, Origins origins, Intake intake, LibraryInHsds library, ImportLog log) {
+			Organizations organizations, Origins origins, Arrivals arrivals, FacilityImport facilities, Intake intake,
+			LibraryInHsds library, ImportLog log) {
 		this.services = services;
 		this.organizationReader = organizationReader;
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.origins = origins;
+		this.arrivals = arrivals;
+		this.facilities = facilities;
 		this.intake = intake;
 		this.library = library;
 		this.log = log;
@@ -96,19 +105,53 @@ public class HsdsImport {
 	 */
 	private List<Finding> findings(Access access, HsdsPackage given, Order order, @Nullable GivenFile file) {
 		access.require(Operation.EXCHANGE_LIBRARY);
+		Set<String> served = FacilityImport.served(given);
 		List<Finding> findings = new ArrayList<>();
-		given.organizations().forEach(item -> findings.add(organization(access, item, given, order, file)));
+		for (Item item : given.organizations()) {
+			Finding taken = organization(access, item, given, order, file);
+			findings.add(taken);
+			if (!taken.isRefused()) {
+				places(access, item, served, order, file).forEach(findings::add);
+			}
+		}
 		given.services().forEach(item -> findings.add(service(access, item, given, order, file)));
-		if (file != null) {
-			given.rows().forEach(item -> row(access, item, order));
+		for (Item item : given.rows()) {
+			if (isPlace(item, served)) {
+				ObjectNode location = item.node().deepCopy();
+				location.remove("table");
+				findings.add(this.facilities.take(access, new Item(item.where(), location, null), null,
+						order.division(), order, file));
+			}
+			else if (file != null) {
+				row(access, item, order);
+			}
 		}
 		return findings;
+	}
+
+	private Stream<Finding> places(Access access, Item item, Set<String> served, Order order,
+			@Nullable GivenFile file) {
+		Optional<Organization> keeper = known(access, item.node(), order);
+		String code = keeper.map(Organization::code)
+			.orElseGet(() -> this.organizationReader.code(item.node(),
+					HsdsId.of("organization", order.publisher(), Nodes.text(item.node(), "id").orElse(""))));
+		DivisionCode division = keeper.map(Organization::division).orElse(order.division());
+		return FacilityImport.of(item, code, served)
+			.stream()
+			.map(place -> this.facilities.take(access, place, code, division, order, file));
+	}
+
+	/** A location that no organisation has is a common one of the community. */
+	private static boolean isPlace(Item row, Set<String> served) {
+		return Nodes.text(row.node(), "table").filter(HsdsTable.LOCATION.name()::equals).isPresent()
+				&& Nodes.text(row.node(), "organization_id").isEmpty() && FacilityReader.isFacility(row.node())
+				&& Nodes.text(row.node(), "id").filter(id -> !served.contains(id)).isPresent();
 	}
 
 	private Finding organization(Access access, Item item, HsdsPackage given, Order order, @Nullable GivenFile file) {
 		String name = Nodes.text(item.node(), "name").orElse("");
 		try {
-			String id = publisherId(item.node());
+			String id = Arrivals.publisherId(item.node());
 			Organization known = known(access, item.node(), order).orElse(null);
 			Organization read = this.organizationReader.read(item.node(), known, order.division(),
 					HsdsId.of("organization", order.publisher(), id));
@@ -116,27 +159,27 @@ public class HsdsImport {
 			if (!this.intake.mayTake(access, read.division())) {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
-			Verdict verdict = verdict(access, entry, Kind.ORGANIZATION, read.code(), item.node());
+			Verdict verdict = this.arrivals.verdict(access, entry, Kind.ORGANIZATION, read.code(), item.node());
 			if (verdict == Verdict.REFUSED) {
 				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);
 				Organization written = this.organizations.get(access, read.code());
-				put(access, Kind.ORGANIZATION, written.code(), OrganizationWriter.id(written), id, item.node(),
-						this.library.plain(access, written), written.division(), order);
+				this.arrivals.put(access, Kind.ORGANIZATION, written.code(), OrganizationWriter.id(written), id,
+						item.node(), this.library.plain(access, written), written.division(), order);
 			}
 			return new Finding(item.where(), name, verdict, List.of());
 		}
 		catch (BadObject bad) {
-			return refused(item, name, bad);
+			return Arrivals.refused(item, name, bad);
 		}
 	}
 
 	private Finding service(Access access, Item item, HsdsPackage given, Order order, @Nullable GivenFile file) {
 		String name = Nodes.text(item.node(), "name").orElse("");
 		try {
-			String publisherId = publisherId(item.node());
+			String publisherId = Arrivals.publisherId(item.node());
 			String owner = owner(access, item, given, order);
 			UUID id = id(access, publisherId, owner, order);
 			ServiceOffering read = this.services.read(access, item.node(), id,
@@ -145,33 +188,21 @@ public class HsdsImport {
 			if (!this.intake.mayTake(access, read.division())) {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
-			Verdict verdict = verdict(access, entry, Kind.SERVICE, id.toString(), item.node());
+			Verdict verdict = this.arrivals.verdict(access, entry, Kind.SERVICE, id.toString(), item.node());
 			if (verdict == Verdict.REFUSED) {
 				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);
 				ServiceOffering written = this.offerings.get(access, id);
-				put(access, Kind.SERVICE, id.toString(), id, publisherId, item.node(),
+				this.arrivals.put(access, Kind.SERVICE, id.toString(), id, publisherId, item.node(),
 						this.library.plain(access, written), written.division(), order);
 			}
 			return new Finding(item.where(), name, verdict, List.of());
 		}
 		catch (BadObject bad) {
-			return refused(item, name, bad);
+			return Arrivals.refused(item, name, bad);
 		}
-	}
-
-	/** What our model has no place for may have changed as well. */
-	private Verdict verdict(Access access, Entry entry, Kind kind, String key, ObjectNode original) {
-		Verdict verdict = this.intake.verdict(access, entry);
-		Origin origin = this.origins.of(access, kind, List.of(key)).get(key);
-		return (verdict == Verdict.UNCHANGED && origin != null && !Merge.equal(origin.original(), original))
-				? Verdict.CHANGED : verdict;
-	}
-
-	private static String publisherId(ObjectNode node) {
-		return Nodes.text(node, "id").orElseThrow(() -> new BadObject("id", "exchange.hsds.missing"));
 	}
 
 	/** The publisher's id where it is free, so that links to it still lead there. */
@@ -230,30 +261,9 @@ public class HsdsImport {
 	private void row(Access access, Item item, Order order) {
 		String id = Nodes.text(item.node(), "id").orElse(item.where());
 		String table = Nodes.text(item.node(), "table").orElse("");
-		put(access, Kind.ROW, order.publisher() + ":" + table + ":" + id,
+		this.arrivals.put(access, Kind.ROW, order.publisher() + ":" + table + ":" + id,
 				HsdsId.of("row", order.publisher(), table, id), table + ":" + id, item.node(), Nodes.object(),
 				order.division(), order);
-	}
-
-	private void put(Access access, Kind kind, String key, UUID id, String publisherId, ObjectNode original,
-			ObjectNode baseline, DivisionCode division, Order order) {
-		UUID shown = (kind == Kind.ORGANIZATION) ? shown(access, kind, key, publisherId, id) : id;
-		this.origins.put(access,
-				new Origin(kind, key, shown, order.publisher(), publisherId, original, baseline, division));
-	}
-
-	private UUID shown(Access access, Kind kind, String key, String publisherId, UUID otherwise) {
-		try {
-			UUID id = UUID.fromString(publisherId);
-			return this.origins.ofId(access, kind, id).map(Origin::key).orElse(key).equals(key) ? id : otherwise;
-		}
-		catch (IllegalArgumentException ex) {
-			return otherwise;
-		}
-	}
-
-	private static Finding refused(Item item, String name, BadObject bad) {
-		return Finding.refused(item.where(), name, new Problem(bad.pointer(), bad.messageKey(), bad.args()));
 	}
 
 }

@@ -47,6 +47,8 @@ public class LibraryInHsds {
 
 	private final OrganizationWriter organizationWriter;
 
+	private final Places places;
+
 	private final Originals originals;
 
 	private final Wording words;
@@ -54,13 +56,14 @@ public class LibraryInHsds {
 	private final Clock clock;
 
 	LibraryInHsds(ServiceOfferings offerings, Organizations organizations, OrganizationList register,
-			ServiceWriter services, OrganizationWriter organizationWriter, Originals originals, Wording words,
-			Clock clock) {
+			ServiceWriter services, OrganizationWriter organizationWriter, Places places, Originals originals,
+			Wording words, Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.register = register;
 		this.services = services;
 		this.organizationWriter = organizationWriter;
+		this.places = places;
 		this.originals = originals;
 		this.words = words;
 		this.clock = clock;
@@ -127,9 +130,21 @@ public class LibraryInHsds {
 		return this.originals.organization(id).or(() -> this.register.ofId(access, id));
 	}
 
+	/** Organisations with their places, and without their services. */
+	@Transactional(readOnly = true)
+	List<ObjectNode> organizationsAlone(Access access, List<String> codes) {
+		Map<String, Origin> origins = this.originals.organizations(codes);
+		return this.organizations.find(access, codes).stream().map(organization -> {
+			ObjectNode whole = this.originals.whole(access, HsdsTable.ORGANIZATION,
+					this.organizationWriter.described(access, organization), origins.get(organization.code()), origins,
+					organization);
+			this.places.addTo(access, whole, organization.code());
+			return whole;
+		}).toList();
+	}
+
 	private ObjectNode full(Access access, ObjectNode whole, Organization organization, Form form) {
-		this.register.facilities(access, organization.code())
-			.forEach(facility -> whole.withArray("locations").add(this.organizationWriter.facility(access, facility)));
+		this.places.addTo(access, whole, organization.code());
 		List<UUID> published = this.offerings.ofOrganization(access, organization.code())
 			.stream()
 			.filter(offering -> offering.status().isPublic())

@@ -74,6 +74,7 @@ class LocationWriter {
 			if (content.area() != null) {
 				attributes.add(Property.AREA.of(LOCATION, id, content.area()));
 			}
+			attributes.add(Property.BOOKABLE.of(LOCATION, id, content.bookable()));
 		}
 		Nodes.list(location, "attributes", attributes);
 		return location;

@@ -80,7 +80,14 @@ final class Merge {
 			ObjectNode was = (before != null && before.get(0) instanceof ObjectNode first) ? first : ours;
 			merged.withArray(field).set(0, of(place, was, ours));
 		}
-		else if (original == null || !equal(before, after)) {
+		else if (original instanceof ArrayNode said && !equal(before, after)) {
+			Map<String, JsonNode> all = byId(original);
+			all.values().removeIf(element -> !Beyond.us(field, element));
+			byId(before).keySet().forEach(all::remove);
+			all.putAll(byId(after));
+			put(merged, field, all.isEmpty() ? null : merged.arrayNode().addAll(List.copyOf(all.values())));
+		}
+		else if (original == null) {
 			put(merged, field, after);
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
-import org.wushe.library.Resource;
-import org.wushe.library.ResourceKind;
-import org.wushe.library.Resources;
+import org.wushe.identity.DivisionCode;
 
 /**
  * The register of organisations for those who take all of it, in the order of their
@@ -29,11 +28,8 @@ public class OrganizationList {
 
 	private final Database database;
 
-	private final Resources resources;
-
-	OrganizationList(Database database, Resources resources) {
+	OrganizationList(Database database) {
 		this.database = database;
-		this.resources = resources;
 	}
 
 	@Transactional(readOnly = true)
@@ -73,18 +69,14 @@ public class OrganizationList {
 			.optional();
 	}
 
-	/** The facilities that an organisation keeps, as far as this person sees them. */
+	/** Those that sit in the subtree; all for null. */
 	@Transactional(readOnly = true)
-	List<Resource> facilities(Access access, String organization) {
-		return this.database.as(access)
-			.sql("select id from resource where organization_code = ? and kind = ? order by name, id")
-			.params(organization, ResourceKind.FACILITY.name())
-			.query(UUID.class)
-			.list()
-			.stream()
-			.flatMap(id -> this.resources.find(access, id).stream())
-			.filter(resource -> resource.status().isPublic())
-			.toList();
+	List<String> within(Access access, @Nullable DivisionCode subtree) {
+		return this.database.listing(access)
+			.sql("select code from organization where division_code ^@ :subtree order by code")
+			.param("subtree", (subtree != null) ? subtree.value() : "")
+			.query(String.class)
+			.list();
 	}
 
 	private StatementSpec asked(Access access, String sql, String words) {

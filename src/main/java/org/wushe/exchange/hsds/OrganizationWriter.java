@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.identity.Access;
-import org.wushe.library.Resource;
 import org.wushe.parties.Organization;
 
 /** Writes organisations as HSDS does. */
@@ -72,11 +71,6 @@ class OrganizationWriter {
 		}
 		Nodes.list(written, "attributes", attributes);
 		return written;
-	}
-
-	/** A facility that it keeps. */
-	ObjectNode facility(Access access, Resource facility) {
-		return this.locations.of(access, facility);
 	}
 
 	private static ObjectNode identifier(UUID organization, String type, String value) {

@@ -42,6 +42,20 @@ class Originals {
 		return this.origins.of(SYSTEM, Kind.ORGANIZATION, codes);
 	}
 
+	/** The originals of facilities, by our ids. */
+	Map<String, Origin> facilities(List<UUID> ids) {
+		return this.origins.of(SYSTEM, Kind.LOCATION, ids);
+	}
+
+	/** A facility with what its publisher says of it, for this person. */
+	ObjectNode facility(Access access, ObjectNode ours, @Nullable Origin origin) {
+		if (origin == null) {
+			return ours;
+		}
+		ObjectNode whole = Merge.of(origin.original(), origin.baseline(), ours).put("id", origin.id().toString());
+		return mayExchange(access, origin.division()) ? whole : PublicFace.of(HsdsTable.LOCATION, whole);
+	}
+
 	Optional<String> organization(UUID id) {
 		return this.origins.ofId(SYSTEM, Kind.ORGANIZATION, id).map(Origin::key);
 	}

@@ -19,18 +19,22 @@ import org.wushe.exchange.hsds.Origin.Kind;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import org.wushe.privacy.PersonalFields;
 
 @Repository
 class Origins {
 
 	private final Database database;
 
+	private final PersonalFields personal;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	Origins(Database database, JsonMapper json, Clock clock) {
+	Origins(Database database, PersonalFields personal, JsonMapper json, Clock clock) {
 		this.database = database;
+		this.personal = personal;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -73,12 +77,12 @@ class Origins {
 	void put(Access access, Origin origin) {
 		this.database.as(access)
 			.sql("""
-					insert into hsds_origin (kind, key, id, publisher, publisher_id, original, baseline, division_code,
+					insert into hsds_origin (kind, key, id, publisher, publisher_id, original_enc, baseline, division_code,
 					       imported_by, imported_at)
-					values (:kind, :key, :id, :publisher, :publisherId, :original::jsonb, :baseline::jsonb, :division,
+					values (:kind, :key, :id, :publisher, :publisherId, :original, :baseline::jsonb, :division,
 					       :by, :now)
 					on conflict (kind, key) do update
-					   set publisher = excluded.publisher, publisher_id = excluded.publisher_id, original = excluded.original,
+					   set publisher = excluded.publisher, publisher_id = excluded.publisher_id, original_enc = excluded.original_enc,
 					       baseline = excluded.baseline, division_code = excluded.division_code,
 					       imported_by = excluded.imported_by, imported_at = excluded.imported_at""")
 			.param("kind", origin.kind().name())
@@ -86,7 +90,7 @@ class Origins {
 			.param("id", origin.id())
 			.param("publisher", origin.publisher())
 			.param("publisherId", origin.publisherId())
-			.param("original", origin.original().toString())
+			.param("original", this.personal.encrypt(origin.original().toString()))
 			.param("baseline", origin.baseline().toString())
 			.param("division", origin.division().value())
 			.param("by", access.userId())
@@ -97,7 +101,7 @@ class Origins {
 	private Origin origin(ResultSet row, int number) throws SQLException {
 		return new Origin(Kind.valueOf(row.getString("kind")), row.getString("key"), row.getObject("id", UUID.class),
 				row.getString("publisher"), row.getString("publisher_id"),
-				(ObjectNode) this.json.readTree(row.getString("original")),
+				(ObjectNode) this.json.readTree(this.personal.decrypt(row.getString("original_enc"))),
 				(ObjectNode) this.json.readTree(row.getString("baseline")), Columns.division(row, "division_code"));
 	}
 

@@ -20,7 +20,7 @@ enum Property {
 
 	CAPACITY_UNIT("余量单位"), CAPACITY_MAXIMUM("最大余量"), CAPACITY_AVAILABLE("当前余量"), CAPACITY_CONFIRMED_AT("余量确认时间"),
 	RESIDENCE("要求居住地"), DIVISION("所在区划"), SERVICE_AREA("服务区域"), ORGANIZATION_KIND("组织类型"), REGISTRATION("登记情况"),
-	GRADE("评估等级"), GRADE_VALID_UNTIL("等级有效期至"), CATEGORY("设施服务类别"), AREA("建筑面积（平方米）");
+	GRADE("评估等级"), GRADE_VALID_UNTIL("等级有效期至"), CATEGORY("设施服务类别"), AREA("建筑面积（平方米）"), BOOKABLE("可预约");
 
 	private static final Set<String> TERMS = Arrays.stream(values())
 		.map(property -> Taxonomy.PROPERTY.term(property.code()).toString())

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.identity.Access;
@@ -78,12 +79,7 @@ class ServiceReader {
 			throw new BadObject("description", "exchange.hsds.too-long", LONGEST_TEXT);
 		}
 		Optional<ObjectNode> location = location(service);
-		DivisionCode division = location
-			.filter(place -> Nodes.text(place, "external_identifier_type")
-				.filter(ServiceWriter.DIVISION_SCHEME::equals)
-				.isPresent())
-			.flatMap(place -> division(Nodes.text(place, "external_identifier")))
-			.orElse(otherwise.division());
+		DivisionCode division = location.flatMap(ServiceReader::seat).orElse(otherwise.division());
 		List<DivisionCode> area = Nodes.objects(service, "service_areas")
 			.filter(each -> Nodes.text(each, "extent_type").filter(ServiceWriter.DIVISION_SCHEME::equals).isPresent())
 			.flatMap(each -> division(Nodes.text(each, "extent")).stream())
@@ -108,6 +104,15 @@ class ServiceReader {
 		return Nodes.objects(service, "service_at_locations")
 			.flatMap(place -> Nodes.child(place, "location").stream())
 			.findFirst();
+	}
+
+	/** Where the location lies, if it says so in our codes. */
+	static Optional<DivisionCode> seat(ObjectNode location) {
+		return Optional.of(location)
+			.filter(place -> Nodes.text(place, "external_identifier_type")
+				.filter(ServiceWriter.DIVISION_SCHEME::equals)
+				.isPresent())
+			.flatMap(place -> division(Nodes.text(place, "external_identifier")));
 	}
 
 	static Optional<DivisionCode> division(Optional<String> code) {
@@ -200,14 +205,23 @@ class ServiceReader {
 		if (schedules.isEmpty()) {
 			location.ifPresent(place -> Nodes.objects(place, "schedules").forEach(schedules::add));
 		}
-		return schedules.stream()
-			.filter(schedule -> Nodes.text(schedule, "freq").filter("WEEKLY"::equals).isPresent())
-			.filter(schedule -> Nodes.number(schedule, "interval").map(BigDecimal::intValue).orElse(1) <= 1)
-			.flatMap(schedule -> opening(schedule).stream())
-			.toList();
+		return weekly(schedules.stream());
 	}
 
-	private static Optional<Opening> opening(ObjectNode schedule) {
+	/** Those that come again every week. */
+	static List<Opening> weekly(Stream<ObjectNode> schedules) {
+		return schedules.flatMap(schedule -> opening(schedule).stream()).toList();
+	}
+
+	static boolean isWeekly(JsonNode schedule) {
+		return opening(schedule).isPresent();
+	}
+
+	private static Optional<Opening> opening(JsonNode schedule) {
+		if (Nodes.text(schedule, "freq").filter("WEEKLY"::equals).isEmpty()
+				|| Nodes.number(schedule, "interval").map(BigDecimal::intValue).orElse(1) > 1) {
+			return Optional.empty();
+		}
 		Set<DayOfWeek> days = Arrays.stream(Nodes.text(schedule, "byday").orElse("").split(","))
 			.map(String::strip)
 			.filter(DAYS::contains)
@@ -262,7 +276,7 @@ class ServiceReader {
 		}
 	}
 
-	private static Set<AccessFeature> features(ObjectNode location) {
+	static Set<AccessFeature> features(ObjectNode location) {
 		Set<String> said = Nodes.objects(location, "accessibility")
 			.flatMap(each -> Nodes.text(each, "details").stream())
 			.collect(Collectors.toSet());

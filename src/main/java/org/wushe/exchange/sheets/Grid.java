@@ -30,7 +30,7 @@ public record Grid(List<Line> lines) {
 
 	static final int MOST_ROWS = 5_000;
 
-	private static final long MOST_BYTES = 300L << 20;
+	private static final long MOST_BYTES = 100L << 20;
 
 	private static final int MOST_COLUMNS = 200;
 

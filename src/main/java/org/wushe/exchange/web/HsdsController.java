@@ -197,7 +197,7 @@ class HsdsController {
 			.map(id -> this.library.organizationOf(VISITOR, id).orElse("-"))
 			.orElse(null);
 		Terms.Meaning meaning = this.terms.meaning(query.text("taxonomy_term_id"), query.text("taxonomy_id"));
-		return new Which(query.search(), meaning.category(), meaning.group(), organization, query.since().orElse(null),
+		return new Which(query.search(), meaning.category(), meaning.groups(), organization, query.since().orElse(null),
 				null);
 	}
 

@@ -1,7 +1,9 @@
 package org.wushe.exchange.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,15 +27,15 @@ class Terms {
 		this.library = library;
 	}
 
-	/** Narrows to a category or to a group. */
-	record Meaning(@Nullable String category, @Nullable SpecialGroup group) {
+	/** Narrows to a category or to groups. */
+	record Meaning(@Nullable String category, Set<SpecialGroup> groups) {
 	}
 
 	List<ObjectNode> all() {
 		return this.library.terms(HsdsController.VISITOR);
 	}
 
-	/** An unknown id means what nothing has; every service has a category. */
+	/** An unknown id means what nothing has. */
 	Meaning meaning(Optional<String> term, Optional<String> taxonomy) {
 		if (term.isPresent()) {
 			return all().stream()
@@ -41,17 +43,25 @@ class Terms {
 				.filter(each -> taxonomy.isEmpty() || taxonomy.get().equals(taxonomyId(each)))
 				.findFirst()
 				.map(Terms::meaning)
-				.orElse(new Meaning(NONE, null));
+				.orElse(new Meaning(NONE, Set.of()));
 		}
-		return new Meaning(taxonomy.isEmpty() || taxonomy.flatMap(Taxonomy::ofId).isPresent() ? null : NONE, null);
+		return taxonomy.map(id -> Taxonomy.ofId(id).map(Terms::meaning).orElse(new Meaning(NONE, Set.of())))
+			.orElse(new Meaning(null, Set.of()));
+	}
+
+	/** Every service has a category; few are for certain people only. */
+	private static Meaning meaning(Taxonomy taxonomy) {
+		return new Meaning(null, (taxonomy == Taxonomy.GROUP) ? EnumSet.allOf(SpecialGroup.class) : Set.of());
 	}
 
 	private static Meaning meaning(ObjectNode term) {
 		String code = term.get("code").asString();
 		if (taxonomyId(term).equals(Taxonomy.CATEGORY.id().toString())) {
-			return new Meaning(code, null);
+			return new Meaning(code, Set.of());
 		}
-		return SpecialGroup.ofCode(code).map(group -> new Meaning(null, group)).orElse(new Meaning(NONE, null));
+		return SpecialGroup.ofCode(code)
+			.map(group -> new Meaning(null, Set.of(group)))
+			.orElse(new Meaning(NONE, Set.of()));
 	}
 
 	static String taxonomyId(ObjectNode term) {

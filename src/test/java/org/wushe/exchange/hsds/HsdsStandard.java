@@ -88,6 +88,11 @@ public final class HsdsStandard {
 		return schema;
 	}
 
+	/** The schema itself; of {@code tabular}, all tables. */
+	public static JsonNode schemaOf(String name) {
+		return read(folder().resolve(name + ".json"));
+	}
+
 	private static JsonNode read(Path file) {
 		try {
 			return JSON.readTree(Files.readString(file));

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,28 @@ class SheetFilesTest {
 	void chineseSpreadsheetsMayWriteGb18030() {
 		byte[] file = "名称,说明\r\n助餐点,每天开放㐀\r\n".getBytes(Charset.forName("GB18030"));
 		assertThat(Grid.read(file).lines().get(1).cells()).containsExactly("助餐点", "每天开放㐀");
+	}
+
+	@Test
+	void aMarkedUtf16IsReadAndWhatIsInNoEncodingIsRefused() {
+		byte[] marked = "\uFEFF名称,说明\r\n助餐点,每天".getBytes(StandardCharsets.UTF_16LE);
+		assertThat(Grid.read(marked).lines().get(1).cells()).containsExactly("助餐点", "每天");
+		assertThat(refusal(new byte[] { 'a', ',', (byte) 0xFF, (byte) 0xFF, ',', 'b', '\n', 'c' }))
+			.isEqualTo("exchange.refused.encoding");
+	}
+
+	@Test
+	void aSmallFileThatUnfoldsToAHugeOneIsRefused() throws IOException {
+		ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+			zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+			byte[] piece = new byte[1 << 20];
+			for (int i = 0; i < 101; i++) {
+				zip.write(piece);
+			}
+		}
+		assertThat(bomb.size()).isLessThan(1 << 20);
+		assertThat(refusal(bomb.toByteArray())).isEqualTo("exchange.refused.too-large");
 	}
 
 	@Test

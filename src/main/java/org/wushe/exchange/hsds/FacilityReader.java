@@ -1,0 +1,91 @@
+package org.wushe.exchange.hsds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.library.EntryStatus;
+import org.wushe.library.Facility;
+import org.wushe.library.Resource;
+import org.wushe.library.ServiceCategory;
+
+/**
+ * Reads locations of HSDS as facilities: those that one can go to and that have a name.
+ * Postal and virtual ones stay with their organisation, in the publisher's words.
+ */
+@Component
+class FacilityReader {
+
+	private static final int LONGEST_NAME = 200;
+
+	private final Names names;
+
+	private final Clock clock;
+
+	FacilityReader(Names names, Clock clock) {
+		this.names = names;
+		this.clock = clock;
+	}
+
+	/** Whether it is a place to go to, and says what it is called. */
+	static boolean isFacility(ObjectNode location) {
+		return Nodes.text(location, "location_type").orElse("physical").equals("physical")
+				&& name(location).isPresent();
+	}
+
+	static Optional<String> name(ObjectNode location) {
+		return Nodes.text(location, "name")
+			.or(() -> Nodes.text(location, "alternate_name"))
+			.or(() -> ServiceReader.address(location));
+	}
+
+	/**
+	 * Reads one.
+	 * @param known as it is here; null for a new one
+	 * @param organization that keeps it; null for a community's common one
+	 * @param division where it lies, unless it says so in our codes
+	 * @throws BadObject if it breaks the standard
+	 */
+	Resource read(Access access, ObjectNode location, UUID id, @Nullable Resource known, @Nullable String organization,
+			DivisionCode division) {
+		String name = name(location).orElseThrow(() -> new BadObject("name", "exchange.hsds.missing"));
+		if (name.length() > LONGEST_NAME) {
+			throw new BadObject("name", "exchange.hsds.too-long", LONGEST_NAME);
+		}
+		return new Resource(id, (known != null) ? known.organizationCode() : organization,
+				ServiceReader.seat(location).orElse(division), name, Nodes.text(location, "description").orElse(""),
+				category(access, location).orElse(null), ServiceReader.address(location).orElse(null),
+				ServiceReader.coordinates(location), content(location, known), EntryStatus.DRAFT, this.clock.instant(),
+				0, Instant.EPOCH);
+	}
+
+	private Optional<String> category(Access access, ObjectNode location) {
+		return Property.CATEGORY.value(location)
+			.filter(code -> this.names.categories(access).stream().map(ServiceCategory::code).anyMatch(code::equals));
+	}
+
+	/**
+	 * Whether it can be booked is for its keeper here to say, unless the file is ours.
+	 */
+	private static Facility content(ObjectNode location, @Nullable Resource known) {
+		boolean booked = known != null && known.content() instanceof Facility facility && facility.bookable();
+		return new Facility(area(location), ServiceReader.weekly(Nodes.objects(location, "schedules")),
+				ServiceReader.features(location),
+				Property.BOOKABLE.value(location).map(Boolean::parseBoolean).orElse(booked));
+	}
+
+	private static @Nullable Integer area(ObjectNode location) {
+		return Property.AREA.value(location)
+			.filter(text -> text.matches("[1-9]\\d{0,6}"))
+			.map(Integer::valueOf)
+			.orElse(null);
+	}
+
+}
