@@ -52,7 +52,8 @@ class OfferingNames {
 			int offset, int limit) {
 		long total = asked(access, "select count(*)" + NAMED, query, text, mentioned, now).query(Long.class).single();
 		List<UUID> ids = asked(access,
-				"select o.id" + NAMED + " order by " + Distances.order("o") + ", o.title, o.id limit :limit offset :offset",
+				"select o.id" + NAMED + " order by " + Distances.order("o")
+						+ ", o.title, o.id limit :limit offset :offset",
 				query, text, mentioned, now)
 			.param("limit", limit)
 			.param("offset", offset)

@@ -91,8 +91,7 @@ public class OfferingSearch {
 
 	private OfferingPage page(Access access, Sought<Facets> sought) {
 		Found<Facets> found = sought.found();
-		Map<UUID, ServiceOffering> byId = this.offerings
-			.find(access, found.ids())
+		Map<UUID, ServiceOffering> byId = this.offerings.find(access, found.ids())
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
 		Map<String, String> organizationNames = this.organizations
@@ -112,7 +111,8 @@ public class OfferingSearch {
 	 * @throws SearchUnavailable if the search server does not answer
 	 */
 	public Shortlist shortlist(Access access, Wanted wanted, int eligible, int nearMisses) {
-		List<String> meant = wanted.meant().isEmpty() ? this.lookup.mentioned(access, wanted.text()) : wanted.meant(LIKELY);
+		List<String> meant = wanted.meant().isEmpty() ? this.lookup.mentioned(access, wanted.text())
+				: wanted.meant(LIKELY);
 		return this.reader.shortlist(wanted, meant, SearchText.clean(wanted.text()), eligible, nearMisses);
 	}
 

@@ -2,7 +2,9 @@ package org.wushe.library;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a project costs as a whole, in the steps in which communities decide about money. */
+/**
+ * What a project costs as a whole, in the steps in which communities decide about money.
+ */
 public enum ProjectCost {
 
 	/** 5 万元以下 */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
@@ -37,6 +38,7 @@ class ProjectRepository {
 	}
 
 	/** Those of the given projects that the person may read, in no particular order. */
+	@Transactional(readOnly = true)
 	List<Project> find(Access access, Collection<UUID> ids) {
 		Map<String, Object> params = new HashMap<>();
 		String visible = visible(access, params);
@@ -48,15 +50,16 @@ class ProjectRepository {
 			.list();
 	}
 
-	/** The ids of those with such a title or category, in the order of their titles. */
+	/** A page of ids in the order of their titles; nothing is counted. */
+	@Transactional(readOnly = true)
 	Found<ProjectFacets> named(Access access, ProjectFilter filter, Collection<String> mentioned, int offset,
 			int limit) {
 		Map<String, Object> params = new HashMap<>();
 		String where = where(access, filter.withText(""), params) + """
-				 and (p.title ilike :part or p.target ilike :part or p.content ilike :part
-				      or exists (select from organization g where g.code = p.organization_code and g.name ilike :part)
-				      or exists (select from unnest(:mentioned::text[]) m
-				                  where p.category_code = m or p.category_code ^@ (m || '.')))""";
+				and (p.title ilike :part or p.target ilike :part or p.content ilike :part
+				     or exists (select from organization g where g.code = p.organization_code and g.name ilike :part)
+				     or exists (select from unnest(:mentioned::text[]) m
+				                 where p.category_code = m or p.category_code ^@ (m || '.')))""";
 		params.put("part", "%" + Columns.literal(filter.text()) + "%");
 		params.put("mentioned", Columns.texts(mentioned));
 		long total = this.database.listing(access)
@@ -64,16 +67,13 @@ class ProjectRepository {
 			.params(params)
 			.query(Long.class)
 			.single();
-		return Found.of(total,
-				this.database.listing(access)
-					.sql("select p.id from project p where " + where
-							+ " order by p.title, p.id limit :limit offset :offset")
-					.params(params)
-					.param("limit", limit)
-					.param("offset", offset)
-					.query(UUID.class)
-					.list(),
-				ProjectFacets.NONE);
+		return Found.of(total, this.database.listing(access)
+			.sql("select p.id from project p where " + where + " order by p.title, p.id limit :limit offset :offset")
+			.params(params)
+			.param("limit", limit)
+			.param("offset", offset)
+			.query(UUID.class)
+			.list(), ProjectFacets.NONE);
 	}
 
 	Optional<Project> find(Access access, UUID id) {

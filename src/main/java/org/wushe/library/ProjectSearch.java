@@ -31,11 +31,14 @@ public class ProjectSearch {
 
 	private final Projects projects;
 
+	private final ProjectRepository repository;
+
 	private final Lookup lookup;
 
-	ProjectSearch(ProjectReader reader, Projects projects, Lookup lookup) {
+	ProjectSearch(ProjectReader reader, Projects projects, ProjectRepository repository, Lookup lookup) {
 		this.reader = reader;
 		this.projects = projects;
+		this.repository = repository;
 		this.lookup = lookup;
 	}
 
@@ -52,7 +55,7 @@ public class ProjectSearch {
 			return listed(access, filter.withText(""), offset, limit);
 		}
 		Sought<ProjectFacets> sought = this.lookup.in(shelf(access, filter, offset, limit), access, text);
-		Map<UUID, Project> byId = this.projects.find(access, sought.found().ids())
+		Map<UUID, Project> byId = this.repository.find(access, sought.found().ids())
 			.stream()
 			.collect(Collectors.toMap(Project::id, Function.identity()));
 		return new ProjectHits(sought.found().total(),
@@ -98,7 +101,7 @@ public class ProjectSearch {
 
 			@Override
 			public Found<ProjectFacets> named(String text, Collection<String> mentioned) {
-				return ProjectSearch.this.projects.named(access, filter.withText(text), mentioned, offset, limit);
+				return ProjectSearch.this.repository.named(access, filter.withText(text), mentioned, offset, limit);
 			}
 
 		};

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
-import org.wushe.library.search.Found;
 
 /**
  * The library of projects 项目库. Division or organisation keeps its own projects, the
@@ -76,20 +74,6 @@ public class Projects {
 	public Optional<Project> find(Access access, UUID id) {
 		access.require(Operation.SEARCH_LIBRARY);
 		return this.repository.find(access, id);
-	}
-
-	/** Those of the given projects that the person may read, in no particular order. */
-	@Transactional(readOnly = true)
-	List<Project> find(Access access, Collection<UUID> ids) {
-		access.require(Operation.SEARCH_LIBRARY);
-		return this.repository.find(access, ids);
-	}
-
-	/** Those with such a name or category; nothing is counted for narrowing. */
-	@Transactional(readOnly = true)
-	Found<ProjectFacets> named(Access access, ProjectFilter filter, Collection<String> mentioned, int offset,
-			int limit) {
-		return this.repository.named(access, filter, mentioned, offset, limit);
 	}
 
 	/**

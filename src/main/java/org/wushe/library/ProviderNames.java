@@ -50,8 +50,10 @@ class ProviderNames {
 	Found<OrganizationFacets> find(Access access, OrganizationQuery query, String text, LocalDate today, int offset,
 			int limit) {
 		long total = asked(access, "select count(*)" + NAMED, query, text, today).query(Long.class).single();
-		List<UUID> ids = asked(access, "select g.search_id" + NAMED + " order by " + Distances.order("g")
-				+ ", g.name, g.code limit :limit offset :offset", query, text, today)
+		List<UUID> ids = asked(access,
+				"select g.search_id" + NAMED + " order by " + Distances.order("g")
+						+ ", g.name, g.code limit :limit offset :offset",
+				query, text, today)
 			.param("limit", limit)
 			.param("offset", offset)
 			.query(UUID.class)

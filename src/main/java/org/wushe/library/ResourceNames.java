@@ -49,7 +49,8 @@ class ResourceNames {
 			LocalDateTime now, int offset, int limit) {
 		long total = asked(access, "select count(*)" + NAMED, query, text, mentioned, now).query(Long.class).single();
 		List<UUID> ids = asked(access,
-				"select r.id" + NAMED + " order by " + Distances.order("r") + ", r.name, r.id limit :limit offset :offset",
+				"select r.id" + NAMED + " order by " + Distances.order("r")
+						+ ", r.name, r.id limit :limit offset :offset",
 				query, text, mentioned, now)
 			.param("limit", limit)
 			.param("offset", offset)

@@ -64,7 +64,8 @@ public class ResourceSearch {
 	 */
 	public ResourcePage search(Access access, ResourceQuery query, int offset, int limit) {
 		access.require(Operation.SEARCH_LIBRARY);
-		return page(access, this.lookup.in(shelf(access, query, offset, limit), access, SearchText.clean(query.text())));
+		return page(access,
+				this.lookup.in(shelf(access, query, offset, limit), access, SearchText.clean(query.text())));
 	}
 
 	/**
@@ -109,8 +110,7 @@ public class ResourceSearch {
 
 	private ResourcePage page(Access access, Sought<ResourceFacets> sought) {
 		Found<ResourceFacets> found = sought.found();
-		Map<UUID, Resource> byId = this.resources
-			.find(access, found.ids())
+		Map<UUID, Resource> byId = this.resources.find(access, found.ids())
 			.stream()
 			.collect(Collectors.toMap(Resource::id, Function.identity()));
 		Map<String, String> organizationNames = this.organizations

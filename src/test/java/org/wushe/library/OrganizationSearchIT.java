@@ -51,7 +51,8 @@ class OrganizationSearchIT {
 	@Autowired
 	private ElasticsearchClient elasticsearch;
 
-	private String put(String name, OrganizationKind kind, Registration registration, Integer grade, Coordinates place) {
+	private String put(String name, OrganizationKind kind, Registration registration, Integer grade,
+			Coordinates place) {
 		String code = "test-" + UUID.randomUUID();
 		this.organizations.put(Access.system(), new Organization(code, kind, name, null, registration, grade,
 				(grade != null) ? LocalDate.of(2090, 1, 1) : null, STREET, List.of(), "为社区居民服务", place, null, 0));

@@ -117,7 +117,8 @@ class ProjectSearchIT {
 
 		ProjectHits mine = this.search.search(this.worker, filter, 0, 10);
 		assertThat(mine.total()).isEqualTo(2);
-		assertThat(mine.facets().statuses()).containsEntry(EntryStatus.DRAFT, 1L).containsEntry(EntryStatus.PUBLISHED, 1L);
+		assertThat(mine.facets().statuses()).containsEntry(EntryStatus.DRAFT, 1L)
+			.containsEntry(EntryStatus.PUBLISHED, 1L);
 		assertThat(mine.facets().costs()).containsEntry(ProjectCost.SMALL, 1L).containsEntry(ProjectCost.LARGE, 1L);
 		assertThat(mine.facets().groups()).containsEntry(SpecialGroup.LIVING_ALONE, 2L)
 			.doesNotContainKey(SpecialGroup.LEFT_BEHIND_CHILD);
@@ -157,7 +158,8 @@ class ProjectSearchIT {
 			assertThat(byName.basis()).isEqualTo(Basis.NAMES_ONLY);
 			assertThat(byName.hits()).extracting(hit -> hit.project().id()).containsExactly(project.id());
 			assertThat(this.search.search(this.stranger, of("杉巷邻里").costing(ProjectCost.HUGE), 0, 10).total()).isZero();
-			assertThat(this.search.search(this.worker, ProjectFilter.ALL, 0, 10).facets()).isEqualTo(ProjectFacets.NONE);
+			assertThat(this.search.search(this.worker, ProjectFilter.ALL, 0, 10).facets())
+				.isEqualTo(ProjectFacets.NONE);
 		}
 		finally {
 			assertThat(this.indices.rebuild()).containsKeys("offerings", "resources", "projects");
@@ -169,9 +171,11 @@ class ProjectSearchIT {
 	void theCheckOverAllIndicesPutsBackAProjectThatItsIndexLost() throws Exception {
 		Project project = published(plan("水杉巷邻里书屋"));
 		UUID missing = UUID.randomUUID();
-		this.owner.run("""
-				insert into project select (jsonb_populate_record(p, '{"id": "%s", "title": "水杉巷邻里茶馆", "status": "DRAFT"}')).*
-				  from project p where id = '%s'""".formatted(missing, project.id()));
+		this.owner
+			.run("""
+					insert into project select (jsonb_populate_record(p, '{"id": "%s", "title": "水杉巷邻里茶馆", "status": "DRAFT"}')).*
+					  from project p where id = '%s'"""
+				.formatted(missing, project.id()));
 
 		assertThat(this.indices.repair().missing()).isPositive();
 		await().atMost(SOON).until(() -> found(this.worker, of("水杉巷邻里茶馆")).contains(missing));

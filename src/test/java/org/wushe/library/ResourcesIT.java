@@ -117,8 +117,8 @@ class ResourcesIT {
 
 	private UUID at(String name, Coordinates place, ResourceContent content) {
 		UUID id = UUID.randomUUID();
-		this.resources.put(Access.system(), new Resource(id, null, COMMUNITY, name, "有座位", "culture.groups", null, place,
-				content, EntryStatus.PUBLISHED, Instant.now(), 0, Instant.now()));
+		this.resources.put(Access.system(), new Resource(id, null, COMMUNITY, name, "有座位", "culture.groups", null,
+				place, content, EntryStatus.PUBLISHED, Instant.now(), 0, Instant.now()));
 		await().atMost(SOON).until(() -> isFound(name, id));
 		return id;
 	}
@@ -159,12 +159,11 @@ class ResourcesIT {
 				ResourceTrait.WHEELCHAIR, 1L, ResourceTrait.LEFT, 1L));
 		Map<ResourceTrait, UUID> expected = Map.of(ResourceTrait.OPEN_NOW, always, ResourceTrait.BOOKABLE, never,
 				ResourceTrait.WHEELCHAIR, always, ResourceTrait.LEFT, some);
-		expected.forEach((trait, id) -> assertThat(found(query.withTraits(Set.of(trait)))).as("%s", trait)
-			.containsExactly(id));
+		expected.forEach(
+				(trait, id) -> assertThat(found(query.withTraits(Set.of(trait)))).as("%s", trait).containsExactly(id));
 		assertThat(found(query)).contains(none);
-		withoutTheIndex(() -> expected
-			.forEach((trait, id) -> assertThat(byName(query.withTraits(Set.of(trait)))).as("%s", trait)
-				.containsExactly(id)));
+		withoutTheIndex(() -> expected.forEach((trait,
+				id) -> assertThat(byName(query.withTraits(Set.of(trait)))).as("%s", trait).containsExactly(id)));
 	}
 
 	private void withoutTheIndex(Runnable then) throws Exception {

@@ -32,7 +32,8 @@ class SavedSearchesIT {
 		SavedSearch meals = this.searches.save(one, " 附近送餐 ", "library", "q=送餐&trait=free");
 		this.searches.save(other, "附近送餐", "library/facilities", "q=陪诊");
 
-		assertThat(this.searches.of(one)).containsExactly(new SavedSearch(meals.id(), "附近送餐", "library", "q=送餐&trait=free"));
+		assertThat(this.searches.of(one))
+			.containsExactly(new SavedSearch(meals.id(), "附近送餐", "library", "q=送餐&trait=free"));
 
 		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.searches.rename(other, meals.id(), "别人的"));
 		this.searches.delete(other, meals.id());
@@ -46,7 +47,8 @@ class SavedSearchesIT {
 	void aNameIsTakenOnceAndThirtyAreEnough() {
 		Access one = somebody();
 		this.searches.save(one, "查询", "library", "");
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.searches.save(one, "查询", "library/goods", "q=x"));
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> this.searches.save(one, "查询", "library/goods", "q=x"));
 		for (int i = 1; i < SavedSearches.MOST; i++) {
 			this.searches.save(one, "查询" + i, "projects", "");
 		}
@@ -57,7 +59,8 @@ class SavedSearchesIT {
 	@Test
 	void whatIsKeptLeadsToAScreenAndNowhereElse() {
 		Access one = somebody();
-		for (String elsewhere : new String[] { "", "https://example.org", "//example.org", "library/../audit", "a:b" }) {
+		for (String elsewhere : new String[] { "", "https://example.org", "//example.org", "library/../audit",
+				"a:b" }) {
 			assertThatExceptionOfType(DomainRefusal.class)
 				.isThrownBy(() -> this.searches.save(one, "别处", elsewhere, ""));
 		}

@@ -20,7 +20,8 @@ record Counted(Map<String, Aggregate> answers) {
 		@Nullable Aggregate answer = this.answers.get(way.name());
 		if (answer != null) {
 			Aggregate values = Objects.requireNonNull(answer.filter().aggregations().get(FacetCounts.VALUES));
-			// An index of an earlier version does not have the field, until it is built anew.
+			// An index of an earlier version does not have the field, until it is built
+			// anew.
 			if (values.isSterms()) {
 				for (StringTermsBucket bucket : values.sterms().buckets().array()) {
 					put(counts, key.apply(bucket.key().stringValue()), bucket.docCount());

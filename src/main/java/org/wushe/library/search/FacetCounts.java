@@ -48,8 +48,8 @@ final class FacetCounts {
 
 	/** Each of the given choices, by its name. */
 	FacetCounts each(Way way, Map<String, Query> choices) {
-		return within(way,
-				Aggregation.of(values -> values.filters(filters -> filters.filters(Buckets.of(b -> b.keyed(choices))))));
+		return within(way, Aggregation
+			.of(values -> values.filters(filters -> filters.filters(Buckets.of(b -> b.keyed(choices))))));
 	}
 
 	/** Each trait on top of all that is chosen already, by its name. */
@@ -64,8 +64,8 @@ final class FacetCounts {
 	}
 
 	private FacetCounts within(Way way, Aggregation counted) {
-		this.requests.put(way.name(), Aggregation
-			.of(outer -> outer.filter(this.narrowing.without(way)).aggregations(VALUES, counted)));
+		this.requests.put(way.name(),
+				Aggregation.of(outer -> outer.filter(this.narrowing.without(way)).aggregations(VALUES, counted)));
 		return this;
 	}
 

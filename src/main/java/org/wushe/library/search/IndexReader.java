@@ -57,11 +57,13 @@ class IndexReader {
 				.trackTotalHits(total -> total.enabled(true))
 				.sort(order(asked.near))
 				.highlight(asked.fields::marks), Void.class));
-		return new Found<>(Objects.requireNonNull(response.hits().total()).value(), response.hits()
-			.hits()
-			.stream()
-			.map(hit -> new Found.Entry(UUID.fromString(Objects.requireNonNull(hit.id())), hit.highlight()))
-			.toList(), facets.apply(new Counted(response.aggregations())));
+		return new Found<>(Objects.requireNonNull(response.hits().total()).value(),
+				response.hits()
+					.hits()
+					.stream()
+					.map(hit -> new Found.Entry(UUID.fromString(Objects.requireNonNull(hit.id())), hit.highlight()))
+					.toList(),
+				facets.apply(new Counted(response.aggregations())));
 	}
 
 	/** The nearest or the best first; the rest of the order only has to stay the same. */

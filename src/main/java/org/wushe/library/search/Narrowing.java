@@ -65,8 +65,9 @@ final class Narrowing {
 	}
 
 	private static Query within(Near near) {
-		return QueryBuilders.geoDistance(
-				within -> within.field("location").distance(near.withinMeters() + "m").location(Clauses.at(near.from())));
+		return QueryBuilders.geoDistance(within -> within.field("location")
+			.distance(near.withinMeters() + "m")
+			.location(Clauses.at(near.from())));
 	}
 
 	private List<Query> filters(@Nullable Way except) {

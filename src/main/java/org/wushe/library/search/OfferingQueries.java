@@ -170,10 +170,8 @@ public final class OfferingQueries {
 
 	private static Optional<Query> near(Wanted wanted) {
 		return Optional.ofNullable(wanted.coordinates())
-			.map(here -> QueryBuilders.distanceFeature(feature -> feature.geo(geo -> geo.field("location")
-				.origin(Clauses.at(here))
-				.pivot("1km")
-				.boost(3f))));
+			.map(here -> QueryBuilders.distanceFeature(feature -> feature
+				.geo(geo -> geo.field("location").origin(Clauses.at(here)).pivot("1km").boost(3f))));
 	}
 
 	private static String family(String category) {

@@ -70,8 +70,8 @@ class ProjectDocuments implements IndexedDocuments<ProjectDocument> {
 				OfferingDocuments.lineage(row.getString("category_code")), area,
 				area.stream().flatMap(place -> Clauses.prefixes(new DivisionCode(place)).stream()).distinct().toList(),
 				groups.isEmpty() ? List.of(OfferingDocument.ANY) : groups, row.getObject("cost_cents", Long.class),
-				row.getString("status"), (organizationName != null) ? Pinyin.initials(title, organizationName)
-						: Pinyin.initials(title));
+				row.getString("status"),
+				(organizationName != null) ? Pinyin.initials(title, organizationName) : Pinyin.initials(title));
 	}
 
 }

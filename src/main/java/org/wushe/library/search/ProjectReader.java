@@ -74,8 +74,7 @@ public class ProjectReader {
 				bool.filter(Clauses.serves(filter.area()));
 			}
 		});
-		return this.reader.find(
-				new IndexReader.Asked(ProjectIndex.ALIAS, readable, narrowing, counts, null, WORDS),
+		return this.reader.find(new IndexReader.Asked(ProjectIndex.ALIAS, readable, narrowing, counts, null, WORDS),
 				ProjectReader::facets, offset, limit);
 	}
 

@@ -170,9 +170,7 @@ public abstract class SearchIndex<D extends IndexDocument> {
 
 	private void create(String index) {
 		Elasticsearch.call(() -> this.elasticsearch.indices()
-			.create(define(this.alias).index(index)
-				.aliases(this.next, alias -> alias.isWriteIndex(true))
-				.build()));
+			.create(define(this.alias).index(index).aliases(this.next, alias -> alias.isWriteIndex(true)).build()));
 	}
 
 	/** All indices read Chinese in the same way; what they hold is their own. */

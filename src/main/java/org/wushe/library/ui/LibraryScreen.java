@@ -88,9 +88,9 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private transient LibraryView view = LibraryView.EVERYTHING;
 
-	LibraryScreen(OfferingSearch search, KindCounts counts, ServiceOfferings offerings,
-			ServiceCategories categories, Organizations organizations, Divisions divisions, OfferingWords words,
-			Texts texts, CurrentAccess currentAccess, SavedSearches savedSearches, PlaceCoordinates places) {
+	LibraryScreen(OfferingSearch search, KindCounts counts, ServiceOfferings offerings, ServiceCategories categories,
+			Organizations organizations, Divisions divisions, OfferingWords words, Texts texts,
+			CurrentAccess currentAccess, SavedSearches savedSearches, PlaceCoordinates places) {
 		this.search = search;
 		this.counts = counts;
 		this.offerings = offerings;
@@ -104,8 +104,8 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 				this::show, this::replace);
 		this.kinds = new KindTabs(texts);
 		this.distance = new DistanceFilter((this.here != null) ? places.of(this.access, this.here).orElse(null) : null,
-				(this.here != null) ? divisions.name(this.access, this.here) : "", nearby -> show(this.view.near(nearby)),
-				this::refresh);
+				(this.here != null) ? divisions.name(this.access, this.here) : "",
+				nearby -> show(this.view.near(nearby)), this::refresh);
 		this.saved = new SavedSearchBar(savedSearches, this.access);
 		this.links = new CategoryLinks(new CategoryTree(categories.all(this.access)), texts);
 		heading(getTranslation("library.title"), getTranslation("library.description"));

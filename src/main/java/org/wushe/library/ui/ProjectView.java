@@ -29,9 +29,7 @@ record ProjectView(ProjectFilter asked, boolean everywhere) {
 	static ProjectView of(QueryParameters address) {
 		ProjectFilter asked = ProjectFilter.ALL.withText(address.getSingleParameter("q").orElse(""))
 			.withCategory(address.getSingleParameter("category").orElse(null))
-			.with(address.getSingleParameter("status")
-				.flatMap(word -> named(EntryStatus.values(), word))
-				.orElse(null))
+			.with(address.getSingleParameter("status").flatMap(word -> named(EntryStatus.values(), word)).orElse(null))
 			.in(address.getSingleParameter("in").filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null))
 			.forGroup(address.getSingleParameter("group").flatMap(SpecialGroup::ofCode).orElse(null))
 			.costing(

@@ -40,8 +40,8 @@ import org.wushe.ui.Screen;
 import org.wushe.ui.StateBadge;
 
 /**
- * 项目库: the programmes that are designed, reviewed and published: the newest change first, or
- * what fits the words best. What is looked for stands in the address.
+ * 项目库: the programmes that are designed, reviewed and published: the newest change first,
+ * or what fits the words best. What is looked for stands in the address.
  */
 @Route(value = "projects", layout = MainLayout.class)
 @Menu(title = "library.projects", icon = "wushe:projects", order = 55)
@@ -146,8 +146,9 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 		String total = this.words.texts().number(found.total());
 		this.filters.show(this.view, found.facets());
 		this.saved.show("projects", this.view.parameters(), this.view.asked().text());
-		this.count.setText((this.view.everywhere() || this.here == null) ? getTranslation("library.projects.found", total)
-				: getTranslation("library.projects.found-in", total, this.places.division(this.access, this.here)));
+		this.count
+			.setText((this.view.everywhere() || this.here == null) ? getTranslation("library.projects.found", total)
+					: getTranslation("library.projects.found-in", total, this.places.division(this.access, this.here)));
 		this.basis.setVisible(found.basis() != OfferingPage.Basis.EXACT);
 		this.basis.setText((found.basis() != OfferingPage.Basis.EXACT)
 				? getTranslation("library.basis." + found.basis(), this.view.asked().text(), found.readAs()) : "");
@@ -211,8 +212,10 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 			.withProperty("tone", hit -> this.words.look(hit.project().status()).tone().className())
 			.withProperty("icon", hit -> this.words.look(hit.project().status()).icon().code())
 			.withProperty("state", hit -> this.words.look(hit.project().status()).text())
-			.withProperty("about", hit -> String.join(" · ", this.words.category(this.access, hit.project().plan()),
-					this.words.area(this.access, hit.project().plan()), this.words.texts().ago(hit.project().updatedAt())));
+			.withProperty("about",
+					hit -> String.join(" · ", this.words.category(this.access, hit.project().plan()),
+							this.words.area(this.access, hit.project().plan()),
+							this.words.texts().ago(hit.project().updatedAt())));
 	}
 
 	static String path(Project project) {

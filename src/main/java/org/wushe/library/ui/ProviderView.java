@@ -34,9 +34,7 @@ record ProviderView(OrganizationQuery asked, boolean everywhere, @Nullable Strin
 	/** Whatever the address says; what makes no sense is left out. */
 	static ProviderView of(QueryParameters address) {
 		OrganizationQuery asked = OrganizationQuery.of(address.getSingleParameter("q").orElse(""))
-			.of(address.getSingleParameter("type")
-				.flatMap(word -> named(OrganizationKind.values(), word))
-				.orElse(null))
+			.of(address.getSingleParameter("type").flatMap(word -> named(OrganizationKind.values(), word)).orElse(null))
 			.in(address.getSingleParameter("in").filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null))
 			.withTraits(address.getParameters("trait")
 				.stream()

@@ -38,8 +38,8 @@ import org.wushe.ui.Screen;
 import org.wushe.ui.Texts;
 
 /**
- * 资源库·组织: those of the five societies that offer something. What is looked for stands
- * in the address.
+ * 资源库·组织: those of the five societies that offer something. What is looked for stands in
+ * the address.
  */
 @Route(value = ProviderView.SCREEN, layout = MainLayout.class)
 @StyleSheet("library.css")

@@ -71,8 +71,7 @@ final class SavedSearchBar extends Div {
 
 	private ListItem entry(SavedSearch search) {
 		Anchor open = new Anchor(
-				search.address().isEmpty() ? search.screen() : search.screen() + "?" + search.address(),
-				search.name());
+				search.address().isEmpty() ? search.screen() : search.screen() + "?" + search.address(), search.name());
 		Button rename = new Button(Glyph.EDIT.icon(), click -> rename(search));
 		rename.setAriaLabel(getTranslation("library.saved.rename.of", search.name()));
 		Button delete = new Button(Glyph.REMOVE.icon(),

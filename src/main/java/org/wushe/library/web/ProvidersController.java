@@ -64,9 +64,9 @@ class ProvidersController {
 			@RequestParam @Nullable Integer within, @RequestParam(defaultValue = "false") boolean nearest,
 			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "20") int limit) {
 		int from = Math.max(0, offset);
-		OrganizationHits page = this.search.search(this.currentAccess.get(),
-				new OrganizationQuery(q, kind, LibraryController.division("in", in), null, trait,
-						LibraryController.near(lat, lon, within, nearest)),
+		OrganizationHits page = this.search.search(
+				this.currentAccess.get(), new OrganizationQuery(q, kind, LibraryController.division("in", in), null,
+						trait, LibraryController.near(lat, lon, within, nearest)),
 				from, Math.clamp(limit, 1, LARGEST_PAGE));
 		return new Found(page.total(), from, page.basis(), page.readAs(),
 				page.hits().stream().map(hit -> Item.of(hit.organization())).toList(), page.facets());

@@ -61,10 +61,10 @@ class ResourceController {
 			@RequestParam(defaultValue = "false") boolean nearest, @RequestParam(defaultValue = "0") int offset,
 			@RequestParam(defaultValue = "20") int limit) {
 		int from = Math.max(0, offset);
-		ResourcePage page = this.search.search(this.currentAccess.get(),
-				new ResourceQuery(q, kind, category, LibraryController.division("in", in), null, trait,
-						LibraryController.near(lat, lon, within, nearest)), from,
-				Math.clamp(limit, 1, LARGEST_PAGE));
+		ResourcePage page = this.search.search(
+				this.currentAccess.get(), new ResourceQuery(q, kind, category, LibraryController.division("in", in),
+						null, trait, LibraryController.near(lat, lon, within, nearest)),
+				from, Math.clamp(limit, 1, LARGEST_PAGE));
 		return new Found(page.total(), from, page.basis(), page.readAs(),
 				page.hits().stream().map(hit -> ResourceBody.of(hit.resource())).toList(), page.facets());
 	}

@@ -27,7 +27,8 @@ class ResourceViewTest {
 
 	@Test
 	void whatMakesNoSenseIsLeftOut() {
-		ResourceView view = ResourceView.of(ResourceKind.GOODS, QueryParameters.fromString("in=abc&entry=1;drop&trait=open-now&from=moon"));
+		ResourceView view = ResourceView.of(ResourceKind.GOODS,
+				QueryParameters.fromString("in=abc&entry=1;drop&trait=open-now&from=moon"));
 		assertThat(view).isEqualTo(ResourceView.of(ResourceKind.GOODS));
 	}
 
