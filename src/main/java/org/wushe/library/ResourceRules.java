@@ -59,7 +59,7 @@ final class ResourceRules {
 	private static void facility(Facility facility) {
 		figure("area", facility.area(), 1, MOST);
 		for (Opening hours : facility.opening()) {
-			if (hours.days().isEmpty()
+			if (hours.opens() == null || hours.closes() == null || hours.days().isEmpty()
 					|| !hours.closes().equals(LocalTime.MIDNIGHT) && !hours.opens().isBefore(hours.closes())) {
 				throw DomainRefusal.invalid("opening", "resources.refused.hours");
 			}

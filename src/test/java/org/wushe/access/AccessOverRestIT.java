@@ -6,8 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,10 +38,19 @@ import tools.jackson.databind.json.JsonMapper;
 import org.wushe.WusheTest;
 import org.wushe.access.AccessTable.Stand;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.EntryStep;
+import org.wushe.library.Facility;
+import org.wushe.library.Goods;
+import org.wushe.library.Opening;
 import org.wushe.library.Project;
+import org.wushe.library.Resource;
+import org.wushe.library.ResourceContent;
+import org.wushe.library.Resources;
 import org.wushe.needs.Need;
 
 /** The same over REST, with every refusal a problem in the caller's language. */
@@ -48,6 +62,10 @@ class AccessOverRestIT {
 			Operation.SCHEDULE_SERVICE, Operation.REPORT_SERVICE);
 
 	private static AccessScene scene;
+
+	private static Resource submitted;
+
+	private static Resource hall;
 
 	private final AccessTable table = AccessTable.read();
 
@@ -64,6 +82,20 @@ class AccessOverRestIT {
 	@BeforeAll
 	static void setScene(@Autowired BeanFactory beans) {
 		scene = new AccessScene(beans);
+		Resources resources = beans.getBean(Resources.class);
+		submitted = put(resources, new Goods(3, "把", ""), EntryStatus.SUBMITTED);
+		hall = put(resources,
+				new Facility(100,
+						List.of(new Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(20, 0))),
+						Set.of(), true),
+				EntryStatus.PUBLISHED);
+	}
+
+	private static Resource put(Resources resources, ResourceContent content, EntryStatus status) {
+		Resource made = new Resource(UUID.randomUUID(), null, new DivisionCode(scene.scene().community()), "门卫室的东西",
+				"登记后使用", null, null, null, content, status, Instant.now(), 0, Instant.now());
+		resources.put(Access.system(), made);
+		return made;
 	}
 
 	@Test
@@ -109,8 +141,8 @@ class AccessOverRestIT {
 		assertThat(Operation.values()).filteredOn(operation -> !this.requests.containsKey(operation))
 			.containsExactlyInAnyOrder(Operation.NAME_READER, Operation.READ_RESIDENT, Operation.READ_RATINGS,
 					Operation.INVITE_RATING, Operation.EDIT_WEIGHTS, Operation.EXCHANGE_LIBRARY,
-					Operation.MAINTAIN_BASE_DATA, Operation.KEEP_RESOURCES, Operation.REVIEW_RESOURCES,
-					Operation.BOOK_FACILITIES, Operation.KEEP_FUNDS, Operation.WATCH_FUNDS);
+					Operation.MAINTAIN_BASE_DATA, Operation.KEEP_RESOURCES, Operation.KEEP_FUNDS,
+					Operation.WATCH_FUNDS);
 	}
 
 	private boolean fits(Operation operation, Role role, Stand stand, MockHttpServletResponse answer) throws Exception {
@@ -200,6 +232,12 @@ class AccessOverRestIT {
 		made.put(Operation.EDIT_TAXONOMY, () -> get("/api/library/taxonomy/draft"));
 		made.put(Operation.KEEP_PROJECT, () -> step(scene.draft(), EntryStep.SUBMIT));
 		made.put(Operation.REVIEW_PROJECT, () -> step(scene.submitted(), EntryStep.REVIEW));
+		made.put(Operation.REVIEW_RESOURCES, () -> json(post("/api/library/entries/" + submitted.id() + "/steps"),
+				Map.of("step", EntryStep.REVIEW, "version", 0)));
+		LocalDate tomorrow = LocalDate.now(ChinaTime.ZONE).plusDays(1);
+		made.put(Operation.BOOK_FACILITIES, () -> json(post("/api/library/facilities/" + hall.id() + "/bookings"),
+				Map.of("start", tomorrow.atTime(10, 0), "end", tomorrow.atTime(11, 0), "purpose", "楼栋议事会", "people",
+						20)));
 		made.put(Operation.READ_GAPS, () -> get("/api/gaps?division=" + scene.scene().community()));
 		made.put(Operation.DECLARE_INTEREST, () -> json(post("/api/interests"),
 				Map.of("organizationCode", scene.scene().organization(), "relation", "relative-shares")));

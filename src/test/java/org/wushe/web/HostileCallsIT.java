@@ -9,12 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +116,28 @@ class HostileCallsIT {
 	@ValueSource(strings = { "/api/library/resources?q=", "/api/library/organizations?q=", "/api/projects?q=" })
 	void searchingElsewhereFindsSomethingOrNothing(String path) throws Exception {
 		assertIsSought(path, HostileText.all().stream().filter(hostile -> hostile.number() < 3).toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name", "description", "divisionCode", "categoryCode", "address", "kind", "unit" })
+	void aResourceThatIsWrittenIsTakenOrRefused(String field) throws Exception {
+		List<HostileText> few = HostileText.all().stream().filter(hostile -> hostile.number() < 3).toList();
+		assertAll(few, hostile -> {
+			Map<String, String> content = new TreeMap<>(Map.of("quantity", "3", "unit", "\"把\""));
+			Map<String, String> body = new TreeMap<>(Map.of("kind", "\"GOODS\"", "divisionCode",
+					"\"" + COMMUNITY + "\"", "name", "\"雨伞\"", "description", "\"登记后借用\""));
+			(field.equals("unit") ? content : body).put(field, quoted(hostile.text(), true));
+			body.put("content", object(content));
+			HttpResponse<String> answer = post("/api/library/entries", object(body));
+			return (answer.statusCode() == 201) ? "" : problem(hostile, answer);
+		});
+	}
+
+	private static String object(Map<String, String> fields) {
+		return fields.entrySet()
+			.stream()
+			.map(field -> "\"" + field.getKey() + "\":" + field.getValue())
+			.collect(Collectors.joining(",", "{", "}"));
 	}
 
 	private void assertIsSought(String path, List<HostileText> texts) throws Exception {
