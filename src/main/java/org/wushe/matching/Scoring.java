@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
+import org.wushe.library.Eligibility;
 import org.wushe.library.Opening;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.TimeWish;
@@ -132,8 +132,21 @@ final class Scoring {
 				: new Judgement("COMMON", overlap.value(), "words", String.join("、", overlap.common()));
 	}
 
+	/**
+	 * What the person needs in particular is said with it: the filters have seen to it.
+	 */
 	private static Judgement eligibility(Wanted wanted, Supply supply) {
-		var eligibility = supply.offering().eligibility();
+		Judgement admitted = admitted(wanted, supply.offering().eligibility());
+		if (wanted.accessibility().isEmpty() && wanted.languages().isEmpty()) {
+			return admitted;
+		}
+		List<String> met = new ArrayList<>();
+		wanted.accessibility().stream().sorted().forEach(feature -> met.add("@library.feature." + feature));
+		wanted.languages().stream().sorted().forEach(language -> met.add("@library.language." + language));
+		return new Judgement("MEETS_" + admitted.finding, admitted.value, "features", String.join(" ", met));
+	}
+
+	private static Judgement admitted(Wanted wanted, Eligibility eligibility) {
 		if (wanted.age() == null && eligibility.limitsAge()) {
 			return new Judgement("AGE_UNKNOWN", UNKNOWN);
 		}
@@ -207,21 +220,16 @@ final class Scoring {
 		if (supply.offering().opening().isEmpty()) {
 			return new Judgement("UNKNOWN", UNKNOWN);
 		}
-		if (!wanted.times().isEmpty()) {
-			List<String> met = times(wanted.times().stream().filter(time -> time.isMetBy(supply.offering().opening())));
-			return met.isEmpty() ? new Judgement("NOT_THEN", 0, "times", time(times(wanted.times().stream())))
-					: new Judgement("THEN", (1 + (double) met.size() / wanted.times().size()) / 2, "times", time(met));
+		List<TimeWish> wished = wanted.times().stream().sorted().toList();
+		if (!wished.isEmpty()) {
+			List<TimeWish> met = wished.stream().filter(time -> time.isMetBy(supply.offering().opening())).toList();
+			String times = Phrases.keys("library.time.",
+					(met.isEmpty() ? wished : met).stream().map(Enum::name).toList());
+			return met.isEmpty() ? new Judgement("NOT_THEN", 0, "times", times)
+					: new Judgement("THEN", (1 + (double) met.size() / wished.size()) / 2, "times", times);
 		}
 		double hours = supply.offering().opening().stream().mapToDouble(Opening::weeklyHours).sum();
 		return new Judgement("HOURS", Math.min(1, hours / FULL_WEEK_HOURS), "hours", Math.round(hours));
-	}
-
-	private static List<String> times(Stream<TimeWish> times) {
-		return times.sorted().map(Enum::name).toList();
-	}
-
-	private static String time(List<String> times) {
-		return Phrases.keys("library.time.", times);
 	}
 
 	private static Judgement cost(Wanted wanted, Supply supply) {

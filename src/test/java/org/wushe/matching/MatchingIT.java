@@ -112,6 +112,9 @@ class MatchingIT extends OnTheScene {
 		MatchResult result = rank();
 
 		assertThat(result.candidates()).extracting(Candidate::offeringId).containsExactly(fitting.id());
+		assertThat(result.candidates().getFirst().reasons()).filteredOn(reason -> reason.factor() == Factor.ELIGIBILITY)
+			.singleElement()
+			.returns(Map.of("features", "@library.feature.HOME_VISIT @library.language.hak"), MatchReason::params);
 		assertThat(result.excluded()).filteredOn(out -> out.offeringId().equals(this.scene.offering().id()))
 			.singleElement()
 			.returns(ExclusionRule.ACCESSIBILITY, Exclusion::rule)

@@ -28,6 +28,7 @@ import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
 import org.wushe.library.Offerings;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.AccessFeature;
 import org.wushe.library.Eligibility;
 import org.wushe.library.TimeWish;
 import org.wushe.library.Wanted;
@@ -125,6 +126,18 @@ class ScoringTest {
 		assertThat(reason(Factor.ELIGIBILITY, Facts.wanted(70),
 				Offerings.meals().eligible(new Eligibility(null, null, Set.of(), List.of(new DivisionCode("360702")))))
 			.finding()).isEqualTo("OPEN_TO_RESIDENTS");
+	}
+
+	@Example
+	void whatThePersonNeedsInParticularIsSaidOfWhoeverHasIt() {
+		Wanted wanted = Facts.wanted(70);
+		Wanted signing = new Wanted(wanted.categoryCode(), wanted.text(), wanted.place(), null, 70, Set.of(),
+				Set.of(AccessFeature.SIGN_LANGUAGE), Set.of("hak"), Set.of(), Facts.TODAY);
+		MatchReason reason = reason(Factor.ELIGIBILITY, signing, Offerings.meals());
+
+		assertThat(reason.finding()).isEqualTo("MEETS_OPEN_TO_ALL");
+		assertThat(reason.params()).containsEntry("features", "@library.feature.SIGN_LANGUAGE @library.language.hak");
+		assertThat(reason.value()).isEqualTo(reason(Factor.ELIGIBILITY, wanted, Offerings.meals()).value());
 	}
 
 	private MatchReason reason(Factor factor, Wanted wanted, Offerings offering) {
