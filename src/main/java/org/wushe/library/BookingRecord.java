@@ -44,9 +44,9 @@ class BookingRecord {
 	private void record(Access access, String action, FacilityBooking booking, @Nullable String reason) {
 		this.auditLog.record(access, action, "booking", booking.id().toString(), null, reason);
 		Optional<Resource> facility = this.resources.find(Access.system(), booking.facilityId());
-		this.updates.publish(new Change(Change.Kind.LIBRARY, null,
-				facility.map(known -> known.division().value()).orElse(null),
-				facility.map(Resource::organizationCode).orElse(null)));
+		this.updates
+			.publish(new Change(Change.Kind.LIBRARY, null, facility.map(known -> known.division().value()).orElse(null),
+					facility.map(Resource::organizationCode).orElse(null)));
 	}
 
 }

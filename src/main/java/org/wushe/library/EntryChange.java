@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wushe.library.OfferingProposal.State;
 
 /**
- * What was proposed for a published resource or project, beside what everybody reads
- * 变更.
+ * What was proposed for a published resource or project, beside what everybody reads 变更.
  *
  * @param content what the entry shall say
  * @param note why the street sent it back; null unless it did

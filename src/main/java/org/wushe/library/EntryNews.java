@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
@@ -74,6 +76,16 @@ public class EntryNews {
 			.param(access.userId())
 			.param(entry)
 			.param(Columns.timestamp(this.clock.instant()))
+			.update();
+	}
+
+	/** Nothing of it is news any more, so nobody needs to know who looked at what. */
+	@Transactional
+	@Scheduled(initialDelay = 50, fixedDelay = 720, timeUnit = TimeUnit.MINUTES)
+	public void forget() {
+		this.database.listing(Access.system())
+			.sql("delete from entry_seen where seen_at < ?")
+			.param(Columns.timestamp(this.clock.instant().minus(NEWS)))
 			.update();
 	}
 

@@ -195,8 +195,8 @@ public class FacilityBookings {
 		for (FacilityBooking booking : some) {
 			Resource facility = facilities.get(booking.facilityId());
 			if (facility != null) {
-				concerns.add(new Concern(booking, facility, booking.state() == BookingState.REQUESTED
-						&& this.keeping.keeps(access, facility)));
+				concerns.add(new Concern(booking, facility,
+						booking.state() == BookingState.REQUESTED && this.keeping.keeps(access, facility)));
 			}
 		}
 		return concerns;

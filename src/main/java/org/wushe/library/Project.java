@@ -17,6 +17,11 @@ import org.wushe.identity.DomainRefusal;
 public record Project(UUID id, ProjectPlan plan, EntryStatus status, @Nullable Instant confirmedAt, int version,
 		Instant updatedAt) {
 
+	/** The same, written at that time. */
+	Project at(Instant now) {
+		return new Project(this.id, this.plan, this.status, this.confirmedAt, this.version, now);
+	}
+
 	/** The same after one change more. */
 	Project counted() {
 		return new Project(this.id, this.plan, this.status, this.confirmedAt, this.version + 1, this.updatedAt);

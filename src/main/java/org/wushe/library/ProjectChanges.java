@@ -51,7 +51,7 @@ public class ProjectChanges {
 	/** The change of the project, to those who keep or review it; empty without one. */
 	@Transactional(readOnly = true)
 	public Optional<EntryChange<ProjectPlan>> find(Access access, Project project) {
-		return Projects.works(access, project)
+		return ProjectRights.works(access, project)
 				? this.changes.find(access, project.id(), content -> this.json.readValue(content, ProjectPlan.class))
 				: Optional.empty();
 	}
@@ -60,7 +60,7 @@ public class ProjectChanges {
 	@Transactional(readOnly = true)
 	public Map<UUID, EntryChange<String>> of(Access access, Collection<Project> projects) {
 		return this.changes
-			.of(access, projects.stream().filter(one -> Projects.works(access, one)).map(Project::id).toList())
+			.of(access, projects.stream().filter(one -> ProjectRights.works(access, one)).map(Project::id).toList())
 			.stream()
 			.collect(Collectors.toMap(EntryChange::entryId, Function.identity()));
 	}
@@ -88,7 +88,7 @@ public class ProjectChanges {
 		ProjectPlan plan = waiting(access, published).content();
 		Project changed = new Project(id, plan, EntryStatus.PUBLISHED, this.clock.instant(), version,
 				this.clock.instant());
-		if (!Projects.reviews(access, plan)) {
+		if (!ProjectRights.reviews(access, plan)) {
 			throw new AccessDenied(Operation.REVIEW_PROJECT);
 		}
 		this.changes.delete(access, id);
@@ -99,7 +99,9 @@ public class ProjectChanges {
 		return changed.counted();
 	}
 
-	/** 变更退回: with the reason, which its keeper reads. What is published stays as it is. */
+	/**
+	 * 变更退回: with the reason, which its keeper reads. What is published stays as it is.
+	 */
 	@Transactional
 	public Project sendBack(Access access, UUID id, int version, String reason) {
 		Project published = toReview(access, id, version);
@@ -149,7 +151,7 @@ public class ProjectChanges {
 	private Project toReview(Access access, UUID id, int version) {
 		access.require(Operation.REVIEW_PROJECT);
 		Project published = read(access, id, version);
-		if (!Projects.reviews(access, published.plan())) {
+		if (!ProjectRights.reviews(access, published.plan())) {
 			throw new AccessDenied(Operation.REVIEW_PROJECT);
 		}
 		return published;
@@ -158,7 +160,7 @@ public class ProjectChanges {
 	private Project toKeep(Access access, UUID id, int version) {
 		access.require(Operation.KEEP_PROJECT);
 		Project published = read(access, id, version);
-		if (!Projects.keeps(access, published.plan())) {
+		if (!ProjectRights.keeps(access, published.plan())) {
 			throw new AccessDenied(Operation.KEEP_PROJECT);
 		}
 		return published;

@@ -92,7 +92,7 @@ public class Projects {
 	public List<ProjectEvidence> evidence(Access access, UUID id) {
 		Project project = get(access, id);
 		boolean official = access.organizationCode() == null
-				&& (keeps(access, project.plan()) || reviews(access, project.plan()));
+				&& (ProjectRights.keeps(access, project.plan()) || ProjectRights.reviews(access, project.plan()));
 		return official ? this.records.evidence(access, id) : List.of();
 	}
 
@@ -158,10 +158,10 @@ public class Projects {
 	public void takeIn(Access access, Project project, boolean created) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		this.rules.check(access, project.plan());
-		Project taken = new Project(project.id(), project.plan(), project.status(), project.confirmedAt(),
-				project.version(), this.clock.instant());
-		if (!(created ? this.repository.insert(Access.system(), taken)
-				: this.repository.update(Access.system(), taken))) {
+		Project taken = project.at(this.clock.instant());
+		boolean put = created ? this.repository.insert(Access.system(), taken)
+				: this.repository.update(Access.system(), taken);
+		if (!put) {
 			throw DomainRefusal.conflict("library.refused.project-changed");
 		}
 		this.history.record(access, taken.entry(), created ? EntryDeed.CREATE : EntryDeed.EDIT, taken.plan(), null);
@@ -170,7 +170,7 @@ public class Projects {
 	/** The steps that the person may take with it now, in the order of its life. */
 	public Set<EntryStep> steps(Access access, Project project) {
 		return Arrays.stream(EntryStep.values())
-			.filter(step -> step.leadsFrom(project.status()) && mayTake(access, step, project))
+			.filter(step -> step.leadsFrom(project.status()) && ProjectRights.mayTake(access, step, project))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
@@ -180,20 +180,20 @@ public class Projects {
 		boolean open = project.status().isPublic()
 				? this.changes.find(access, project).filter(EntryChange::isWaiting).isEmpty()
 				: project.status() == EntryStatus.DRAFT;
-		return open && keeps(access, project.plan());
+		return open && ProjectRights.keeps(access, project.plan());
 	}
 
 	public boolean keeps(Access access, Project project) {
-		return keeps(access, project.plan());
+		return ProjectRights.keeps(access, project.plan());
 	}
 
 	public boolean reviews(Access access, Project project) {
-		return reviews(access, project.plan());
+		return ProjectRights.reviews(access, project.plan());
 	}
 
 	/** Whether the person may write down how it was run. */
 	public boolean mayNoteRuns(Access access, Project project) {
-		return project.status().isPublic() && keeps(access, project.plan());
+		return project.status().isPublic() && ProjectRights.keeps(access, project.plan());
 	}
 
 	/**
@@ -204,10 +204,10 @@ public class Projects {
 	 */
 	@Transactional
 	public Project take(Access access, UUID id, int version, EntryStep step, @Nullable String note) {
-		Operation right = right(access, step);
+		Operation right = ProjectRights.right(access, step);
 		access.require(right);
 		Project project = read(access, id, version);
-		if (!mayTake(access, step, project)) {
+		if (!ProjectRights.mayTake(access, step, project)) {
 			throw new AccessDenied(right);
 		}
 		String why = asksWhy(step) ? Words.require("note", note, MAXIMUM_NOTE)
@@ -256,47 +256,10 @@ public class Projects {
 		return project.counted();
 	}
 
-	private static boolean mayTake(Access access, EntryStep step, Project project) {
-		return switch (step) {
-			case SUBMIT, REOPEN -> keeps(access, project.plan());
-			case RETURN, REVIEW -> reviews(access, project.plan());
-			case PUBLISH, CONFIRM, WITHDRAW -> keeps(access, project.plan()) || reviews(access, project.plan());
-			case EXPIRE -> access.isSystem();
-		};
-	}
-
-	/**
-	 * What a person must be allowed for the step; some steps are for those who keep and
-	 * those who review.
-	 */
-	private static Operation right(Access access, EntryStep step) {
-		return switch (step) {
-			case SUBMIT, REOPEN, EXPIRE -> Operation.KEEP_PROJECT;
-			case RETURN, REVIEW -> Operation.REVIEW_PROJECT;
-			case PUBLISH, CONFIRM, WITHDRAW ->
-				access.allows(Operation.REVIEW_PROJECT) ? Operation.REVIEW_PROJECT : Operation.KEEP_PROJECT;
-		};
-	}
-
 	private static void require(Access access, ProjectPlan plan) {
-		if (!keeps(access, plan)) {
+		if (!ProjectRights.keeps(access, plan)) {
 			throw new AccessDenied(Operation.KEEP_PROJECT);
 		}
-	}
-
-	/** Whether the person keeps or reviews it. */
-	static boolean works(Access access, Project project) {
-		return keeps(access, project.plan()) || reviews(access, project.plan());
-	}
-
-	static boolean keeps(Access access, ProjectPlan plan) {
-		String organization = plan.organizationCode();
-		return access.allows(Operation.KEEP_PROJECT)
-				&& (access.isOfficialOf(plan.division()) || organization != null && access.belongsTo(organization));
-	}
-
-	static boolean reviews(Access access, ProjectPlan plan) {
-		return access.allows(Operation.REVIEW_PROJECT, plan.division());
 	}
 
 }

@@ -30,10 +30,9 @@ public record Resource(UUID id, @Nullable String organizationCode, DivisionCode 
 
 	/** The same saying what the form says, of the same kind. */
 	public Resource saying(ResourceForm form) {
-		return new Resource(this.id, this.organizationCode,
-				(form.division() != null) ? form.division() : this.division, form.name().strip(),
-				form.description().strip(), form.categoryCode(), form.address(), form.coordinates(), form.content(),
-				this.status, this.confirmedAt, this.version, this.updatedAt);
+		return new Resource(this.id, this.organizationCode, (form.division() != null) ? form.division() : this.division,
+				form.name().strip(), form.description().strip(), form.categoryCode(), form.address(),
+				form.coordinates(), form.content(), this.status, this.confirmedAt, this.version, this.updatedAt);
 	}
 
 	Resource in(EntryStatus newStatus, Instant confirmed) {

@@ -65,8 +65,8 @@ public class ResourceChanges {
 	}
 
 	/**
-	 * 变更通过: takes the place of what is published, but for what has changed from day to day
-	 * meanwhile.
+	 * 变更通过: takes the place of what is published, but for what has changed from day to
+	 * day meanwhile.
 	 * @param version of the resource as it was looked at
 	 * @throws DomainRefusal if there is nothing to decide any more
 	 * @throws OptimisticLockingFailureException if somebody else was faster
@@ -78,12 +78,13 @@ public class ResourceChanges {
 		ResourceForm asked = change.content().runningAs(ResourceForm.of(published));
 		ResourceLife.checkStreet(published, this.life.check(access, published.organizationCode(), asked));
 		this.life.forgetChange(access, id);
-		return this.life.write(access,
-				published.saying(asked).in(EntryStatus.PUBLISHED, this.clock.instant()),
+		return this.life.write(access, published.saying(asked).in(EntryStatus.PUBLISHED, this.clock.instant()),
 				EntryDeed.ACCEPT_CHANGE, null, null);
 	}
 
-	/** 变更退回: with the reason, which its keeper reads. What is published stays as it is. */
+	/**
+	 * 变更退回: with the reason, which its keeper reads. What is published stays as it is.
+	 */
 	@Transactional
 	public Resource sendBack(Access access, UUID id, int version, String reason) {
 		Resource published = toReview(access, id, version);

@@ -12,7 +12,8 @@ import org.wushe.identity.Access;
 
 /**
  * Who keeps a resource is reminded once to confirm it; what nobody confirmed in time is
- * shown as such 超期未确认, and can be confirmed at any time. Who a talent was is forgotten some time after the entry was taken down.
+ * shown as such 超期未确认, and can be confirmed at any time. Who a talent was is forgotten
+ * some time after the entry was taken down.
  */
 @Component
 class ResourceExpiry {

@@ -8,7 +8,9 @@ import org.wushe.parties.Coordinates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what was written about a resource; what its kind alone has is told by the kind. */
+/**
+ * Reads what was written about a resource; what its kind alone has is told by the kind.
+ */
 @Component
 public class ResourceFormReader {
 
@@ -32,8 +34,7 @@ public class ResourceFormReader {
 	/** What all kinds say. */
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	private record Common(@Nullable DivisionCode division, String name, String description,
-			@Nullable String categoryCode, @Nullable String address,
-			@Nullable Coordinates coordinates) {
+			@Nullable String categoryCode, @Nullable String address, @Nullable Coordinates coordinates) {
 	}
 
 }

@@ -130,8 +130,7 @@ public class ResourceKeeping {
 		if (!ResourceRules.mayBePublic(form.content())) {
 			this.people.forget(access, id);
 			this.life.forgetChange(access, id);
-			return this.life.write(access, before.saying(form).in(EntryStatus.WITHDRAWN), EntryDeed.EDIT, null,
-					null);
+			return this.life.write(access, before.saying(form).in(EntryStatus.WITHDRAWN), EntryDeed.EDIT, null, null);
 		}
 		ResourceLife.checkStreet(before, division);
 		identify(access, id, form);
@@ -148,9 +147,8 @@ public class ResourceKeeping {
 		ResourceForm running = before.runningAs(asked);
 		Resource now = published;
 		if (!promises || !running.equals(before)) {
-			now = this.life.write(access,
-					published.saying(running).in(EntryStatus.PUBLISHED, this.clock.instant()), EntryDeed.OPERATE,
-					null, null);
+			now = this.life.write(access, published.saying(running).in(EntryStatus.PUBLISHED, this.clock.instant()),
+					EntryDeed.OPERATE, null, null);
 		}
 		if (promises) {
 			return this.life.propose(access, now, asked, State.SUBMITTED, EntryDeed.PROPOSE, null);
@@ -186,9 +184,8 @@ public class ResourceKeeping {
 		if (step == EntryStep.WITHDRAW) {
 			this.life.forgetChange(access, id);
 		}
-		return this.life.write(access,
-				before.in(step.to(), confirms ? this.clock.instant() : before.confirmedAt()), EntryDeed.of(step),
-				reason, reason);
+		return this.life.write(access, before.in(step.to(), confirms ? this.clock.instant() : before.confirmedAt()),
+				EntryDeed.of(step), reason, reason);
 	}
 
 	/** The steps that the person may take now. */
@@ -242,7 +239,9 @@ public class ResourceKeeping {
 				: Optional.empty();
 	}
 
-	/** Whether the person may know who the talent is, and what is proposed for the entry. */
+	/**
+	 * Whether the person may know who the talent is, and what is proposed for the entry.
+	 */
 	boolean mayKnow(Access access, Resource resource) {
 		return keeps(access, resource) || reviews(access, resource);
 	}

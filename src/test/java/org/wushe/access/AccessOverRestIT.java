@@ -235,9 +235,8 @@ class AccessOverRestIT {
 		made.put(Operation.REVIEW_RESOURCES, () -> json(post("/api/library/entries/" + submitted.id() + "/steps"),
 				Map.of("step", EntryStep.REVIEW, "version", 0)));
 		LocalDate tomorrow = LocalDate.now(ChinaTime.ZONE).plusDays(1);
-		made.put(Operation.BOOK_FACILITIES, () -> json(post("/api/library/facilities/" + hall.id() + "/bookings"),
-				Map.of("start", tomorrow.atTime(10, 0), "end", tomorrow.atTime(11, 0), "purpose", "楼栋议事会", "people",
-						20)));
+		made.put(Operation.BOOK_FACILITIES, () -> json(post("/api/library/facilities/" + hall.id() + "/bookings"), Map
+			.of("start", tomorrow.atTime(10, 0), "end", tomorrow.atTime(11, 0), "purpose", "楼栋议事会", "people", 20)));
 		made.put(Operation.READ_GAPS, () -> get("/api/gaps?division=" + scene.scene().community()));
 		made.put(Operation.DECLARE_INTEREST, () -> json(post("/api/interests"),
 				Map.of("organizationCode", scene.scene().organization(), "relation", "relative-shares")));

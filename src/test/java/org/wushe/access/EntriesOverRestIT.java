@@ -82,8 +82,8 @@ class EntriesOverRestIT {
 		assertThat(accepted.hasNonNull("change")).isFalse();
 		JsonNode confirmed = call(this.worker, post(entry + "/steps"),
 				Map.of("step", "CONFIRM", "version", version(accepted.get("entry"))), 200);
-		call(this.worker, post(entry + "/steps"), Map.of("step", "WITHDRAW", "version",
-				version(confirmed.get("entry")), "reason", "都借出去了"), 200);
+		call(this.worker, post(entry + "/steps"),
+				Map.of("step", "WITHDRAW", "version", version(confirmed.get("entry")), "reason", "都借出去了"), 200);
 		assertThat(call(this.worker, get(entry + "/history"), Map.of(), 200).get(0).get("deed").asString())
 			.isEqualTo("WITHDRAW");
 		call(People.communityWorker("360781001001"), get(entry), Map.of(), 404);
@@ -129,8 +129,8 @@ class EntriesOverRestIT {
 
 	private static Map<String, Object> meals(String standard, int version) {
 		Map<String, Object> body = new HashMap<>(Map.of("version", version, "title", "香樟送餐", "categoryCode",
-				"elderly-care.meals", "divisionCode", COMMUNITY, "area", List.of(COMMUNITY), "target", "独居老人", "content",
-				"工作日送午餐", "standard", standard));
+				"elderly-care.meals", "divisionCode", COMMUNITY, "area", List.of(COMMUNITY), "target", "独居老人",
+				"content", "工作日送午餐", "standard", standard));
 		body.putAll(Map.of("costCents", 1_200_000, "months", 6, "people", 30));
 		return body;
 	}

@@ -99,8 +99,8 @@ class ProjectsIT {
 		assertThat(waiting.plan()).isEqualTo(published.plan());
 		assertThat(this.projects.get(this.stranger, published.id()).plan()).isEqualTo(published.plan());
 		assertThat(this.changes.find(this.stranger, waiting)).isEmpty();
-		assertThat(this.changes.find(this.officer, waiting)).hasValueSatisfying(
-				change -> assertThat(change.content().standard()).isEqualTo("每天两次"));
+		assertThat(this.changes.find(this.officer, waiting))
+			.hasValueSatisfying(change -> assertThat(change.content().standard()).isEqualTo("每天两次"));
 		assertThat(this.projects.mayEdit(this.worker, waiting)).isFalse();
 		assertThatExceptionOfType(AccessDenied.class)
 			.isThrownBy(() -> this.changes.accept(this.worker, waiting.id(), waiting.version()));

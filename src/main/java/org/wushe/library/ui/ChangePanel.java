@@ -91,21 +91,19 @@ final class ChangePanel extends Panel {
 						getTranslation("library.approve.consequence.change"), accept, this.decisions::accept));
 		approve.addThemeVariants(ButtonVariant.PRIMARY);
 		String back = getTranslation("entries.change.send-back");
-		this.buttons.add(approve,
-				new Button(back, Glyph.BACK.icon(),
-						click -> new ReasonDialog(getTranslation("library.send-back.title", this.title),
-								getTranslation("entries.change.send-back.consequence"),
-								getTranslation("library.send-back.why"), back, this.decisions::sendBack)
-							.harmless()
-							.open()));
+		this.buttons.add(approve, new Button(back, Glyph.BACK.icon(),
+				click -> new ReasonDialog(getTranslation("library.send-back.title", this.title),
+						getTranslation("entries.change.send-back.consequence"), getTranslation("library.send-back.why"),
+						back, this.decisions::sendBack)
+					.harmless()
+					.open()));
 	}
 
 	private void keep(boolean waiting) {
 		if (waiting) {
 			String take = getTranslation("entries.change.take-back");
-			this.buttons.add(new Button(take, Glyph.BACK.icon(),
-					click -> Confirm.ask(take, getTranslation("entries.change.take-back.consequence"), take,
-							this.decisions::takeBack)));
+			this.buttons.add(new Button(take, Glyph.BACK.icon(), click -> Confirm.ask(take,
+					getTranslation("entries.change.take-back.consequence"), take, this.decisions::takeBack)));
 		}
 		String drop = getTranslation("entries.change.drop");
 		this.buttons.add(new Button(drop, Glyph.REMOVE.icon(), click -> Confirm.askDestructive(drop,

@@ -48,7 +48,8 @@ class EntryNotices implements NoticeSource {
 
 	@Override
 	public Notices notices(Access access, int limit) {
-		List<EntryConcern> all = Stream.concat(this.concerns.of(access).stream(), this.news.unseen(access, MOST_NEWS).stream())
+		List<EntryConcern> all = Stream
+			.concat(this.concerns.of(access).stream(), this.news.unseen(access, MOST_NEWS).stream())
 			.toList();
 		return new Notices(all.size(), all.stream().limit(limit).map(concern -> notice(access, concern)).toList());
 	}
@@ -71,8 +72,8 @@ class EntryNotices implements NoticeSource {
 	private String detail(Access access, EntryConcern concern) {
 		String organization = concern.organizationCode();
 		return switch (concern.what()) {
-			case REVIEW, REVIEW_CHANGE, PUBLISH -> (organization != null) ? this.organizations.name(access, organization)
-					: say("entries.kind." + concern.kind());
+			case REVIEW, REVIEW_CHANGE, PUBLISH -> (organization != null)
+					? this.organizations.name(access, organization) : say("entries.kind." + concern.kind());
 			case RETURNED, CHANGE_RETURNED, WITHDRAWN -> Objects.toString(concern.reason(), "");
 			case CONFIRM -> say("library.notice.until", this.texts.day(concern.at()));
 			case STALE, PUBLISHED, CHANGE_ACCEPTED -> this.texts.day(concern.at());

@@ -82,8 +82,9 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 	private final transient Access access;
 
 	EntryScreen(ResourceKeeping keeping, ResourceChanges changes, EntryNews news, EntryHistory history,
-			Unmasking unmasking, ServiceCategories categories, Divisions divisions, Organizations organizations, ResourceWords words,
-			OfferingWords places, EntryWords entryWords, Texts texts, CurrentAccess currentAccess) {
+			Unmasking unmasking, ServiceCategories categories, Divisions divisions, Organizations organizations,
+			ResourceWords words, OfferingWords places, EntryWords entryWords, Texts texts,
+			CurrentAccess currentAccess) {
 		this.keeping = keeping;
 		this.changes = changes;
 		this.news = news;

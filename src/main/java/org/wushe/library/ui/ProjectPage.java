@@ -94,8 +94,8 @@ class ProjectPage extends Screen implements BeforeEnterObserver {
 		besideTitle(new StateBadge(this.words.look(project.status())));
 		trail(new Step(getTranslation("library.projects"), ProjectsScreen.class));
 		actions(actions(project));
-		ProjectRecordsView records = new ProjectRecordsView(this.projects, this.words, this.entryWords,
-				this.access, () -> show(this.projects.get(this.access, project.id())));
+		ProjectRecordsView records = new ProjectRecordsView(this.projects, this.words, this.entryWords, this.access,
+				() -> show(this.projects.get(this.access, project.id())));
 		Div side = new Div(records.evidence(project), records.runs(project), records.history(project));
 		side.addClassName("project-side");
 		Div columns = new Div(new Panel(getTranslation("library.project.plan"), plan(project.plan())), side);

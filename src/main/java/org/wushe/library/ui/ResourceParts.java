@@ -40,8 +40,8 @@ class ResourceParts {
 
 	private final Clock clock;
 
-	ResourceParts(ResourceKeeping keeping, FacilityBookings bookings, EntryNews news, FundLedger ledger, ResourceWords words,
-			Texts texts, Clock clock) {
+	ResourceParts(ResourceKeeping keeping, FacilityBookings bookings, EntryNews news, FundLedger ledger,
+			ResourceWords words, Texts texts, Clock clock) {
 		this.keeping = keeping;
 		this.bookings = bookings;
 		this.news = news;

@@ -78,7 +78,9 @@ class BookingsController {
 				Objects.requireNonNullElse(asked.purpose(), ""), asked.people()));
 	}
 
-	/** What the caller asked for, and what waits for the caller's answer; the next first. */
+	/**
+	 * What the caller asked for, and what waits for the caller's answer; the next first.
+	 */
 	@GetMapping("/bookings")
 	List<FacilityBooking> concerning() {
 		return this.bookings.concerning(this.currentAccess.get())
