@@ -73,8 +73,8 @@ public enum Operation {
 			SOCIAL_WORKER, VOLUNTEER_LEADER, EVALUATOR, RATING_OFFICER),
 	/** 出示评价二维码 */
 	INVITE_RATING(COMMUNITY_WORKER, STREET_OFFICER, SOCIAL_WORKER),
-	/** 订阅新需求: on behalf of one's organisation */
-	SUBSCRIBE_NEEDS(ORGANIZATION_MANAGER),
+	/** 订阅新需求: on behalf of one's organisation, or for oneself */
+	SUBSCRIBE_NEEDS(ORGANIZATION_MANAGER, SOCIAL_WORKER, VOLUNTEER_LEADER),
 	/** 运行监控 */
 	MONITOR_PROCESSES(PROCESS_DESIGNER, SYSTEM_ADMINISTRATOR),
 	/** 重试异常流程 */

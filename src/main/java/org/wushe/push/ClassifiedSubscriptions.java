@@ -70,7 +70,8 @@ class ClassifiedSubscriptions implements Classified {
 					 where id = any(?::uuid[]) and category_code = ?
 					   and exists (select from push_subscription t
 					                where t.organization_code = s.organization_code
-					                  and t.division_code = s.division_code and t.category_code = ?)""")
+					                  and t.division_code = s.division_code
+					                  and t.user_id is not distinct from s.user_id and t.category_code = ?)""")
 			.param(Columns.texts(ids))
 			.param(from.code())
 			.param(to.code())

@@ -47,14 +47,19 @@ class Recipients {
 	 * Those in charge of the organisation; where none is known, whoever answers for it.
 	 */
 	List<Person> inCharge(String organization, DivisionCode place) {
-		List<Person> answering = this.directory
+		List<Person> answering = answering(organization, place);
+		List<Person> inCharge = answering.stream().filter(person -> person.has(Role.ORGANIZATION_MANAGER)).toList();
+		return inCharge.isEmpty() ? answering : inCharge;
+	}
+
+	/** Whoever answers for the organisation, by id. */
+	List<Person> answering(String organization, DivisionCode place) {
+		return this.directory
 			.around(Access.system(), Operation.ANSWER_REFERRAL, place, List.of(organization))
 			.stream()
 			.filter(person -> organization.equals(person.organizationCode()))
 			.sorted(Comparator.comparing(Person::userId))
 			.toList();
-		List<Person> inCharge = answering.stream().filter(person -> person.has(Role.ORGANIZATION_MANAGER)).toList();
-		return inCharge.isEmpty() ? answering : inCharge;
 	}
 
 	private static int depth(Person person) {

@@ -3,6 +3,7 @@ package org.wushe.push;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
 
 /**
@@ -10,7 +11,9 @@ import org.wushe.identity.DivisionCode;
  * and all below it.
  *
  * @param createdBy the name of who subscribed
+ * @param userId of the one person of the organisation who wants to hear of it; null where
+ * those in charge do
  */
 public record Subscription(UUID id, String organizationCode, String categoryCode, DivisionCode division,
-		String createdBy, Instant createdAt) {
+		String createdBy, Instant createdAt, @Nullable String userId) {
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.audit.AuditLog;
@@ -12,12 +13,14 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.identity.Role;
 import org.wushe.library.ServiceCategories;
 import org.wushe.parties.Divisions;
 
 /**
- * Which needs an organisation wants to hear of 订阅. Kept by those in charge of it; what is
- * told names no person and no case.
+ * Which needs an organisation wants to hear of 订阅, kept by those in charge of it, and
+ * which its social workers and leaders of volunteers want to hear of for themselves. What
+ * is told names no person and no case.
  */
 @Service
 public class Subscriptions {
@@ -43,10 +46,25 @@ public class Subscriptions {
 		this.clock = clock;
 	}
 
-	/** Those of one's own organisation, the first first. */
+	/**
+	 * Those of one's own organisation if one is in charge of it, else one's own; the first
+	 * first.
+	 */
 	@Transactional(readOnly = true)
 	public List<Subscription> list(Access access) {
-		return this.repository.of(access, organization(access));
+		access.require(Operation.SUBSCRIBE_NEEDS);
+		String organization = access.organizationCode();
+		return (organization == null) ? List.of() : this.repository.of(access, organization, own(access));
+	}
+
+	/** Whether the person subscribes for the organisation, not only for himself. */
+	public static boolean isInCharge(Access access) {
+		return access.has(Role.ORGANIZATION_MANAGER);
+	}
+
+	/** Whose subscriptions the person keeps: null for the organisation's. */
+	private static @Nullable String own(Access access) {
+		return isInCharge(access) ? null : access.userId();
 	}
 
 	/**
@@ -62,13 +80,13 @@ public class Subscriptions {
 		if (this.divisions.find(access, division).isEmpty()) {
 			throw DomainRefusal.invalid("divisionCode", "push.refused.division");
 		}
-		if (this.repository.of(access, organization).size() >= MOST) {
+		if (this.repository.of(access, organization, own(access)).size() >= MOST) {
 			throw DomainRefusal.conflict("push.refused.too-many", MOST);
 		}
 		Subscription subscription = this.repository
 			.add(access,
 					new Subscription(UUID.randomUUID(), organization, category, division, access.displayName(),
-							this.clock.instant()))
+							this.clock.instant(), own(access)))
 			.orElseThrow(() -> DomainRefusal.conflict("push.refused.subscribed"));
 		this.auditLog.record(access, "push.subscribe", "subscription", subscription.id().toString(), null, category);
 		return subscription;
@@ -79,7 +97,7 @@ public class Subscriptions {
 	 */
 	@Transactional
 	public void unsubscribe(Access access, UUID id) {
-		if (!this.repository.remove(access, organization(access), id)) {
+		if (!this.repository.remove(access, organization(access), own(access), id)) {
 			throw DomainRefusal.notFound("push.refused.unknown-subscription");
 		}
 		this.auditLog.record(access, "push.unsubscribe", "subscription", id.toString(), null, null);
@@ -88,12 +106,21 @@ public class Subscriptions {
 	/** Whether the organisation wants to hear of nothing for the time being. */
 	@Transactional(readOnly = true)
 	public boolean isPaused(Access access) {
-		return this.repository.isPaused(access, organization(access));
+		access.require(Operation.SUBSCRIBE_NEEDS);
+		String organization = access.organizationCode();
+		return organization != null && isInCharge(access) && this.repository.isPaused(access, organization);
 	}
 
+	/**
+	 * @throws AccessDenied if the person is not in charge; one's own messages are turned
+	 * off in the preferences
+	 */
 	@Transactional
 	public void pause(Access access, boolean paused) {
 		String organization = organization(access);
+		if (!isInCharge(access)) {
+			throw new AccessDenied(Operation.SUBSCRIBE_NEEDS);
+		}
 		if (paused) {
 			this.repository.pause(access, organization, this.clock.instant());
 		}

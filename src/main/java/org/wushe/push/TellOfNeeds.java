@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.wushe.matching.NewOfferings;
 import org.wushe.needs.Need;
 import org.wushe.needs.Needs;
 import org.wushe.parties.Organizations;
+import org.wushe.push.SubscriptionRepository.Listener;
 import org.wushe.push.Told.News;
 
 /**
@@ -75,27 +77,42 @@ class TellOfNeeds {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, ChinaTime.ZONE);
 		List<News> news = new ArrayList<>();
-		Map<String, String> listening = listening(need);
-		this.organizations.find(Access.system(), listening.keySet())
+		Map<Listener, String> listening = listening(need);
+		Set<String> concerned = listening.keySet().stream().map(Listener::organization).collect(Collectors.toSet());
+		this.organizations.find(Access.system(), concerned)
 			.stream()
 			.filter(organization -> organization.mayServeOn(today))
-			.forEach(organization -> {
-				String category = listening.getOrDefault(organization.code(), need.categoryCode());
-				for (Person person : this.recipients.inCharge(organization.code(), need.divisionCode())) {
-					news.add(new News(person, PushKind.NEED_NEARBY, List.of(item(need, category, now))));
+			.forEach(organization -> listening.forEach((listener, category) -> {
+				if (listener.organization().equals(organization.code())) {
+					for (Person person : people(listener, need)) {
+						news.add(new News(person, PushKind.NEED_NEARBY, List.of(item(need, category, now))));
+					}
 				}
-			});
+			}));
 		this.told.tell(news);
 	}
 
-	/** The organisations, each with the category that it hears of. */
-	private Map<String, String> listening(Need need) {
-		Map<String, String> listening = new TreeMap<>();
+	/**
+	 * Those in charge where the organisation subscribed; who did so alone, while still
+	 * answering for it. Nobody is told twice.
+	 */
+	private List<Person> people(Listener listener, Need need) {
+		String alone = listener.userId();
+		return (alone == null) ? this.recipients.inCharge(listener.organization(), need.divisionCode())
+				: this.recipients.answering(listener.organization(), need.divisionCode())
+					.stream()
+					.filter(person -> person.userId().equals(alone))
+					.toList();
+	}
+
+	/** Organisations and people, each with the category that they hear of. */
+	private Map<Listener, String> listening(Need need) {
+		Map<Listener, String> listening = new LinkedHashMap<>();
 		Set<String> categories = new LinkedHashSet<>(Set.of(need.categoryCode()));
 		categories.addAll(this.matching.meant(Access.system(), need, MEANT));
 		for (String category : categories) {
 			this.subscriptions.listening(within(category), need.divisionCode())
-				.forEach(organization -> listening.putIfAbsent(organization, category));
+				.forEach(listener -> listening.putIfAbsent(listener, category));
 		}
 		return listening;
 	}

@@ -19,11 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
 import org.wushe.identity.Database;
 import org.wushe.identity.Directory;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
+import org.wushe.identity.Role;
 import org.wushe.identity.Person;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
@@ -271,6 +273,24 @@ class PushIT extends OnTheScene {
 			.satisfies(item -> assertThat(item.neededBy()).isNotNull())
 			.satisfies(item -> assertThat(item.reasons()).isEmpty());
 		assertThat(this.needs.find(manager, need.id())).isEmpty();
+	}
+
+	@Test
+	void aSocialWorkerWhoSubscribedHearsForHerselfAlsoWhileTheOrganizationPauses() {
+		Access manager = this.scene.manager();
+		Access worker = People.person("陆芸", null, this.scene.organization(), Role.SOCIAL_WORKER);
+		Access colleague = People.person("孟凡", null, this.scene.organization(), Role.VOLUNTEER_LEADER);
+		List.of(manager, worker, colleague).forEach(this.directory::signedIn);
+		DivisionCode place = new DivisionCode(this.scene.community());
+		this.subscriptions.subscribe(manager, "elderly-care", place);
+		this.subscriptions.subscribe(worker, "elderly-care", place);
+		assertThat(this.subscriptions.list(colleague)).as("each keeps their own").isEmpty();
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> this.subscriptions.pause(worker, true));
+		this.subscriptions.pause(manager, true);
+		waiting();
+		await().atMost(SOON).until(() -> this.notices.count(worker, true) == 1);
+		assertThat(this.notices.count(manager, false)).isZero();
+		assertThat(this.notices.count(colleague, false)).isZero();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
 import org.wushe.push.PushKind;
 import org.wushe.push.PushPreferences;
+import org.wushe.push.Subscriptions;
 import org.wushe.ui.MainLayout;
 import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
@@ -36,7 +37,8 @@ class PushSettingsScreen extends Screen {
 		if (this.access.allows(Operation.SUBSCRIBE_NEEDS) && this.access.organizationCode() != null) {
 			content(mine(),
 					new Panel(getTranslation("push.subscriptions"),
-							new Paragraph(getTranslation("push.subscriptions.words")),
+							new Paragraph(getTranslation(Subscriptions.isInCharge(this.access)
+									? "push.subscriptions.words" : "push.subscriptions.own.words")),
 							new SubscriptionList(parts, this.access)));
 		}
 	}

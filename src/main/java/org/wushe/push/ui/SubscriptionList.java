@@ -69,7 +69,10 @@ final class SubscriptionList extends Div {
 		add.addThemeVariants(ButtonVariant.PRIMARY);
 		Div form = new Div(this.category, this.area, add);
 		form.addClassName("subscription-form");
-		add(pause(), this.list, form);
+		if (Subscriptions.isInCharge(access)) {
+			add(pause());
+		}
+		add(this.list, form);
 		show();
 	}
 
