@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
@@ -89,7 +90,7 @@ class PublicListRepository {
 	private static PublicResource resource(ResultSet row, int number) throws SQLException {
 		return new PublicResource(row.getString("kind"), row.getString("category_code"), row.getString("title"),
 				row.getString("keeper"), row.getString("address"), row.getObject("cost_cents", Integer.class),
-				row.getString("cost_note"), row.getInt("entries"));
+				row.getString("cost_note"), row.getInt("entries"), row.getObject("fund_id", UUID.class));
 	}
 
 }

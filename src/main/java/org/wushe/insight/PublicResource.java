@@ -1,5 +1,7 @@
 package org.wushe.insight;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param keeper the organisation; null for what the community has in common
  * @param costCents what the resident pays, in fen; null where it is no service
  * @param entries how many this line stands for
+ * @param fund of a charity fund, whose disclosure everybody reads; null for others
  */
 public record PublicResource(String kind, @Nullable String categoryCode, @Nullable String title,
 		@Nullable String keeper, @Nullable String address, @Nullable Integer costCents, @Nullable String costNote,
-		int entries) {
+		int entries, @Nullable UUID fund) {
 }

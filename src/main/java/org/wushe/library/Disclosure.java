@@ -27,18 +27,34 @@ public record Disclosure(UUID fundId, String fundName, String organizationName, 
 		return this.openingCents + this.receivedCents - this.spentCents;
 	}
 
+	/** Of what was spent: paid for no case, as booked. */
+	public long generalCents() {
+		return -this.lines.stream().filter(Line::general).mapToLong(Line::cents).sum();
+	}
+
 	/**
 	 * One line of the ledger without what is nobody's business.
 	 *
 	 * @param name who gave or was paid; null if hidden, or a person who was helped
 	 * @param cents in fen, below zero for what went out
+	 * @param general whether it was paid for no case
 	 */
-	public record Line(int number, LocalDate on, FundEntry.Kind kind, @Nullable String name, String purpose,
-			long cents) {
+	public record Line(int number, LocalDate on, FundEntry.Kind kind, @Nullable String name, String purpose, long cents,
+			boolean general) {
+
+		/** One that is no general grant. */
+		public Line(int number, LocalDate on, FundEntry.Kind kind, @Nullable String name, String purpose, long cents) {
+			this(number, on, kind, name, purpose, cents, false);
+		}
+
+		/** What it is called: {@code kind.GRANT}, or {@code kind.GENERAL_GRANT}. */
+		public String word() {
+			return this.general ? "kind.GENERAL_GRANT" : "kind." + this.kind;
+		}
 
 		static Line of(FundEntry entry) {
 			return new Line(entry.number(), entry.on(), entry.kind(), entry.publicName(), entry.purpose(),
-					entry.cents());
+					entry.cents(), entry.isGeneral());
 		}
 
 	}

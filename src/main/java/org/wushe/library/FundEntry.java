@@ -45,6 +45,11 @@ public record FundEntry(UUID id, UUID fundId, int number, Kind kind, long cents,
 		return this.kind == Kind.GRANT || this.kind == Kind.REVERSAL && this.cents > 0;
 	}
 
+	/** Whether it was paid for no case 一般资助: by its purpose alone. */
+	public boolean isGeneral() {
+		return this.kind == Kind.GRANT && this.reference == null;
+	}
+
 	/**
 	 * The name that everybody may read: a donor's unless hidden, a payee's only if it is
 	 * an organisation.

@@ -117,7 +117,7 @@ class FundEntryRepository {
 		return this.database.as(access)
 			.sql("""
 					select coalesce(-sum(cents), 0) from fund_entry
-					 where fund_id = ? and reference = ? and kind in ('GRANT', 'REVERSAL')""")
+					 where fund_id = ? and upper(btrim(reference)) = upper(btrim(?)) and kind in ('GRANT', 'REVERSAL')""")
 			.param(fund)
 			.param(reference)
 			.query(Long.class)

@@ -71,14 +71,21 @@ public class FundLedger {
 
 	/**
 	 * Books what is paid out.
-	 * @throws DomainRefusal also if the fund does not have it, or the case would get more
-	 * than the fund pays a case
+	 * @throws DomainRefusal also if the fund does not have it, the case would get more than
+	 * the fund pays a case, or the fund pays for cases only and none is named, or the other
+	 * way round
 	 */
 	@Transactional
 	public FundEntry grant(Access access, UUID fund, FundGrant grant) {
 		CharityFund terms = kept(access, fund);
 		String reference = (grant.reference() == null || grant.reference().isBlank()) ? null
 				: words("reference", grant.reference());
+		if (reference == null && terms.pays() == CharityFund.Pays.CASES) {
+			throw DomainRefusal.invalid("reference", "resources.refused.fund-case-missing");
+		}
+		if (reference != null && terms.pays() == CharityFund.Pays.GENERALLY) {
+			throw DomainRefusal.invalid("reference", "resources.refused.fund-general-only");
+		}
 		FundEntry booked = book(access,
 				entry(access, fund, FundEntry.Kind.GRANT, -amount(grant.cents()), day(grant.on()),
 						party("payee", grant.payee()), false, words("purpose", grant.purpose()), reference, null));

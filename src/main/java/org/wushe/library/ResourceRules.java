@@ -75,6 +75,9 @@ final class ResourceRules {
 			throw DomainRefusal.invalid("licence", "resources.refused.licence");
 		}
 		figure("perCaseCents", fund.perCaseCents(), 1, Integer.MAX_VALUE);
+		if (fund.perCaseCents() != null && fund.pays() == CharityFund.Pays.GENERALLY) {
+			throw DomainRefusal.invalid("perCaseCents", "resources.refused.fund-general-limit");
+		}
 	}
 
 	private static void words(String field, Iterable<String> words) {

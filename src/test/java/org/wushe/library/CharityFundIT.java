@@ -142,6 +142,46 @@ class CharityFundIT {
 	}
 
 	@Test
+	void aCaseWrittenOtherwiseIsTheSameCase() {
+		donate(500_000, SHOP, false);
+		grant(60_000, "360702-20261101-a1");
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> grant(50_000, "360702-20261101-A1 "))
+			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("resources.refused.fund-per-case"));
+	}
+
+	@Test
+	void whatIsPaidForNoCaseIsDisclosedAsAGeneralGrant() {
+		donate(500_000, SHOP, false);
+		grant(60_000, "360702-20261101-00001");
+		grant(20_000, null);
+		assertThat(disclosed().generalCents()).isEqualTo(20_000);
+		assertThat(disclosed().lines()).extracting(Disclosure.Line::word)
+			.containsExactly("kind.DONATION", "kind.GRANT", "kind.GENERAL_GRANT");
+	}
+
+	@Test
+	void aFundPaysForCasesOrGenerallyAsItSays(@Autowired Resources resources) {
+		donate(500_000, SHOP, false);
+		pays(resources, CharityFund.Pays.CASES);
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> grant(1_000, " "))
+			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("resources.refused.fund-case-missing"));
+		grant(1_000, "360702-20261101-00001");
+		pays(resources, CharityFund.Pays.GENERALLY);
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> grant(1_000, "360702-20261101-00001"))
+			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("resources.refused.fund-general-only"));
+		grant(1_000, null);
+	}
+
+	private void pays(Resources resources, CharityFund.Pays pays) {
+		Resource known = resources.find(Access.system(), this.fund).orElseThrow();
+		resources.put(Access.system(),
+				new Resource(this.fund, this.charity, known.division(), known.name(), known.description(),
+						known.categoryCode(), known.address(), known.coordinates(),
+						new CharityFund("微心愿", "53360702MJ00016199", null, pays), known.status(), known.confirmedAt(),
+						known.version(), known.updatedAt()));
+	}
+
+	@Test
 	void oneCaseGetsNoMoreThanTheFundPaysACase() {
 		donate(500_000, SHOP, false);
 		grant(60_000, "360702-20261101-00001");

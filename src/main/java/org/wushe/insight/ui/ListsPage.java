@@ -34,6 +34,7 @@ import org.wushe.identity.VisitorAttempts;
 import org.wushe.insight.CommunityLists;
 import org.wushe.insight.PublicLists;
 import org.wushe.insight.PublicPlace;
+import org.wushe.insight.PublicResource;
 import org.wushe.parties.Division;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.TabBar;
@@ -131,7 +132,11 @@ class ListsPage extends VisitorPage {
 		List<Section> sections = new ArrayList<>();
 		for (ListTexts.Sheet sheet : sheets) {
 			tabs.add(new Tab(getTranslation("library.counted", sheet.name(), sheet.rows().size())));
-			sections.add(section(sheet));
+			Section section = section(sheet);
+			if (sheet.code().equals("resources")) {
+				funds(shown).ifPresent(section::add);
+			}
+			sections.add(section);
 		}
 		tabs.addSelectedChangeListener(change -> choose(sections, tabs.getSelectedIndex()));
 		choose(sections, 0);
@@ -162,6 +167,21 @@ class ListsPage extends VisitorPage {
 		Div actions = new Div(workbook, print, others());
 		actions.addClassName("list-actions");
 		return actions;
+	}
+
+	/** Where each charity fund says what it received and spent. */
+	private Optional<Component> funds(CommunityLists shown) {
+		UnorderedList funds = new UnorderedList();
+		funds.addClassName("link-list");
+		for (PublicResource resource : shown.resources()) {
+			if (resource.fund() != null) {
+				Anchor disclosure = new Anchor("disclosure/" + resource.fund(),
+						getTranslation("insight.lists.disclosure", String.valueOf(resource.title())));
+				disclosure.setRouterIgnore(true);
+				funds.add(new ListItem(disclosure));
+			}
+		}
+		return (funds.getComponentCount() == 0) ? Optional.empty() : Optional.of(funds);
 	}
 
 	private Section section(ListTexts.Sheet sheet) {

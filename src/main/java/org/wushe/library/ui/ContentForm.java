@@ -218,14 +218,22 @@ abstract class ContentForm extends Div {
 
 		private final BigDecimalField perCase;
 
+		private final RadioButtonGroup<CharityFund.Pays> pays;
+
 		OfFund(@Nullable CharityFund fund) {
 			this.purpose = field("purpose", new TextArea(say("resources.purpose")));
 			this.licence = field("licence", new TextField(say("resources.licence")));
+			this.pays = field("pays", new RadioButtonGroup<>());
+			this.pays.setLabel(say("resources.pays"));
+			this.pays.setItems(CharityFund.Pays.values());
+			this.pays.setItemLabelGenerator(each -> say("resources.pays." + each));
+			this.pays.setValue(CharityFund.Pays.BOTH);
 			this.perCase = field("perCaseCents", new BigDecimalField(say("resources.form.per-case")));
 			this.licence.setHelperText(say("resources.form.licence"));
 			if (fund != null) {
 				this.purpose.setValue(fund.purpose());
 				this.licence.setValue(fund.licence());
+				this.pays.setValue(fund.pays());
 				this.perCase.setValue(
 						(fund.perCaseCents() != null) ? java.math.BigDecimal.valueOf(fund.perCaseCents(), 2) : null);
 			}
@@ -235,7 +243,8 @@ abstract class ContentForm extends Div {
 		ResourceContent read() {
 			return new CharityFund(this.purpose.getValue(), this.licence.getValue().strip(),
 					(this.perCase.getValue() == null) ? null
-							: (int) Math.min(Integer.MAX_VALUE, Money.cents("perCaseCents", this.perCase.getValue())));
+							: (int) Math.min(Integer.MAX_VALUE, Money.cents("perCaseCents", this.perCase.getValue())),
+					this.pays.getValue());
 		}
 
 	}

@@ -79,16 +79,25 @@ class DisclosurePage extends VisitorPage {
 	}
 
 	private void explain(String key) {
-		this.body.add(new H1(getTranslation("resources.disclosure")), new Paragraph(getTranslation(key)));
+		this.body.add(new H1(getTranslation("resources.disclosure")), new Paragraph(getTranslation(key)), lists());
+	}
+
+	/** The way on for whoever came here by chance. */
+	private Component lists() {
+		Anchor lists = new Anchor("lists", getTranslation("resources.disclosure.lists"));
+		lists.setRouterIgnore(true);
+		return new Paragraph(lists);
 	}
 
 	private void show(Disclosure disclosure, List<Quarter> quarters) {
 		Facts facts = new Facts().with(getTranslation("resources.disclosure.keeper"), disclosure.organizationName())
 			.with(getTranslation("resources.licence"), disclosure.fund().licence())
 			.with(getTranslation("resources.purpose"), disclosure.fund().purpose())
+			.with(getTranslation("resources.pays"), getTranslation("resources.pays." + disclosure.fund().pays()))
 			.with(getTranslation("resources.disclosure.opening"), yuan(disclosure.openingCents()))
 			.with(getTranslation("resources.disclosure.received"), yuan(disclosure.receivedCents()))
 			.with(getTranslation("resources.disclosure.spent"), yuan(disclosure.spentCents()))
+			.with(getTranslation("resources.disclosure.general"), yuan(disclosure.generalCents()))
 			.with(getTranslation("resources.disclosure.closing"), yuan(disclosure.closingCents()));
 		Anchor table = new Anchor(
 				"api/disclosures/" + disclosure.fundId() + "?format=csv&quarter=" + disclosure.quarter(),
@@ -99,7 +108,8 @@ class DisclosurePage extends VisitorPage {
 		if (!disclosure.isFinal()) {
 			this.body.add(new Paragraph(getTranslation("resources.disclosure.open")));
 		}
-		this.body.add(lines(disclosure), table, new Paragraph(getTranslation("resources.disclosure.note")));
+		this.body.add(lines(disclosure), table, new Paragraph(getTranslation("resources.disclosure.note")),
+				lists());
 	}
 
 	private Component quarters(Disclosure disclosure, List<Quarter> quarters) {
@@ -125,7 +135,7 @@ class DisclosurePage extends VisitorPage {
 		disclosure.lines().forEach(line -> {
 			Span amount = new Span(yuan(line.cents()));
 			amount.addClassName("disclosure-amount");
-			Div head = new Div(new Span(getTranslation("resources.disclosure.kind." + line.kind())), amount);
+			Div head = new Div(new Span(getTranslation("resources.disclosure." + line.word())), amount);
 			head.addClassName("disclosure-head");
 			Paragraph about = new Paragraph(line.purpose());
 			String name = DisclosureTable.name(line, word -> getTranslation("resources.disclosure." + word));

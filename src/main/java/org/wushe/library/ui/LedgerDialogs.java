@@ -11,9 +11,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.library.CharityFund;
 import org.wushe.library.Donation;
 import org.wushe.library.FundGrant;
 import org.wushe.library.FundLedger;
@@ -67,7 +69,10 @@ final class LedgerDialogs {
 		dialog.open();
 	}
 
-	void grant() {
+	/**
+	 * @param terms what the fund pays for: a case is asked for, or none is
+	 */
+	void grant(CharityFund terms) {
 		BigDecimalField amount = Money.field(say("resources.fund.amount"));
 		DatePicker on = day("resources.fund.paid-on");
 		RadioButtonGroup<FundParty.Kind> kind = kind("resources.fund.payee-kind");
@@ -75,22 +80,43 @@ final class LedgerDialogs {
 		payee.setHelperText(say("resources.fund.payee.words"));
 		TextField reference = new TextField(say("resources.fund.reference"));
 		reference.setMaxLength(LONGEST);
+		reference.setRequiredIndicatorVisible(true);
+		RadioButtonGroup<CharityFund.Pays> pays = new RadioButtonGroup<>();
+		pays.setLabel(say("resources.fund.for"));
+		pays.setItems(CharityFund.Pays.CASES, CharityFund.Pays.GENERALLY);
+		pays.setItemLabelGenerator(each -> say("resources.pays." + each));
+		pays.addValueChangeListener(
+				change -> reference.setVisible(change.getValue() == CharityFund.Pays.CASES));
+		pays.setVisible(terms.pays() == CharityFund.Pays.BOTH);
+		pays.setValue((terms.pays() == CharityFund.Pays.GENERALLY) ? CharityFund.Pays.GENERALLY : CharityFund.Pays.CASES);
 		TextArea purpose = area("resources.fund.grant-purpose");
 		FormDialog dialog = new FormDialog(say("resources.fund.grant"), say("resources.fund.grant.consequence"),
 				say("resources.fund.book"), () -> {
 					this.ledger.grant(this.access, this.fund,
 							new FundGrant(Money.cents("cents", amount.getValue()), picked(on),
 									new FundParty(kind.getValue(), payee.getValue()), purpose.getValue(),
-									reference.getValue()));
+									caseOf(pays.getValue(), reference.getValue())));
 					booked();
 				});
 		dialog.field("cents", amount);
 		dialog.field("on", on);
 		dialog.field("kind", kind);
 		dialog.field("payee", payee);
+		dialog.field("pays", pays);
 		dialog.field("reference", reference);
 		dialog.field("purpose", purpose);
 		dialog.open();
+	}
+
+	/** Whoever chose a case names it. */
+	private static @Nullable String caseOf(CharityFund.@Nullable Pays pays, String reference) {
+		if (pays == CharityFund.Pays.GENERALLY) {
+			return null;
+		}
+		if (reference.isBlank()) {
+			throw DomainRefusal.invalid("reference", "resources.refused.fund-case-missing");
+		}
+		return reference;
 	}
 
 	private void booked() {

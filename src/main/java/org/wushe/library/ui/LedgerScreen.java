@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
+import org.wushe.library.CharityFund;
 import org.wushe.library.FundEntry;
 import org.wushe.library.FundLedger;
 import org.wushe.library.FundParty;
@@ -81,6 +82,7 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 			.flatMap(id -> this.resources.find(this.access, id))
 			.filter(found -> found.kind() == ResourceKind.CHARITY_FUND)
 			.orElseThrow(NotFoundException::new);
+		CharityFund terms = (CharityFund) resource.content();
 		String organization = resource.organizationCode();
 		this.fund = resource.id();
 		this.keeps = this.access.allows(Operation.KEEP_FUNDS) && organization != null
@@ -97,7 +99,7 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 					click -> dialogs.donate());
 			donate.addThemeVariants(ButtonVariant.PRIMARY);
 			actions(disclosure,
-					new Button(getTranslation("resources.fund.grant"), Glyph.SEND.icon(), click -> dialogs.grant()),
+					new Button(getTranslation("resources.fund.grant"), Glyph.SEND.icon(), click -> dialogs.grant(terms)),
 					donate);
 		}
 		else {
@@ -146,7 +148,8 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 	}
 
 	private String kind(FundEntry entry) {
-		return getTranslation("resources.disclosure.kind." + entry.kind());
+		return getTranslation(
+				"resources.disclosure.kind." + (entry.isGeneral() ? "GENERAL_GRANT" : entry.kind().name()));
 	}
 
 	private String party(FundEntry entry) {

@@ -118,6 +118,7 @@ class ResourceWords {
 			case CharityFund fund -> {
 				lines.put(say("resources.purpose"), fund.purpose());
 				lines.put(say("resources.licence"), fund.licence());
+				lines.put(say("resources.pays"), say("resources.pays." + fund.pays()));
 				lines.put(say("resources.per-case"),
 						(fund.perCaseCents() != null) ? say("resources.yuan", yuan(fund.perCaseCents())) : "");
 			}
