@@ -71,6 +71,11 @@ final class Benchmark {
 	/** The application as it is, on empty servers. */
 	static ConfigurableApplicationContext start(Path data) throws IOException {
 		FileSystemUtils.deleteRecursively(data);
+		return resume(data);
+	}
+
+	/** The application as it is, on the servers of an earlier run. */
+	static ConfigurableApplicationContext resume(Path data) {
 		SpringApplication application = new SpringApplication(WusheApplication.class);
 		application
 			.addInitializers(context -> context.getBeanFactory().registerSingleton("testTypes", new TestTypes()));

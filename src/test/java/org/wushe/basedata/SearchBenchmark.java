@@ -45,6 +45,9 @@ final class SearchBenchmark {
 
 	private static final int NEEDS = 400;
 
+	/** Asks the servers of an earlier run, which have been filled already. */
+	private static final boolean RESUME = Boolean.getBoolean("bench.resume");
+
 	private static final int REQUESTS = Integer.getInteger("bench.requests", 1500);
 
 	/** It is slow, and a few hundred say as much. */
@@ -73,7 +76,7 @@ final class SearchBenchmark {
 	public static void main(String[] args) throws Exception {
 		Path data = Path.of(System.getProperty("bench.data"));
 		Workbench workbench = Workbench.ofMachine(System.getProperty("bench.servers"));
-		try (ConfigurableApplicationContext application = Benchmark.start(data)) {
+		try (ConfigurableApplicationContext application = RESUME ? Benchmark.resume(data) : Benchmark.start(data)) {
 			SearchBenchmark benchmark = new SearchBenchmark(application, Integer.getInteger("bench.offerings"));
 			benchmark.run(data.resolveSibling("bench-lucene"));
 			new BenchmarkPage(Path.of(System.getProperty("bench.page"))).put("search",
@@ -87,20 +90,10 @@ final class SearchBenchmark {
 	}
 
 	private void run(Path folder) throws Exception {
-		TownWriter writer = bean(TownWriter.class);
-		writer.settle(this.access, this.town);
-		long begun = System.nanoTime();
-		long number = writer.stock(this.access, this.town, BulkRows.Progress.NONE);
-		double written = seconds(begun);
-		writer.remember(this.access, this.town, BulkRows.Progress.NONE);
+		if (!RESUME) {
+			write();
+		}
 		ask();
-		ProcessorTime before = ProcessorTime.now();
-		begun = System.nanoTime();
-		bean(OfferingSearch.class).rebuild(this.access);
-		double indexed = seconds(begun);
-		say("%,d offerings of 1 000 communities in one county, the hardest case: all of them compete for every need. Written to PostgreSQL in %.0f s (%,.0f/s), indexed in %.0f s (%,.0f/s; CPU seconds: %s)."
-			.formatted(number, written, number / written, indexed, number / indexed,
-					BenchmarkPage.perCase(ProcessorTime.now().since(before).seconds(), 1)));
 		Latencies fresh = beside(folder);
 		say("\n**A changed offering is found** by its new word, while 8 clients search with facets: p50 / p95 / p99 %s ms after the commit (%d changes)."
 			.formatted(fresh.cell(), fresh.millis().size()));
@@ -109,6 +102,22 @@ final class SearchBenchmark {
 			say("\n**Outage.** "
 					+ new Freshness(this.application).outage(ids(Integer.getInteger("bench.changes", 1000)), outage));
 		}
+	}
+
+	private void write() {
+		TownWriter writer = bean(TownWriter.class);
+		writer.settle(this.access, this.town);
+		long begun = System.nanoTime();
+		long number = writer.stock(this.access, this.town, BulkRows.Progress.NONE);
+		double written = seconds(begun);
+		writer.remember(this.access, this.town, BulkRows.Progress.NONE);
+		ProcessorTime before = ProcessorTime.now();
+		begun = System.nanoTime();
+		bean(OfferingSearch.class).rebuild(this.access);
+		double indexed = seconds(begun);
+		say("%,d offerings of 1 000 communities in one county, the hardest case: all of them compete for every need. Written to PostgreSQL in %.0f s (%,.0f/s), indexed in %.0f s (%,.0f/s; CPU seconds: %s)."
+			.formatted(number, written, number / written, indexed, number / indexed,
+					BenchmarkPage.perCase(ProcessorTime.now().since(before).seconds(), 1)));
 	}
 
 	private Latencies beside(Path folder) throws Exception {

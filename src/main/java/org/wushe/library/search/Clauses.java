@@ -28,6 +28,8 @@ final class Clauses {
 	/** From this grade on an organisation is preferred. */
 	private static final int PREFERRED = 3;
 
+	private static final double KILOMETERS_A_DEGREE = 111.2;
+
 	private static final List<String> PUBLIC = Arrays.stream(EntryStatus.values())
 		.filter(EntryStatus::isPublic)
 		.map(Enum::name)
@@ -110,6 +112,17 @@ final class Clauses {
 	/** Open to such people, or to everyone. */
 	static Query admits(SpecialGroup group) {
 		return terms("groups", orAny(List.of(group.name())));
+	}
+
+	/** In a square around the place that reaches so far to each side. */
+	static Query around(Coordinates place, double kilometers) {
+		double latitude = kilometers / KILOMETERS_A_DEGREE;
+		double longitude = latitude / Math.cos(Math.toRadians(place.latitude()));
+		return QueryBuilders.geoBoundingBox(box -> box.field("location")
+			.boundingBox(bounds -> bounds.coords(corners -> corners.top(Math.min(90, place.latitude() + latitude))
+				.bottom(Math.max(-90, place.latitude() - latitude))
+				.left(Math.max(-180, place.longitude() - longitude))
+				.right(Math.min(180, place.longitude() + longitude)))));
 	}
 
 	static GeoLocation at(Coordinates place) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,6 +31,7 @@ import org.wushe.library.EntryStatus;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingTrait;
 import org.wushe.library.Wanted;
+import org.wushe.parties.Coordinates;
 
 /**
  * What we ask Elasticsearch about offerings, in queries that its smallest distribution
@@ -40,6 +42,15 @@ public final class OfferingQueries {
 	static final TextFields WORDS = new TextFields("title", "description",
 			List.of("title.cjk^3", "description.cjk", "organizationName.cjk^2"),
 			List.of("title^2", "organizationName"));
+
+	/** As many are put in order by the words of a need, too. */
+	static final int READ_CLOSELY = 100;
+
+	/**
+	 * What it is worth to lie within so many kilometres; what lies near lies within the
+	 * wider ones as well.
+	 */
+	private static final Map<Integer, Float> AROUND = Map.of(1, 1f, 3, 0.7f, 10, 0.7f, 30, 0.6f);
 
 	/** What was never published, so that nobody would miss it. */
 	private static final List<String> UNHEARD_OF = Arrays.stream(EntryStatus.values())
@@ -106,18 +117,27 @@ public final class OfferingQueries {
 	}
 
 	/**
-	 * For a need: what passes the hard filters, best first by category, words and
-	 * distance.
+	 * For a need: what passes the hard filters, best first by category and distance; the
+	 * first of them are to be put in order by their {@link #words words} as well.
 	 */
-	public static Query eligible(Wanted wanted, String text, Collection<String> mentioned) {
+	public static Query eligible(Wanted wanted, Collection<String> mentioned) {
 		return bool(bool -> {
 			bool.filter(term("categories", family(wanted.categoryCode())));
 			hardFilters(wanted).forEach(bool::filter);
 			if (!wanted.unwanted().isEmpty()) {
 				bool.mustNot(ids(wanted));
 			}
-			preferences(wanted, text, mentioned).forEach(bool::should);
+			preferences(wanted, mentioned).forEach(bool::should);
 		});
+	}
+
+	/** What has words of the need; empty where it says nothing. */
+	static Optional<Query> words(String text) {
+		return text.isEmpty() ? Optional.empty()
+				: Optional.of(QueryBuilders.multiMatch(match -> match.query(text)
+					.fields("title.cjk^2", "description.cjk")
+					.type(TextQueryType.BestFields)
+					.boost(0.3f)));
 	}
 
 	/** What is of the wanted category, in the same county, and fails a hard filter. */
@@ -128,7 +148,7 @@ public final class OfferingQueries {
 			bool.mustNot(terms("status", UNHEARD_OF));
 			bool.mustNot(bool(passing -> hardFilters(wanted).forEach(passing::filter)));
 			bool.should(constant(terms("area", prefixes(wanted.place())), 2));
-			near(wanted).ifPresent(bool::should);
+			near(wanted).forEach(bool::should);
 		});
 	}
 
@@ -151,27 +171,30 @@ public final class OfferingQueries {
 		return filters;
 	}
 
-	private static List<Query> preferences(Wanted wanted, String text, Collection<String> mentioned) {
+	private static List<Query> preferences(Wanted wanted, Collection<String> mentioned) {
 		List<Query> preferences = new ArrayList<>();
 		preferences.add(constant(term("category", wanted.categoryCode()), 10));
 		preferences.add(constant(term("categories", wanted.categoryCode()), 4));
 		if (!mentioned.isEmpty()) {
 			preferences.add(constant(terms("category", mentioned), 8));
 		}
-		if (!text.isEmpty()) {
-			preferences.add(QueryBuilders.multiMatch(match -> match.query(text)
-				.fields("title.cjk^2", "description.cjk")
-				.type(TextQueryType.BestFields)
-				.boost(0.3f)));
-		}
-		near(wanted).ifPresent(preferences::add);
+		preferences.addAll(near(wanted));
 		return preferences;
 	}
 
-	private static Optional<Query> near(Wanted wanted) {
-		return Optional.ofNullable(wanted.coordinates())
-			.map(here -> QueryBuilders.distanceFeature(feature -> feature
-				.geo(geo -> geo.field("location").origin(Clauses.at(here)).pivot("1km").boost(3f))));
+	/**
+	 * Roughly, since what is near is measured again for those that are judged: to reckon
+	 * the distance of everything takes as long as all the rest.
+	 */
+	private static List<Query> near(Wanted wanted) {
+		List<Query> near = new ArrayList<>();
+		near.add(constant(term("divisions", wanted.place().at(DivisionCode.Level.COMMUNITY).value()), 0.6f));
+		near.add(constant(term("divisions", wanted.place().at(DivisionCode.Level.STREET).value()), 0.3f));
+		Coordinates here = wanted.coordinates();
+		if (here != null) {
+			AROUND.forEach((kilometers, worth) -> near.add(constant(Clauses.around(here, kilometers), worth)));
+		}
+		return near;
 	}
 
 	private static String family(String category) {

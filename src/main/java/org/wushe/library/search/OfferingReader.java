@@ -81,12 +81,20 @@ public class OfferingReader {
 					.msearch(
 							search -> search.index(OfferingIndex.ALIAS)
 								.searches(item -> item.header(header -> header)
-									.body(body -> ids(body, OfferingQueries.eligible(wanted, text, mentioned),
-											eligible)))
+									.body(body -> inOrder(
+											ids(body, OfferingQueries.eligible(wanted, mentioned), eligible), text)))
 								.searches(item -> item.header(header -> header)
 									.body(body -> ids(body, OfferingQueries.nearMisses(wanted), nearMisses))),
 							Void.class));
 		return new Shortlist(entries(response.responses().get(0)), entries(response.responses().get(1)));
+	}
+
+	/** The words of a need are many, and to look for them in everything takes long. */
+	private static SearchRequestBody.Builder inOrder(SearchRequestBody.Builder body, String text) {
+		OfferingQueries.words(text)
+			.ifPresent(words -> body.rescore(again -> again.windowSize(OfferingQueries.READ_CLOSELY)
+				.query(query -> query.query(words))));
+		return body;
 	}
 
 	private static SearchRequestBody.Builder ids(SearchRequestBody.Builder body, Query query, int size) {

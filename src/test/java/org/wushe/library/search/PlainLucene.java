@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
@@ -101,8 +103,11 @@ public final class PlainLucene implements AutoCloseable {
 	/** Both lists that the matching asks for. */
 	public int shortlist(Wanted wanted, Collection<String> mentioned, String text, int eligible, int nearMisses)
 			throws IOException {
-		TopDocs found = this.searcher.search(PlainQueries.of(OfferingQueries.eligible(wanted, text, mentioned)),
-				eligible);
+		TopDocs first = this.searcher.search(PlainQueries.of(OfferingQueries.eligible(wanted, mentioned)),
+				OfferingQueries.READ_CLOSELY);
+		Optional<co.elastic.clients.elasticsearch._types.query_dsl.Query> words = OfferingQueries.words(text);
+		TopDocs found = words.isEmpty() ? first
+				: QueryRescorer.rescore(this.searcher, first, PlainQueries.of(words.get()), 1, eligible);
 		TopDocs missed = this.searcher.search(PlainQueries.of(OfferingQueries.nearMisses(wanted)), nearMisses);
 		return named(found) + named(missed);
 	}

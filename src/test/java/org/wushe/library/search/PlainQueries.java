@@ -1,5 +1,6 @@
 package org.wushe.library.search;
 
+import co.elastic.clients.elasticsearch._types.CoordsGeoBounds;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.MultiMatchQuery;
@@ -49,9 +50,7 @@ final class PlainQueries {
 					Objects.requireNonNullElse(query.constantScore().boost(), 1f));
 			case MultiMatch -> multiMatch(query.multiMatch());
 			case MatchPhrase -> phrase(query.matchPhrase().field(), query.matchPhrase().query());
-			case DistanceFeature -> LatLonPoint.newDistanceFeatureQuery("location", 3,
-					query.distanceFeature().geo().origin().latlon().lat(),
-					query.distanceFeature().geo().origin().latlon().lon(), 1000);
+			case GeoBoundingBox -> box(query.geoBoundingBox().boundingBox().coords());
 			default -> throw new IllegalArgumentException("not asked so far: " + query._kind());
 		};
 	}
@@ -69,6 +68,10 @@ final class PlainQueries {
 			builder.setMinimumNumberShouldMatch(1);
 		}
 		return builder.build();
+	}
+
+	private static Query box(CoordsGeoBounds corners) {
+		return LatLonPoint.newBoxQuery("location", corners.bottom(), corners.top(), corners.left(), corners.right());
 	}
 
 	private static Query term(String field, FieldValue value) {
