@@ -21,7 +21,7 @@ import org.wushe.parties.Registration;
  * Reads organisations of HSDS. A file says what an organisation is called, does and where
  * it is; whether it is registered, graded or suspended is for the register to say.
  */
-@Component
+@Component("hsdsOrganizationReader")
 class OrganizationReader {
 
 	private static final int LONGEST_NAME = 200;
