@@ -20,7 +20,7 @@ import org.wushe.parties.Registration;
  * Asks the index of organisations. It answers with ids; the truth is read from the
  * database.
  */
-@Component
+@Component("organizationSearchReader")
 public class OrganizationReader {
 
 	private static final TextFields WORDS = new TextFields("name", "introduction",
