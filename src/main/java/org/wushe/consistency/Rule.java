@@ -72,6 +72,27 @@ enum Rule {
 			select 'task ' || t.key || ' ' || t.state from user_task t join case_file c on c.id = t.case_id
 			where c.closed_at < now() - interval '1 minute' and t.state in ('CREATED', 'CLAIMED', 'COMPLETING')"""),
 
+	/**
+	 * A place is taken for each referral that somebody is asked or at work for, and for
+	 * none beside.
+	 */
+	PLACES_ARE_COUNTED("占用的名额与在办派单不符", "places taken differ from open referrals", """
+			select 'offering ' || coalesce(o.id, r.offering_id) || ': ' || coalesce(o.capacity_promised, 0) || ' taken, '
+			  || coalesce(r.places, 0) || ' referred'
+			from (select id, capacity_promised from service_offering where capacity_promised > 0) o
+			full join (select offering_id, count(*) as places from referral
+			  where round = 1 and state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED') group by offering_id) r
+			  on r.offering_id = o.id
+			where coalesce(o.capacity_promised, 0) <> coalesce(r.places, 0)"""),
+
+	/**
+	 * Whoever does not answer in time is asked no longer; a safety net sees to it where
+	 * no timer did.
+	 */
+	NOBODY_IS_ASKED_FOR_EVER("派单早已逾期，仍在等待答复", "a referral is long overdue and still waits for an answer", """
+			select 'referral ' || id from referral
+			where state = 'REQUESTED' and expires_at < now() - interval '1 hour'"""),
+
 	/** Whatever waits for the engine or the index is heard before long. */
 	NOTHING_IS_STUCK("等待发送已超过十分钟", "has waited for more than ten minutes to be sent", """
 			select event_type || ' ' || id from event_publication

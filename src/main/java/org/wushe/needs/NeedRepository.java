@@ -194,7 +194,7 @@ class NeedRepository {
 	}
 
 	List<Need> waiting(Access access, Collection<String> categories, Collection<DivisionCode> areas, Instant unmetSince,
-			int limit) {
+			@Nullable Need last, int limit) {
 		CaseVisibility visible = CaseVisibility.of(access);
 		return this.database.listing(access)
 			.sql("select " + NeedRows.COLUMNS + FROM + visible.condition() + """
@@ -202,11 +202,14 @@ class NeedRepository {
 					 and n.category_code = any(:categories) and n.division_code ^@ any(:areas)
 					 and (n.closed_at is null or n.closed_at >= :since)
 					 and n.anonymized_at is null and n.consent_withdrawn_at is null
-					order by n.reported_at desc limit :limit""")
+					 and (n.reported_at, n.id) > (:at, :id)
+					order by n.reported_at, n.id limit :limit""")
 			.params(visible.params())
 			.param("categories", Columns.texts(categories))
 			.param("areas", Columns.texts(areas))
 			.param("since", Columns.timestamp(unmetSince))
+			.param("at", Columns.timestamp((last != null) ? last.reportedAt() : Instant.EPOCH))
+			.param("id", (last != null) ? last.id() : new UUID(0, 0))
 			.param("limit", limit)
 			.query(NeedRows::need)
 			.list();

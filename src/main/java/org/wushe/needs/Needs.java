@@ -114,16 +114,17 @@ public class Needs {
 
 	/**
 	 * Needs that nobody serves yet, and those that nobody could meet: what a new offering
-	 * may be for. Restricted ones are told of to nobody. The newest first.
+	 * may be for. Restricted ones are told of to nobody. The oldest first.
 	 * @param categories exactly these
 	 * @param areas within one of these subtrees
 	 * @param unmetSince those that were given up earlier are left out
+	 * @param last the one after which to go on; null to begin
 	 */
 	@Transactional(readOnly = true)
 	public List<Need> waiting(Access access, Collection<String> categories, Collection<DivisionCode> areas,
-			Instant unmetSince, int limit) {
+			Instant unmetSince, @Nullable Need last, int limit) {
 		access.require(Operation.READ_CASE);
-		return this.repository.waiting(access, categories, areas, unmetSince, limit)
+		return this.repository.waiting(access, categories, areas, unmetSince, last, limit)
 			.stream()
 			.map(need -> shown(access, need))
 			.toList();

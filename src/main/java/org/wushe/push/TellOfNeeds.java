@@ -18,6 +18,8 @@ import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.Person;
+import org.wushe.library.ServiceCategories;
+import org.wushe.library.ServiceCategory;
 import org.wushe.matching.NewOfferings;
 import org.wushe.needs.Need;
 import org.wushe.needs.Needs;
@@ -45,6 +47,8 @@ class TellOfNeeds {
 
 	private final NewOfferings matching;
 
+	private final ServiceCategories serviceCategories;
+
 	private final Recipients recipients;
 
 	private final Told told;
@@ -52,18 +56,20 @@ class TellOfNeeds {
 	private final Clock clock;
 
 	TellOfNeeds(Needs needs, SubscriptionRepository subscriptions, Organizations organizations, NewOfferings matching,
-			Recipients recipients, Told told, Clock clock) {
+			ServiceCategories serviceCategories, Recipients recipients, Told told, Clock clock) {
 		this.needs = needs;
 		this.subscriptions = subscriptions;
 		this.organizations = organizations;
 		this.matching = matching;
+		this.serviceCategories = serviceCategories;
 		this.recipients = recipients;
 		this.told = told;
 		this.clock = clock;
 	}
 
 	/**
-	 * A restricted need is told of to nobody, and one that has ended to nobody any more.
+	 * A restricted need is told of to nobody, nor one of a sensitive category, and one
+	 * that has ended to nobody any more.
 	 */
 	@ApplicationModuleListener
 	void on(Need.Classified classified) {
@@ -110,11 +116,23 @@ class TellOfNeeds {
 		Map<Listener, String> listening = new LinkedHashMap<>();
 		Set<String> categories = new LinkedHashSet<>(Set.of(need.categoryCode()));
 		categories.addAll(this.matching.meant(Access.system(), need, MEANT));
+		if (categories.stream().anyMatch(this::isSensitive)) {
+			return listening;
+		}
 		for (String category : categories) {
 			this.subscriptions.listening(within(category), need.divisionCode())
 				.forEach(listener -> listening.putIfAbsent(listener, category));
 		}
 		return listening;
+	}
+
+	/**
+	 * With place and time one need of it may say of whom it is that somebody is ill or
+	 * poor (PIPL 28); the public list withholds it for the same reason. What nobody knows
+	 * counts as such.
+	 */
+	private boolean isSensitive(String category) {
+		return this.serviceCategories.find(Access.system(), category).map(ServiceCategory::sensitive).orElse(true);
 	}
 
 	/** Category, community, urgency and time; no grid, which may be a few households. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -35,11 +36,8 @@ import org.wushe.push.Told.News;
 @Component
 class TellOfOfferings {
 
-	/** As many needs as one offering could be meant for. */
+	/** As many needs as are read and judged at a time. */
 	private static final int AT_ONCE = 200;
-
-	/** As many as are read for what they mean by it, whatever they are filed under. */
-	private static final int READ_AT_ONCE = 500;
 
 	private final ServiceOfferings offerings;
 
@@ -77,40 +75,52 @@ class TellOfOfferings {
 		if (offering.isEmpty()) {
 			return;
 		}
-		Instant now = this.clock.instant();
-		List<Need> waiting = waiting(offering.get(), now);
-		if (waiting.isEmpty()) {
-			return;
-		}
-		Map<UUID, Candidate> news = this.matching.newsFor(system, changed.offeringId(), waiting, this.terms.minimum());
-		this.told.tell(sorted(waiting, news, now));
+		// All are told at the end, in one order: of two nodes one waits for the other.
+		this.told.tell(news(offering.get(), this.clock.instant()));
 	}
 
-	/** Those that are filed where it fits, and those that speak of it. */
-	private List<Need> waiting(ServiceOffering offering, Instant now) {
+	/** Of those that are filed where it fits, and those that speak of it. */
+	private List<News> news(ServiceOffering offering, Instant now) {
 		Access system = Access.system();
 		Set<String> meant = this.matching.meant(system, offering);
 		Map<Boolean, List<String>> categories = this.categories.everything(system)
 			.stream()
 			.map(ServiceCategory::code)
 			.collect(Collectors.partitioningBy(code -> fits(code, meant)));
-		Instant since = now.minus(this.terms.unmetFor());
-		List<Need> waiting = new ArrayList<>(
-				this.needs.waiting(system, categories.get(true), offering.serviceArea(), since, AT_ONCE));
-		this.needs.waiting(system, categories.get(false), offering.serviceArea(), since, READ_AT_ONCE)
-			.stream()
-			.filter(need -> this.matching.meant(system, need, OfferingSearch.LIKELY)
-				.stream()
-				.anyMatch(code -> fits(code, meant)))
-			.limit(AT_ONCE)
-			.forEach(waiting::add);
-		return waiting;
+		Map<Address, News> all = new HashMap<>();
+		inTurn(offering, categories.get(true), now, page -> gather(all, offering, page, now));
+		inTurn(offering, categories.get(false), now,
+				page -> gather(all, offering,
+						page.stream()
+							.filter(need -> this.matching.meant(system, need, OfferingSearch.LIKELY)
+								.stream()
+								.anyMatch(code -> fits(code, meant)))
+							.toList(),
+						now));
+		return List.copyOf(all.values());
 	}
 
-	private List<News> sorted(List<Need> waiting, Map<UUID, Candidate> news, Instant now) {
-		record Address(String userId, PushKind kind) {
+	/** Whoever has waited longest comes first, and everybody in the end. */
+	private void inTurn(ServiceOffering offering, List<String> categories, Instant now, Consumer<List<Need>> then) {
+		Instant since = now.minus(this.terms.unmetFor());
+		Need last = null;
+		List<Need> page;
+		do {
+			page = this.needs.waiting(Access.system(), categories, offering.serviceArea(), since, last, AT_ONCE);
+			if (!page.isEmpty()) {
+				then.accept(page);
+				last = page.getLast();
+			}
 		}
-		Map<Address, News> all = new HashMap<>();
+		while (page.size() == AT_ONCE);
+	}
+
+	private record Address(String userId, PushKind kind) {
+	}
+
+	private void gather(Map<Address, News> all, ServiceOffering offering, List<Need> waiting, Instant now) {
+		Map<UUID, Candidate> news = this.matching.newsFor(Access.system(), offering.id(), waiting,
+				this.terms.minimum());
 		for (Need need : waiting) {
 			Candidate candidate = news.get(need.id());
 			if (candidate != null) {
@@ -124,7 +134,6 @@ class TellOfOfferings {
 				}
 			}
 		}
-		return List.copyOf(all.values());
 	}
 
 	private static PushItem item(Need need, Candidate candidate, Instant now) {

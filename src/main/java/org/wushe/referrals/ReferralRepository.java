@@ -191,6 +191,16 @@ class ReferralRepository {
 		return reading(access, FROM, "r.id = :id").param("id", id).query(ReferralRows::referral).optional();
 	}
 
+	/** Those that should have been answered before, the oldest first. */
+	List<UUID> overdue(Instant before, int limit) {
+		return this.database.listing(Access.system())
+			.sql("select id from referral where state = 'REQUESTED' and expires_at < ? order by expires_at, id limit ?")
+			.param(Columns.timestamp(before))
+			.param(limit)
+			.query(UUID.class)
+			.list();
+	}
+
 	List<Referral> ofCase(Access access, UUID caseId) {
 		return reading(access, FROM, "r.case_id = :case order by r.requested_at, r.id").param("case", caseId)
 			.query(ReferralRows::referral)

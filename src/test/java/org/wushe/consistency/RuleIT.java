@@ -45,6 +45,27 @@ class RuleIT extends OnTheScene {
 		assertThat(breaches(Rule.RATINGS_ARE_COUNTED)).contains(caseOf(byLink)).doesNotContain(caseOf(onPaper));
 	}
 
+	@Test
+	void aPlaceIsTakenForEachOpenReferralAndNoneIsAskedForEver() {
+		Referral open = this.scene.referred();
+		String places = "offering " + open.offeringId() + ": 1 taken, 0 referred";
+		assertThat(breaches(Rule.PLACES_ARE_COUNTED))
+			.noneMatch(breach -> breach.contains(open.offeringId().toString()));
+		assertThat(breaches(Rule.NOBODY_IS_ASKED_FOR_EVER)).doesNotContain("referral " + open.id());
+
+		change("update referral set state = 'EXPIRED' where id = ?", open);
+		assertThat(breaches(Rule.PLACES_ARE_COUNTED)).contains(places);
+		change("update referral set state = 'REQUESTED', expires_at = now() - interval '2 hours' where id = ?", open);
+		assertThat(breaches(Rule.PLACES_ARE_COUNTED)).doesNotContain(places);
+		assertThat(breaches(Rule.NOBODY_IS_ASKED_FOR_EVER)).contains("referral " + open.id());
+		change("update referral set expires_at = now() + interval '2 hours' where id = ?", open);
+	}
+
+	private void change(String sql, Referral referral) {
+		this.transaction.executeWithoutResult(
+				status -> this.database.as(Access.system()).sql(sql).param(referral.id()).update());
+	}
+
 	private List<String> breaches(Rule rule) {
 		return this.transaction
 			.execute(status -> this.database.as(Access.system()).sql(rule.breaches()).query(String.class).list());

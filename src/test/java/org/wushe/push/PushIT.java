@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -319,6 +320,27 @@ class PushIT extends OnTheScene {
 		awaitTask(need);
 		awaitHeardOf(need.id());
 		assertThat(told(need)).isZero();
+	}
+
+	@Test
+	void ofANeedOfASensitiveCategoryNoOrganizationHears() {
+		Access manager = this.scene.manager();
+		this.directory.signedIn(manager);
+		this.subscriptions.subscribe(manager, "disability", new DivisionCode(this.scene.community()));
+		Need need = this.needs.report(worker(), this.scene.report().of("disability.day-support").build());
+		awaitTask(need);
+		awaitHeardOf(need.id());
+		assertThat(told(need)).isZero();
+	}
+
+	@Test
+	void whoHasWaitedLongestComesFirstAndNobodyIsLeftOut() {
+		List<UUID> waiting = Stream.generate(this.scene::classified).limit(3).map(Need::id).toList();
+		List<String> categories = List.of(this.needs.get(worker(), waiting.getFirst()).categoryCode());
+		List<DivisionCode> here = List.of(new DivisionCode(this.scene.community()));
+		List<Need> first = this.needs.waiting(Access.system(), categories, here, Instant.EPOCH, null, 2);
+		List<Need> next = this.needs.waiting(Access.system(), categories, here, Instant.EPOCH, first.getLast(), 2);
+		assertThat(Stream.concat(first.stream(), next.stream()).map(Need::id)).containsExactlyElementsOf(waiting);
 	}
 
 	/** A need whose candidates are known, so that what comes now is news. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.wushe.identity.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -27,12 +28,16 @@ import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.matching.Matching;
+import org.wushe.needs.NeedState;
 
 /** A place that is promised is in use until it is freed, whatever the organisation writes. */
 class PlacesInUseIT extends OnTheScene {
 
 	@Autowired
 	private Referrals referrals;
+
+	@Autowired
+	private ExpireOverdue expireOverdue;
 
 	@Autowired
 	private Matching matching;
@@ -108,6 +113,23 @@ class PlacesInUseIT extends OnTheScene {
 		assertThat(capacity()).as("nothing was counted for a while")
 			.returns(1, Capacity::promised)
 			.returns(9, Capacity::available);
+	}
+
+	@Test
+	void aReferralThatNobodyAnswersGivesItsPlaceBackEvenIfNoTimerEndsIt() {
+		Referral referral = referred();
+		this.expireOverdue.expire(referral.expiresAt().plus(ExpireOverdue.GRACE).minusSeconds(1));
+		assertThat(this.referrals.get(this.scene.worker(), referral.id()).state()).as("the timer may still come")
+			.isEqualTo(ReferralState.REQUESTED);
+
+		this.transaction.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update referral set expires_at = expires_at - interval '1000 days' where id = ?")
+			.param(referral.id())
+			.update());
+		this.expireOverdue.expire(referral.expiresAt().minus(Duration.ofDays(999)));
+		assertThat(this.referrals.get(this.scene.worker(), referral.id()).state()).isEqualTo(ReferralState.EXPIRED);
+		assertThat(capacity().available()).isEqualTo(10);
+		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.MATCHING);
 	}
 
 	@Test
