@@ -34,6 +34,8 @@ import org.wushe.library.ResourceKind;
 import org.wushe.library.Resources;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.library.TalentPerson;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
@@ -215,9 +217,12 @@ class SheetImportsIT {
 	}
 
 	@Test
-	void projectsComeInToBeReviewedAndWhatOthersHaveReadStays(@Autowired Projects projects) throws Exception {
+	void projectsComeInToBeReviewedAndWhatOthersHaveReadStays(@Autowired Projects projects,
+			@Autowired Divisions divisions) throws Exception {
 		String title = "导入的项目" + UUID.randomUUID().toString().substring(0, 8);
-		DivisionCode street = new DivisionCode("360702001");
+		DivisionCode street = new DivisionCode("360733009");
+		divisions.put(Access.system(),
+				List.of(new Division(new DivisionCode("360733"), "会昌县"), new Division(street, "导入测试街道")), "test");
 		Access officer = People.streetOfficer(street.value());
 		String row = "名称,服务分类,服务人群,服务内容,服务标准,预算（元）,周期（月）,预计服务人数\n%s,助餐服务,独居老人,%s,准时,12000.5,12,60\n";
 		GivenFile file = csv(row.formatted(title, "每天送餐"));

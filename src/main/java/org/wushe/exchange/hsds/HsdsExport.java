@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -97,10 +98,11 @@ public class HsdsExport {
 		Set<String> codes = new LinkedHashSet<>(this.register.within(access, within));
 		for (List<UUID> ids = next(access, within, null); !ids.isEmpty(); ids = next(access, within, ids.getLast())) {
 			this.library.services(access, ids, Form.FULL).forEach(service -> {
+				owner(access, service).ifPresent(code -> {
+					codes.add(code);
+					service.remove("organization");
+				});
 				tables.add(HsdsTable.SERVICE, service);
-				Nodes.text(service, "organization_id")
-					.flatMap(id -> this.library.organizationOf(access, UUID.fromString(id)))
-					.ifPresent(codes::add);
 			});
 		}
 		this.library.organizationsAlone(access, List.copyOf(codes))
@@ -113,6 +115,20 @@ public class HsdsExport {
 					row.original()));
 		tables.write(out);
 		return count;
+	}
+
+	/**
+	 * Who is known here is written once, with all that is known; who is not, as it came.
+	 */
+	private Optional<String> owner(Access access, ObjectNode service) {
+		return Nodes.text(service, "organization_id").flatMap(id -> {
+			try {
+				return this.library.organizationOf(access, UUID.fromString(id));
+			}
+			catch (IllegalArgumentException ex) {
+				return Optional.empty();
+			}
+		});
 	}
 
 	/** Whether the person may export what publishers said of what lies there. */

@@ -47,7 +47,11 @@ public final class Whole {
 						object.set(name, object(type, name, path + "/" + name, within));
 					}
 				}
-				case "number", "integer" -> object.put(name, name.equals("maximum_age") ? 60 : 7);
+				case "number", "integer" -> object.put(name, switch (name) {
+					case "maximum_age" -> 60;
+					case "interval" -> 1;
+					default -> 7;
+				});
 				default -> {
 					if (!name.equals("id") && !name.endsWith("_id")) {
 						object.put(name, text(name, type, path, kind, around));
