@@ -11,9 +11,12 @@ import java.util.UUID;
 
 /**
  * What is usual instead: a search for the words (BM25), and the list of the category.
- * Neither looks at whom a service is for. Both ask the same index about the same county.
+ * Neither looks at whom a service is for. Both ask the same index about the same county,
+ * and name far more than ten, so that they can be narrowed.
  */
 final class Baselines {
+
+	private static final int NAMED = 700;
 
 	private final ElasticsearchClient elasticsearch;
 
@@ -41,7 +44,8 @@ final class Baselines {
 						.filter(filter -> filter.term(term -> term.field("county").value(Place.COUNTY.value())))
 						.filter(filter -> filter.term(term -> term.field("status").value("PUBLISHED")))
 						.build()))
-					.size(Gain.LENGTH)
+					.size(NAMED)
+					.trackTotalHits(track -> track.enabled(false))
 					.source(source -> source.fetch(false)), Void.class)
 				.hits()
 				.hits()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.wushe.identity.ChinaTime;
+import org.wushe.parties.Coordinates;
 
 /**
  * A county full of services and the needs of its people, with every service graded for
@@ -16,15 +17,15 @@ import org.wushe.identity.ChinaTime;
  */
 final class JudgedSet {
 
-	private static final long SEED = 20261122;
-
-	private static final int NEEDS_EACH_AIM = 13;
+	private static final int NEEDS_EACH_AIM = 9;
 
 	/** A need that nobody could meet says nothing about a ranking. */
 	private static final int MET_BY = 3;
 
 	/** What is worth finding. */
 	static final int RELEVANT = 2;
+
+	private final long seed;
 
 	private final List<Place> places = Place.all();
 
@@ -38,20 +39,20 @@ final class JudgedSet {
 
 	private final Truth truth;
 
-	JudgedSet(Instant now) {
-		this(now, SEED);
-	}
-
-	JudgedSet(Instant now, long seed) {
+	/**
+	 * @param seed at most eight digits
+	 */
+	JudgedSet(Instant now, long seed, Phrasebook book) {
+		this.seed = seed;
 		Chance chance = new Chance(seed);
-		List<Aim> aims = Aim.load();
+		List<Aim> aims = book.aims();
 		LocalDate today = LocalDate.ofInstant(now, ChinaTime.ZONE);
 		this.truth = new Truth(today);
-		ServiceInvention library = new ServiceInvention(chance, now, this.places, aims);
+		ServiceInvention library = new ServiceInvention(seed, chance, now, this.places, aims);
 		this.providers = library.providers();
 		this.services = library.services(this.providers);
 		this.services.forEach(service -> this.byId.put(service.written().id(), service));
-		NeedInvention invention = new NeedInvention(chance, today, this.places, aims);
+		NeedInvention invention = new NeedInvention(chance, today, this.places, book);
 		for (Aim aim : aims) {
 			for (int i = 0; i < NEEDS_EACH_AIM; i++) {
 				this.needs.add(met(aim, invention));
@@ -65,6 +66,10 @@ final class JudgedSet {
 			need = invention.need(aim);
 		}
 		return need;
+	}
+
+	long seed() {
+		return this.seed;
 	}
 
 	List<Place> places() {
@@ -95,6 +100,13 @@ final class JudgedSet {
 	int grade(JudgedNeed need, UUID service) {
 		JudgedService known = this.byId.get(service);
 		return (known != null) ? this.truth.grade(need, known) : 0;
+	}
+
+	/** As far as the library knows; what it knows nothing of stands last. */
+	double meters(JudgedNeed need, UUID service) {
+		JudgedService known = this.byId.get(service);
+		Coordinates there = (known != null) ? known.written().coordinates() : null;
+		return (there != null) ? need.home().metersTo(there) : Double.MAX_VALUE;
 	}
 
 	/** Whether the rules allow it; what is not of the set is not allowed. */

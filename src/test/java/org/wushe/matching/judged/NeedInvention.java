@@ -22,28 +22,19 @@ import org.wushe.parties.SpecialGroup;
 /** Decides who needs what, then reports it as people do. */
 final class NeedInvention {
 
-	/** Said beside, and mostly beside the point. */
-	private static final List<String> ASIDES = List.of("年轻时当过小学老师。", "儿子在外地打工，一年回来一次。", "隔壁就是医院。", "对门邻居人很好。",
-			"楼下天天跳广场舞。", "刚办完退休手续。", "女儿是护士，但不在身边。", "家里水管上个月刚修过。", "房子是租的。", "说话要大声一点。", "上午一般都在家。", "以前找过别的地方，没有回音。",
-			"孙子在念初中。", "请先打电话再联系。", "前年做过一次手术。");
-
-	private static final List<String> HOMEBOUND = List.of("人下不了床。", "住六楼没电梯，下不来。", "腿脚不行，出不了门。");
-
-	private static final List<String> POOR = List.of("手头紧，贵的用不起。", "家里靠低保过日子。", "收入不高，希望便宜些。");
-
 	private final Chance chance;
 
 	private final LocalDate today;
 
 	private final List<Place> places;
 
-	private final List<Aim> aims;
+	private final Phrasebook book;
 
-	NeedInvention(Chance chance, LocalDate today, List<Place> places, List<Aim> aims) {
+	NeedInvention(Chance chance, LocalDate today, List<Place> places, Phrasebook book) {
 		this.chance = chance;
 		this.today = today;
 		this.places = places;
-		this.aims = aims;
+		this.book = book;
 	}
 
 	JudgedNeed need(Aim aim) {
@@ -84,7 +75,7 @@ final class NeedInvention {
 	}
 
 	private String category(Aim aim, Filing filing) {
-		List<Aim> siblings = this.aims.stream()
+		List<Aim> siblings = this.book.aims().stream()
 			.filter(other -> other != aim && other.family().equals(aim.family()))
 			.toList();
 		return switch (filing) {
@@ -112,13 +103,13 @@ final class NeedInvention {
 			words.append("住在%s社区。".formatted(place.name()));
 		}
 		if (homebound) {
-			words.append(this.chance.pick(HOMEBOUND));
+			words.append(this.chance.pick(this.book.homebound()));
 		}
 		if (poor && this.chance.of(0.5)) {
-			words.append(this.chance.pick(POOR));
+			words.append(this.chance.pick(this.book.poor()));
 		}
 		if (this.chance.of(0.6)) {
-			words.append(this.chance.pick(ASIDES));
+			words.append(this.chance.pick(this.book.asides()));
 		}
 		return words.toString();
 	}

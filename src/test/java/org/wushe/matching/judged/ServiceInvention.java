@@ -47,11 +47,14 @@ final class ServiceInvention {
 
 	private final List<Aim> aims;
 
-	ServiceInvention(Chance chance, Instant now, List<Place> places, List<Aim> aims) {
+	private final long seed;
+
+	ServiceInvention(long seed, Chance chance, Instant now, List<Place> places, List<Aim> aims) {
 		this.chance = chance;
 		this.now = now;
 		this.places = places;
 		this.aims = aims;
+		this.seed = seed;
 	}
 
 	List<Provider> providers() {
@@ -61,7 +64,7 @@ final class ServiceInvention {
 			Quality quality = this.chance.of(0.3) ? Quality.GOOD
 					: this.chance.of(0.7) ? Quality.ORDINARY : Quality.POOR;
 			LocalDate suspended = (i % 21 == 20) ? LocalDate.of(2999, 12, 31) : null;
-			providers.add(new Provider(new Organization("JUDGED%012d".formatted(i),
+			providers.add(new Provider(new Organization("JUDGED%08d%04d".formatted(this.seed, i),
 					(i % 4 == 3) ? OrganizationKind.ENTERPRISE : OrganizationKind.SOCIAL_ORGANIZATION,
 					NAMES.get(i % NAMES.size()) + FORMS.get(i / NAMES.size()), null, Registration.REGISTERED,
 					grade(quality), null, home.community(), List.of(Place.COUNTY), "", home.center(), suspended, 0),

@@ -1,9 +1,14 @@
 package org.wushe.matching.judged;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 
+import org.wushe.identity.DivisionCode;
 import org.wushe.library.Eligibility;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.ServiceOffering;
+import org.wushe.parties.Organization;
 
 /**
  * How well a service would truly serve a person: 0 not at all, 1 somehow, 2 well, 3 as it
@@ -29,16 +34,32 @@ final class Truth {
 		this.today = today;
 	}
 
-	/** Whether the rules allow it at all: to offer anything else is an error. */
+	/**
+	 * Whether the rules allow it at all: to offer anything else is an error. Written out
+	 * once more from what is written down, so that the matching does not judge itself.
+	 */
 	boolean isEligible(JudgedNeed need, JudgedService service) {
 		ServiceOffering offering = service.written();
-		Eligibility rule = offering.eligibility();
-		return offering.isPublished() && !service.provider().organization().isSuspendedOn(this.today)
-				&& offering.serves(need.place().community()) && rule.admitsAge(need.age())
-				&& rule.admitsAnyOf(need.groups()) && rule.admitsResidence(need.place().community())
+		return offering.status() == EntryStatus.PUBLISHED && !isSuspended(service.provider().organization())
+				&& isHome(need, offering.serviceArea()) && admits(need, offering.eligibility())
 				&& offering.accessibility().containsAll(need.written().requirements().accessibility())
 				&& offering.languages().containsAll(need.written().requirements().languages())
 				&& (offering.capacity() == null || offering.capacity().available() > 0);
+	}
+
+	private boolean isSuspended(Organization organization) {
+		return organization.suspendedUntil() != null && !organization.suspendedUntil().isBefore(this.today);
+	}
+
+	private static boolean admits(JudgedNeed need, Eligibility rule) {
+		return (rule.minAge() == null || rule.minAge() <= need.age())
+				&& (rule.maxAge() == null || need.age() <= rule.maxAge())
+				&& (rule.groups().isEmpty() || !Collections.disjoint(rule.groups(), need.groups()))
+				&& (rule.residence().isEmpty() || isHome(need, rule.residence()));
+	}
+
+	private static boolean isHome(JudgedNeed need, List<DivisionCode> areas) {
+		return areas.stream().anyMatch(area -> need.place().community().value().startsWith(area.value()));
 	}
 
 	int grade(JudgedNeed need, JudgedService service) {
