@@ -22,9 +22,9 @@ final class Lexicon {
 	private static final double PRIOR = 40;
 
 	/** Neighbouring characters repeat each other, so each counts for part of itself. */
-	private static final double PAIR = 0.5;
+	private static final double PAIR = 0.4;
 
-	private static final double SINGLE = 0.25;
+	private static final double SINGLE = 0.3;
 
 	/** One in so many is of another branch altogether, whatever was chosen. */
 	private static final double ELSEWHERE = 0.01;
@@ -96,9 +96,21 @@ final class Lexicon {
 	 * @param trust how often such a choice is right, 0 to 1
 	 */
 	Map<String, Double> read(String words, String chosen, double trust) {
+		return read(words, chosen, trust, ELSEWHERE);
+	}
+
+	/**
+	 * The same where nothing of another branch is looked for: the words then tell what is
+	 * meant within the branch. Empty if nothing was learned of it.
+	 */
+	Map<String, Double> readWithin(String words, String chosen, double trust) {
+		return read(words, chosen, trust, 0);
+	}
+
+	private Map<String, Double> read(String words, String chosen, double trust, double elsewhere) {
 		double[] likely = new double[this.categories.size()];
 		for (int i = 0; i < likely.length; i++) {
-			likely[i] = Math.log(before(this.categories.get(i), chosen, trust));
+			likely[i] = Math.log(before(this.categories.get(i), chosen, trust, elsewhere));
 		}
 		for (int gram : grams(words)) {
 			float[] known = this.evidence.get(gram);
@@ -109,6 +121,9 @@ final class Lexicon {
 		double most = Double.NEGATIVE_INFINITY;
 		for (double one : likely) {
 			most = Math.max(most, one);
+		}
+		if (most == Double.NEGATIVE_INFINITY) {
+			return Map.of();
 		}
 		double sum = 0;
 		for (int i = 0; i < likely.length; i++) {
@@ -125,27 +140,25 @@ final class Lexicon {
 	}
 
 	/** How likely a category is before anything is read. */
-	private static double before(String category, String chosen, double trust) {
+	private static double before(String category, String chosen, double trust, double elsewhere) {
 		int dot = chosen.indexOf('.');
 		boolean near = ServiceCategory.isWithin(category, (dot < 0) ? chosen : chosen.substring(0, dot));
 		if (dot < 0) {
-			return near ? 1 : ELSEWHERE;
+			return near ? 1 : elsewhere;
 		}
-		return ServiceCategory.isWithin(category, chosen) ? trust : (1 - trust) * (near ? 0.3 : ELSEWHERE);
+		return ServiceCategory.isWithin(category, chosen) ? trust : (1 - trust) * (near ? 0.3 : elsewhere);
 	}
 
-	/** How alike two readings are, 0 to 1. */
+	/**
+	 * How alike two readings are, 0 to 1: the root of how likely both mean the same, for
+	 * both are in doubt for the same lack of words.
+	 */
 	static double likeness(Map<String, Double> one, Map<String, Double> other) {
-		double common = 0;
+		double same = 0;
 		for (Map.Entry<String, Double> each : one.entrySet()) {
-			common += each.getValue() * other.getOrDefault(each.getKey(), 0.0);
+			same += each.getValue() * other.getOrDefault(each.getKey(), 0.0);
 		}
-		double lengths = Math.sqrt(squares(one) * squares(other));
-		return (lengths == 0) ? 0 : Math.min(1, common / lengths);
-	}
-
-	private static double squares(Map<String, Double> reading) {
-		return reading.values().stream().mapToDouble(likely -> likely * likely).sum();
+		return Math.min(1, Math.sqrt(same));
 	}
 
 	/** The distinct pairs and characters of a text. */

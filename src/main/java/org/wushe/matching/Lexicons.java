@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,8 +24,8 @@ import org.wushe.matching.Lexicon.Sample;
 import org.wushe.needs.Need;
 
 /**
- * Learns what words mean from the taxonomy and from the published offerings, and again
- * when that is some minutes old or the taxonomy has changed; nobody waits for the second
+ * Learns what words mean from the taxonomy, from typical requests and from the published
+ * offerings, and again when that is some minutes old or the taxonomy has changed; nobody waits for the second
  * time.
  */
 @Component
@@ -31,14 +33,14 @@ public class Lexicons {
 
 	private static final Duration KEPT = Duration.ofMinutes(10);
 
-	/** A name or synonym counts for as many texts. */
+	/** A name, a synonym or a typical request counts for as many texts. */
 	private static final double NAME = 3;
 
 	/** As many of each category are read. */
 	private static final int EACH = 200;
 
 	/** Who reports a need chooses its category in a hurry. */
-	private static final double TRUST_IN_NEEDS = 0.8;
+	private static final double TRUST_IN_NEEDS = 0.9;
 
 	/** Who writes an offering knows it well, and seldom files it wrongly. */
 	private static final double TRUST_IN_OFFERINGS = 0.9;
@@ -52,6 +54,8 @@ public class Lexicons {
 	private final TransactionOperations transaction;
 
 	private final Clock clock;
+
+	private final List<Sample> typical = TypicalRequests.read(NAME);
 
 	private final AtomicBoolean learning = new AtomicBoolean();
 
@@ -86,6 +90,11 @@ public class Lexicons {
 		return current().read(need.description(), need.categoryCode(), TRUST_IN_NEEDS);
 	}
 
+	/** The same where only the branch is looked at that was chosen for it. */
+	Map<String, Double> meaningWithinBranch(Need need) {
+		return current().readWithin(need.description(), need.categoryCode(), TRUST_IN_NEEDS);
+	}
+
 	/** How likely each category is what the offering speaks of. */
 	Map<String, Double> meaning(ServiceOffering offering) {
 		return current().read(offering.title() + "，" + offering.description(), offering.categoryCode(),
@@ -116,6 +125,8 @@ public class Lexicons {
 			samples.add(new Sample(category.code(), category.nameZh(), NAME));
 			category.synonyms().forEach(name -> samples.add(new Sample(category.code(), name, NAME)));
 		}
+		Set<String> codes = samples.stream().map(Sample::category).collect(Collectors.toSet());
+		this.typical.stream().filter(request -> codes.contains(request.category())).forEach(samples::add);
 		this.transaction.executeWithoutResult(status -> this.database.as(Access.system()).sql("""
 				select c.code, o.title || '，' || o.description as words
 				  from service_category c cross join lateral (

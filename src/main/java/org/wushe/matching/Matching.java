@@ -143,7 +143,7 @@ public class Matching {
 		access.require(Operation.READ_CANDIDATES, need.divisionCode());
 		Map<UUID, ExclusionRule> tried = this.standings.tried(needId);
 		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ChinaTime.ZONE))
-			.meaning(this.lexicons.meaning(need));
+			.meaning(this.lexicons.meaningWithinBranch(need));
 
 		Shortlist shortlist = this.search.shortlist(access, wanted, JUDGED, NEAR_MISSES);
 		Admission admission = new Admission(wanted, tried, avoided);

@@ -31,17 +31,17 @@ final class Scoring {
 
 	private static final double UNKNOWN = 0.5;
 
-	/** At this distance a service is worth half: a walk of twenty minutes. */
-	private static final double WALK_METERS = 1500;
-
-	/** The same for people who come to the home. */
-	private static final double RIDE_METERS = 5000;
-
 	/** What is left of a place's nearness for those who cannot go there. */
 	private static final double STAYING_IN = 0.25;
 
 	/** A figure as old as this says nothing any more. */
 	private static final double STALE_DAYS = 90;
+
+	/** Of five levels: 满意. What is better is welcome, what is worse tells. */
+	private static final double SATISFIED = 4;
+
+	/** What being better than that adds at most. */
+	private static final double DELIGHT = 0.1;
 
 	/** 8 hours on 7 days, the opening that D demands of community services. */
 	private static final double FULL_WEEK_HOURS = 56;
@@ -164,7 +164,7 @@ final class Scoring {
 		}
 		double meters = here.metersTo(there);
 		boolean comes = supply.offering().accessibility().contains(AccessFeature.HOME_VISIT);
-		double value = Math.pow(2, -meters / (comes ? RIDE_METERS : WALK_METERS));
+		double value = comes ? Nearness.riding(meters) : Nearness.walking(meters);
 		if (!comes && Words.tellOfStayingIn(wanted.text())) {
 			return new Judgement("STAYS_IN", value * STAYING_IN);
 		}
@@ -238,9 +238,8 @@ final class Scoring {
 		}
 		double yuan = supply.offering().cost().cents() / 100.0;
 		boolean poor = wanted.groups().contains(SpecialGroup.LOW_INCOME);
-		double half = poor ? 10 : 50;
 		String figure = (yuan == Math.rint(yuan)) ? Long.toString((long) yuan) : Double.toString(yuan);
-		return new Judgement(poor ? "PAID_BY_POOR" : "PAID", half / (half + yuan), "yuan", figure);
+		return new Judgement(poor ? "PAID_BY_POOR" : "PAID", Price.value(yuan, poor), "yuan", figure);
 	}
 
 	/** From 3A on an organisation is preferred (社会组织评估管理办法). */
@@ -255,7 +254,8 @@ final class Scoring {
 	}
 
 	private static Judgement rating(Standing standing) {
-		double value = (standing.rating() - 1) / 4;
+		double value = (1 - DELIGHT) * Math.min(1, (standing.rating() - 1) / (SATISFIED - 1))
+				+ DELIGHT * (standing.rating() - 1) / 4;
 		Standing.Evidence evidence = standing.rated();
 		return (evidence.basis() == Standing.Basis.NONE) ? new Judgement("NONE", value)
 				: new Judgement("RATED" + suffix(evidence), value,

@@ -12,7 +12,8 @@ final class Words {
 	/** As much in common as makes half of the full value. */
 	private static final double HALF = 3;
 
-	private static final Pattern STAYING_IN = Pattern.compile("出不了门|出不去|下不了(床|楼)|下不来|卧床|瘫痪|行动不便|上门|到家里|送到家|来家里");
+	private static final Pattern STAYING_IN = Pattern
+		.compile("(出不了|不能出)门|出不去|(下不了|不能下)(床|楼)|下不来|(起不来|离不开)床|走不了路|卧床|瘫痪|行动不便|上门|到家里|送到家|来家里");
 
 	private Words() {
 	}

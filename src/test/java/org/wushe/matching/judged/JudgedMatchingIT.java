@@ -119,11 +119,13 @@ class JudgedMatchingIT {
 	void matchingFindsWhatTrulyServesAndNothingThatIsForbidden() throws IOException {
 		Comparison unheard = compare(Phrasebook.unheard());
 		write(UNHEARD, unheard);
-		if (!FILE.isEmpty()) {
-			write(HEARD, compare(Phrasebook.heard()));
-		}
+		unheard.assertThatMatchingIsAtLeast(0.86);
 
-		unheard.assertThatMatchingIsAtLeast(0.9);
+		if (!FILE.isEmpty()) {
+			Comparison heard = compare(Phrasebook.heard());
+			write(HEARD, heard);
+			heard.assertThatMatchingIsAtLeast(0.91);
+		}
 	}
 
 	private Comparison compare(Phrasebook book) {

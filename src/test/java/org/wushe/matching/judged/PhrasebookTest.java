@@ -24,6 +24,12 @@ class PhrasebookTest {
 	}
 
 	@Test
+	void noSentenceIsATypicalRequest() throws IOException {
+		String requests = read("/basedata/typical-requests.csv");
+		assertThat(sentences(Phrasebook.unheard())).noneMatch(sentence -> requests.contains(sentence.replace("{who}", "")));
+	}
+
+	@Test
 	void bothBooksSpeakOfTheSameAims() {
 		assertThat(Phrasebook.unheard().aims()).extracting(Aim::name, Aim::category, Aim::way, Aim::kin)
 			.containsExactlyElementsOf(Phrasebook.heard()
@@ -54,13 +60,16 @@ class PhrasebookTest {
 	}
 
 	private static Map<String, List<String>> names() throws IOException {
-		try (InputStream file = Objects
-			.requireNonNull(PhrasebookTest.class.getResourceAsStream("/basedata/service-categories.csv"))) {
-			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
-				.skip(1)
-				.map(line -> line.split(",", -1))
-				.collect(Collectors.toMap(row -> row[0],
-						row -> Stream.concat(Stream.of(row[3]), Arrays.stream(row[5].split(";"))).toList()));
+		return read("/basedata/service-categories.csv").lines()
+			.skip(1)
+			.map(line -> line.split(",", -1))
+			.collect(Collectors.toMap(row -> row[0],
+					row -> Stream.concat(Stream.of(row[3]), Arrays.stream(row[5].split(";"))).toList()));
+	}
+
+	private static String read(String resource) throws IOException {
+		try (InputStream file = Objects.requireNonNull(PhrasebookTest.class.getResourceAsStream(resource))) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
