@@ -21,8 +21,7 @@ import org.wushe.identity.DivisionCode;
 @Repository
 class InterestRepository {
 
-	private static final String BINDING = """
-			retracted_at is null and (binds_until is null or binds_until >= ?)""";
+	private static final String BINDING = " retracted_at is null and (binds_until is null or binds_until >= ?)";
 
 	private final Database database;
 
