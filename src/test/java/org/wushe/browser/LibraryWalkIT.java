@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -96,9 +97,11 @@ class LibraryWalkIT {
 
 	@Test
 	void whatIsOfferedIsFoundNarrowedAndSeenOnTheMap() {
-		this.worker.go("library?q=送餐上门&map=yes&nearest=yes&from=community");
+		this.worker.go("library?q=送餐上门&nearest=yes&from=community");
 		assertThat(this.worker.text("晚晴送餐上门")).isVisible();
 		this.worker.look("library");
+		this.worker.tick("显示示意图");
+		this.worker.look("library-map");
 	}
 
 	@Test
@@ -106,7 +109,7 @@ class LibraryWalkIT {
 		visits();
 		reported();
 		this.worker.go("batch");
-		this.worker.page.locator("vaadin-grid [slot^=vaadin-grid-cell-content] vaadin-checkbox:visible").first().click();
+		this.worker.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select All")).first().click();
 		this.worker.look("batch-choice");
 		this.worker.page.getByRole(AriaRole.BUTTON)
 			.filter(Person.having("生成方案"))
@@ -114,10 +117,10 @@ class LibraryWalkIT {
 			.click();
 		assertThat(this.worker.text("方案与逐件派单比较")).isVisible(SOON);
 		this.worker.settle();
-		assertThat(this.worker.page.locator("vaadin-grid .row-button:visible").filter(Person.having("探访"))).hasCount(3);
+		assertThat(this.worker.page.locator("vaadin-grid .row-button:visible").filter(Person.having("探视巡访"))).hasCount(3);
 		this.worker.look("batch-plan");
 
-		this.worker.page.locator("vaadin-grid .row-button:visible").filter(Person.having("探访")).first().click();
+		this.worker.page.locator("vaadin-grid .row-button:visible").filter(Person.having("探视巡访")).first().click();
 		this.worker.settle();
 		this.worker.look("batch-adjust");
 		this.worker.page.keyboard().press("Escape");
@@ -141,7 +144,7 @@ class LibraryWalkIT {
 				new RatingForm(5, List.of("friendly"), "很满意"));
 		try (Person designer = atADesk().signIn("tan.mo", "admin/weights")) {
 			designer.fill("距离", "40");
-			designer.press("试算");
+			designer.press("用过去的案件试算");
 			assertThat(designer.text("得到好评的那一家")).isVisible();
 			designer.look("weights");
 		}

@@ -270,8 +270,13 @@ class OfferingSearchIT {
 		UUID missing = UUID.randomUUID();
 		String surplus = UUID.randomUUID().toString();
 		this.owner.run("""
-				insert into service_offering select (jsonb_populate_record(o, '{"id": "%s", "title": "观澜阁夜宵"}')).*
-				  from service_offering o where id = '%s';
+				do $$ declare written text; begin
+				  select string_agg(quote_ident(column_name), ', ') into written from information_schema.columns
+				   where table_name = 'service_offering' and is_generated = 'NEVER';
+				  execute format('insert into service_offering (%%1$s) select %%1$s from (
+				      select (jsonb_populate_record(o, %%2$L)).* from service_offering o where id = %%3$L) copy',
+				    written, '{"id": "%s", "title": "观澜阁夜宵"}', '%s');
+				end $$;
 				update service_offering set title = '望月台甜汤', version = version + 1 where id = '%s'""".formatted(missing,
 				meals.id(), renamed.id()));
 		Map<String, Object> known = this.elasticsearch

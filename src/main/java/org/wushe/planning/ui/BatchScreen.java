@@ -37,7 +37,6 @@ import org.wushe.process.UserTask;
 import org.wushe.ui.Categories;
 import org.wushe.ui.ChosenDivision;
 import org.wushe.ui.EmptyState;
-import org.wushe.ui.Filters;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Listing;
 import org.wushe.ui.MainLayout;
@@ -58,6 +57,9 @@ class BatchScreen extends Screen {
 	private static final int USUAL_DAYS = 5;
 
 	private static final int PLANS_SHOWN = 10;
+
+	/** More are scrolled. */
+	private static final int ROWS_SHOWN = 12;
 
 	private final transient BatchPlans plans;
 
@@ -88,6 +90,7 @@ class BatchScreen extends Screen {
 		this.needs = needs(categories);
 		List<UserTask> open = plans.open(this.access, this.place);
 		this.needs.setItems(open);
+		this.needs.setAllRowsVisible(open.size() <= ROWS_SHOWN);
 		Paragraph most = new Paragraph(getTranslation("planning.needs.words", open.size(), plans.most()));
 		most.addClassName("secondary");
 		content(open.isEmpty()
@@ -123,7 +126,6 @@ class BatchScreen extends Screen {
 			.setFlexGrow(1);
 		listing.column(getTranslation("planning.column.due"), text(this::due)).setFlexGrow(1);
 		listing.setSelectionMode(Grid.SelectionMode.MULTI);
-		listing.setAllRowsVisible(false);
 		listing.addSelectionListener(change -> selected());
 		return listing;
 	}
@@ -150,7 +152,7 @@ class BatchScreen extends Screen {
 		this.begin.setDisableOnClick(true);
 		this.begin.addClickListener(click -> begin());
 		selected();
-		Div row = new Div(new Filters(this.from, this.days), this.begin);
+		Div row = new Div(this.from, this.days, this.begin);
 		row.addClassName("plan-choices");
 		return row;
 	}
