@@ -20,6 +20,9 @@ import org.wushe.identity.Access;
  */
 final class Navigation extends SideNav {
 
+	private static final String NAME_OF_LIST = """
+			this.updateComplete.then(() => { this.shadowRoot.querySelector('ul').id = 'children'; })""";
+
 	private static final int MOST = 9;
 
 	Navigation(Access access, Translations translations) {
@@ -41,6 +44,8 @@ final class Navigation extends SideNav {
 			SideNavItem more = new SideNavItem(getTranslation("ui.navigation.more"));
 			more.setPrefixComponent(Glyph.MORE.icon());
 			items.subList(first, items.size()).forEach(more::addItem);
+			// Its button names a list that it opens, and the list has no name.
+			more.getElement().executeJs(NAME_OF_LIST);
 			addItem(more);
 		}
 	}
