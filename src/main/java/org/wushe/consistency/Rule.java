@@ -76,14 +76,15 @@ enum Rule {
 	 * A place is taken for each referral that somebody is asked or at work for, and for
 	 * none beside.
 	 */
-	PLACES_ARE_COUNTED("占用的名额与在办派单不符", "places taken differ from open referrals", """
-			select 'offering ' || coalesce(o.id, r.offering_id) || ': ' || coalesce(o.capacity_promised, 0) || ' taken, '
-			  || coalesce(r.places, 0) || ' referred'
-			from (select id, capacity_promised from service_offering where capacity_promised > 0) o
-			full join (select offering_id, count(*) as places from referral
-			  where round = 1 and state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED') group by offering_id) r
-			  on r.offering_id = o.id
-			where coalesce(o.capacity_promised, 0) <> coalesce(r.places, 0)"""),
+	PLACES_ARE_COUNTED("占用的名额与在办派单不符", "places taken differ from open referrals",
+			"""
+					select 'offering ' || coalesce(o.id, r.offering_id) || ': ' || coalesce(o.capacity_promised, 0) || ' taken, '
+					  || coalesce(r.places, 0) || ' referred'
+					from (select id, capacity_promised from service_offering where capacity_promised > 0) o
+					full join (select offering_id, count(*) as places from referral
+					  where round = 1 and state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED') group by offering_id) r
+					  on r.offering_id = o.id
+					where coalesce(o.capacity_promised, 0) <> coalesce(r.places, 0)"""),
 
 	/**
 	 * Whoever does not answer in time is asked no longer; a safety net sees to it where

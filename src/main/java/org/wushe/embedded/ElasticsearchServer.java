@@ -46,11 +46,9 @@ final class ElasticsearchServer extends Server {
 	Child start() {
 		List<String> command = this.surroundings.isolation()
 			.wrapWithChildren(List.of(this.program.resolve("bin/elasticsearch").toString()), true);
-		return Child
-			.fork(command,
-					Map.of("ES_JAVA_HOME", System.getProperty("java.home"), "ES_PATH_CONF", settings().toString(),
-							"ES_TMPDIR", temporary().toString(), "ES_JAVA_OPTS", heap()),
-					this.program, log());
+		return Child.fork(command, Map.of("ES_JAVA_HOME", System.getProperty("java.home"), "ES_PATH_CONF",
+				settings().toString(), "ES_TMPDIR", temporary().toString(), "ES_JAVA_OPTS", heap()), this.program,
+				log());
 	}
 
 	private String heap() {

@@ -169,7 +169,8 @@ class GapRepository {
 					  from serving group by 1, 2, 3, 4""")
 			.param("categories", Columns.texts(gaps.stream().map(GapKey::categoryCode).toList()))
 			.param("areas", Columns.texts(gaps.stream().map(GapKey::area).toList()))
-			.param("groups", Columns.texts(gaps.stream().map(key -> (key.group() != null) ? key.group().name() : "").toList()))
+			.param("groups",
+					Columns.texts(gaps.stream().map(key -> (key.group() != null) ? key.group().name() : "").toList()))
 			.param("lacking", Columns.texts(gaps.stream().map(lacking::get).toList()))
 			.query((row, number) -> new Supply(key(row), CapacityUnit.valueOf(row.getString("capacity_unit")),
 					row.getInt("offerings"), row.getInt("free")))

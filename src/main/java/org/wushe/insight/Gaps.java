@@ -114,9 +114,10 @@ public class Gaps {
 
 	private List<Supply> supplies(Access access, Map<GapKey, List<Figures>> gaps) {
 		return gaps.isEmpty() ? List.of()
-				: this.repository.supplies(access, gaps.entrySet()
-					.stream()
-					.collect(Collectors.toMap(Map.Entry::getKey, gap -> latelyUnmet(gap.getValue()))));
+				: this.repository.supplies(access,
+						gaps.entrySet()
+							.stream()
+							.collect(Collectors.toMap(Map.Entry::getKey, gap -> latelyUnmet(gap.getValue()))));
 	}
 
 	private static Stream<Figures> within(List<Figures> months, Moments moments) {
@@ -126,9 +127,7 @@ public class Gaps {
 	private static Gap gap(GapKey key, List<Figures> figures, Moments moments, List<Supply> supplies) {
 		List<GapMonth> months = moments.months().stream().map(month -> month(month, figures)).toList();
 		List<String> reasons = within(figures, moments).flatMap(month -> month.reasons().stream()).toList();
-		List<Supply> around = supplies.stream()
-			.filter(supply -> supply.key().equals(key))
-			.toList();
+		List<Supply> around = supplies.stream().filter(supply -> supply.key().equals(key)).toList();
 		return new Gap(key, months, within(figures, moments).mapToInt(Figures::gaps).sum(),
 				GapRepository.counted(reasons), new Trend(figures.stream().mapToInt(Figures::recent).sum(),
 						figures.stream().mapToInt(Figures::before).sum()),

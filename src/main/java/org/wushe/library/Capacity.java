@@ -51,8 +51,7 @@ public record Capacity(CapacityUnit unit, int maximum, int promised, int elsewhe
 
 	/** As many as that from now on: those in use stay in use. */
 	public Capacity changedTo(int changed, Instant now) {
-		return (changed == this.maximum) ? this
-				: new Capacity(this.unit, changed, this.promised, this.elsewhere, now);
+		return (changed == this.maximum) ? this : new Capacity(this.unit, changed, this.promised, this.elsewhere, now);
 	}
 
 	/** The most that may be free: a promised place is not free, whatever is said. */

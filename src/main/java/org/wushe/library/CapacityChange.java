@@ -23,7 +23,9 @@ final class CapacityChange {
 		return form.withAvailable(present.freeOf(maximum));
 	}
 
-	/** What is in use stays so, and figures that did not change are as old as they were. */
+	/**
+	 * What is in use stays so, and figures that did not change are as old as they were.
+	 */
 	static ServiceOffering keepingUse(ServiceOffering before, ServiceOffering after) {
 		Capacity old = before.capacity();
 		Capacity present = after.capacity();

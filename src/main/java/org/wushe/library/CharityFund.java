@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param perCaseCents the most that one case gets, in fen; null without a limit
  * @param pays whether it pays for cases, generally, or both
  */
-public record CharityFund(String purpose, String licence, @Nullable Integer perCaseCents, Pays pays)
-		implements ResourceContent {
+public record CharityFund(String purpose, String licence, @Nullable Integer perCaseCents,
+		Pays pays) implements ResourceContent {
 
 	/** What a fund pays for. */
 	public enum Pays {

@@ -26,8 +26,8 @@ public final class DisclosureTable {
 	public static String of(Disclosure disclosure, UnaryOperator<String> words) {
 		Stream<List<String>> lines = disclosure.lines()
 			.stream()
-			.map(line -> List.of(Integer.toString(line.number()), line.on().toString(),
-					words.apply(line.word()), name(line, words), line.purpose(), yuan(line.cents())));
+			.map(line -> List.of(Integer.toString(line.number()), line.on().toString(), words.apply(line.word()),
+					name(line, words), line.purpose(), yuan(line.cents())));
 		List<String> head = Stream.of("number", "on", "kind", "name", "purpose", "amount").map(words).toList();
 		return Stream.concat(Stream.of(head), lines)
 			.map(cells -> cells.stream().map(DisclosureTable::cell).collect(Collectors.joining(",")))

@@ -71,9 +71,9 @@ public class FundLedger {
 
 	/**
 	 * Books what is paid out.
-	 * @throws DomainRefusal also if the fund does not have it, the case would get more than
-	 * the fund pays a case, or the fund pays for cases only and none is named, or the other
-	 * way round
+	 * @throws DomainRefusal also if the fund does not have it, the case would get more
+	 * than the fund pays a case, or the fund pays for cases only and none is named, or
+	 * the other way round
 	 */
 	@Transactional
 	public FundEntry grant(Access access, UUID fund, FundGrant grant) {

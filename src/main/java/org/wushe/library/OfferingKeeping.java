@@ -224,7 +224,9 @@ public class OfferingKeeping {
 		return this.life.get(access, id);
 	}
 
-	/** What is in use beside the promised places if that is left; the offering is held. */
+	/**
+	 * What is in use beside the promised places if that is left; the offering is held.
+	 */
 	private static int elsewhere(ServiceOffering offering, CapacityNote left) {
 		Capacity capacity = offering.capacity();
 		if (capacity == null) {

@@ -118,7 +118,9 @@ public class ServiceCategories {
 		String said = text.toLowerCase(Locale.ROOT);
 		return terms.values()
 			.stream()
-			.filter(category -> category.words().stream().anyMatch(name -> said.contains(name.toLowerCase(Locale.ROOT))))
+			.filter(category -> category.words()
+				.stream()
+				.anyMatch(name -> said.contains(name.toLowerCase(Locale.ROOT))))
 			.flatMap(category -> Stream.concat(Stream.of(category),
 					category.replacedBy().stream().filter(terms::containsKey).map(terms::get)))
 			.distinct()

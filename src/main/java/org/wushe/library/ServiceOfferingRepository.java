@@ -137,8 +137,10 @@ class ServiceOfferingRepository {
 
 	private static @Nullable Capacity capacity(ResultSet row) throws SQLException {
 		String unit = row.getString("capacity_unit");
-		return (unit == null) ? null : new Capacity(CapacityUnit.valueOf(unit), row.getInt("capacity_maximum"),
-				row.getInt("capacity_promised"), row.getInt("capacity_elsewhere"), Columns.instant(row, "capacity_confirmed_at"));
+		return (unit == null) ? null
+				: new Capacity(CapacityUnit.valueOf(unit), row.getInt("capacity_maximum"),
+						row.getInt("capacity_promised"), row.getInt("capacity_elsewhere"),
+						Columns.instant(row, "capacity_confirmed_at"));
 	}
 
 	private static Set<AccessFeature> features(ResultSet row) throws SQLException {

@@ -25,8 +25,8 @@ import org.wushe.needs.Need;
 
 /**
  * Learns what words mean from the taxonomy, from typical requests and from the published
- * offerings, and again when that is some minutes old or the taxonomy has changed; nobody waits for the second
- * time.
+ * offerings, and again when that is some minutes old or the taxonomy has changed; nobody
+ * waits for the second time.
  */
 @Component
 public class Lexicons {

@@ -2,8 +2,8 @@ package org.wushe.matching;
 
 /**
  * How near a service is, by the minutes that it takes: near within the circle of fifteen
- * minutes in which services should lie, half as good at the edge of that of thirty
- * (15 分钟、30 分钟生活服务圈), and soon next to nothing beyond.
+ * minutes in which services should lie, half as good at the edge of that of thirty (15
+ * 分钟、30 分钟生活服务圈), and soon next to nothing beyond.
  */
 final class Nearness {
 

@@ -56,7 +56,10 @@ class DivisionRepository {
 			.list();
 	}
 
-	/** Counties, streets and communities whose name has the text or whose code begins with it. */
+	/**
+	 * Counties, streets and communities whose name has the text or whose code begins with
+	 * it.
+	 */
 	List<Division> named(Access access, @Nullable DivisionCode subtree, String text, int offset, int limit) {
 		String words = Columns.literal(text);
 		return this.database.listing(access)

@@ -151,8 +151,7 @@ public class Register {
 			throw DomainRefusal.conflict("parties.refused.changed-meanwhile");
 		}
 		boolean renamed = !before.organization().name().equals(complete.name());
-		return written(access, code, renamed ? Deed.RENAME : Deed.CHANGE,
-				Words.optional("reason", reason, 500));
+		return written(access, code, renamed ? Deed.RENAME : Deed.CHANGE, Words.optional("reason", reason, 500));
 	}
 
 	private RegisterEntry written(Access access, String code, Deed deed, @Nullable String note) {

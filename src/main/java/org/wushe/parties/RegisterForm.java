@@ -52,10 +52,8 @@ public record RegisterForm(@Nullable OrganizationKind kind, @Nullable Society so
 
 	/** Written with wide letters, small ones or spaces, it is the same code. */
 	public static @Nullable String code(@Nullable String typed) {
-		return (typed == null) ? null
-				: orNull(Normalizer.normalize(typed, Normalizer.Form.NFKC)
-					.replaceAll("[\\s\\-]", "")
-					.toUpperCase(Locale.ROOT));
+		return (typed == null) ? null : orNull(
+				Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\-]", "").toUpperCase(Locale.ROOT));
 	}
 
 	private static @Nullable String orNull(@Nullable String text) {

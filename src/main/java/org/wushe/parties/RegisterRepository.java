@@ -134,16 +134,20 @@ class RegisterRepository {
 
 	/** Another name makes the present one an earlier name. */
 	boolean change(Access access, String code, int version, RegisterForm form) {
-		return write(access, """
-				update organization set kind = :kind, society = :society, registration = :registration, name = :name,
-				       name_en = :nameEn, credit_code = :creditCode, filing_number = :filingNumber,
-				       filing_body = :filingBody, division_code = :division, service_area = :serviceArea,
-				       introduction = :introduction, address = :address, contact_enc = :contact, phone_enc = :phone,
-				       grade = :grade, grade_valid_until = :gradeValidUntil,
-				       former_names = case when name = :name then former_names
-				                      else array_prepend(name, array_remove(array_remove(former_names, name), :name)) end,
-				       version = version + 1
-				 where code = :code and version = :version""", code, form).param("version", version).update() == 1;
+		return write(access,
+				"""
+						update organization set kind = :kind, society = :society, registration = :registration, name = :name,
+						       name_en = :nameEn, credit_code = :creditCode, filing_number = :filingNumber,
+						       filing_body = :filingBody, division_code = :division, service_area = :serviceArea,
+						       introduction = :introduction, address = :address, contact_enc = :contact, phone_enc = :phone,
+						       grade = :grade, grade_valid_until = :gradeValidUntil,
+						       former_names = case when name = :name then former_names
+						                      else array_prepend(name, array_remove(array_remove(former_names, name), :name)) end,
+						       version = version + 1
+						 where code = :code and version = :version""",
+				code, form)
+			.param("version", version)
+			.update() == 1;
 	}
 
 	private StatementSpec write(Access access, String sql, String code, RegisterForm form) {

@@ -38,7 +38,8 @@ class StandingOnItsDay {
 
 	private static final String LISTED = "coalesce(black_listed_until >= :today, false)";
 
-	private static final String DUE = "(suspension_holds <> " + SUSPENDED + " or black_listing_holds <> " + LISTED + ")";
+	private static final String DUE = "(suspension_holds <> " + SUSPENDED + " or black_listing_holds <> " + LISTED
+			+ ")";
 
 	private final Database database;
 
@@ -104,7 +105,9 @@ class StandingOnItsDay {
 			@Nullable Restriction suspension, @Nullable Restriction listing) {
 	}
 
-	/** Of several at once, one turns it: the others wait, look again, and find nothing. */
+	/**
+	 * Of several at once, one turns it: the others wait, look again, and find nothing.
+	 */
 	private Optional<Turned> turn(String code, LocalDate today) {
 		return this.database.as(Access.system())
 			.sql("update organization set suspension_holds = " + SUSPENDED + ", black_listing_holds = " + LISTED

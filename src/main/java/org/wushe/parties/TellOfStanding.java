@@ -9,7 +9,9 @@ import org.wushe.notification.Change;
 import org.wushe.notification.LiveUpdates;
 import org.wushe.parties.StandingNews.Kind;
 
-/** Tells the people of an organisation how it stands, in the transaction of what was done. */
+/**
+ * Tells the people of an organisation how it stands, in the transaction of what was done.
+ */
 @Component
 class TellOfStanding {
 

@@ -54,8 +54,7 @@ class Recipients {
 
 	/** Whoever answers for the organisation, by id. */
 	List<Person> answering(String organization, DivisionCode place) {
-		return this.directory
-			.around(Access.system(), Operation.ANSWER_REFERRAL, place, List.of(organization))
+		return this.directory.around(Access.system(), Operation.ANSWER_REFERRAL, place, List.of(organization))
 			.stream()
 			.filter(person -> organization.equals(person.organizationCode()))
 			.sorted(Comparator.comparing(Person::userId))

@@ -47,8 +47,8 @@ public class Subscriptions {
 	}
 
 	/**
-	 * Those of one's own organisation if one is in charge of it, else one's own; the first
-	 * first.
+	 * Those of one's own organisation if one is in charge of it, else one's own; the
+	 * first first.
 	 */
 	@Transactional(readOnly = true)
 	public List<Subscription> list(Access access) {

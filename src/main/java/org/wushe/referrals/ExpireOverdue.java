@@ -41,8 +41,8 @@ class ExpireOverdue {
 
 	private final Clock clock;
 
-	ExpireOverdue(Referrals referrals, ReferralRepository repository, OneNode oneNode,
-			TransactionTemplate transactions, Clock clock) {
+	ExpireOverdue(Referrals referrals, ReferralRepository repository, OneNode oneNode, TransactionTemplate transactions,
+			Clock clock) {
 		this.referrals = referrals;
 		this.repository = repository;
 		this.oneNode = oneNode;
@@ -62,8 +62,9 @@ class ExpireOverdue {
 
 	/** As it would be at that time. */
 	void expire(Instant now) {
-		List<UUID> overdue = Objects.requireNonNull(this.transactions.execute(status -> this.oneNode
-			.does("expire-overdue") ? this.repository.overdue(now.minus(GRACE), AT_ONCE) : List.<UUID>of()));
+		List<UUID> overdue = Objects
+			.requireNonNull(this.transactions.execute(status -> this.oneNode.does("expire-overdue")
+					? this.repository.overdue(now.minus(GRACE), AT_ONCE) : List.<UUID>of()));
 		overdue.forEach(this::expire);
 	}
 

@@ -35,8 +35,7 @@ class AccessToScreensIT extends ScreenSession {
 			Map.entry("library/entries", Operation.KEEP_RESOURCES), Map.entry("admin/weights", Operation.EDIT_WEIGHTS),
 			Map.entry("admin/audit", Operation.READ_AUDIT), Map.entry("my-services", Operation.KEEP_OFFERINGS),
 			Map.entry("organizations", Operation.KEEP_REGISTER), Map.entry("interests", Operation.DECLARE_INTEREST),
-			Map.entry("organizations/new", Operation.KEEP_REGISTER),
-			Map.entry("organization", Operation.WORK_ON_TASKS),
+			Map.entry("organizations/new", Operation.KEEP_REGISTER), Map.entry("organization", Operation.WORK_ON_TASKS),
 			Map.entry("service-review", Operation.REVIEW_OFFERINGS));
 
 	private final AccessTable table = AccessTable.read();

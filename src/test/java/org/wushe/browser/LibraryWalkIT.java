@@ -109,15 +109,15 @@ class LibraryWalkIT {
 		visits();
 		reported();
 		this.worker.go("batch");
-		this.worker.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select All")).first().click();
-		this.worker.look("batch-choice");
-		this.worker.page.getByRole(AriaRole.BUTTON)
-			.filter(Person.having("生成方案"))
+		this.worker.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select All"))
 			.first()
 			.click();
+		this.worker.look("batch-choice");
+		this.worker.page.getByRole(AriaRole.BUTTON).filter(Person.having("生成方案")).first().click();
 		assertThat(this.worker.text("方案与逐件派单比较")).isVisible(SOON);
 		this.worker.settle();
-		assertThat(this.worker.page.locator("vaadin-grid .row-button:visible").filter(Person.having("探视巡访"))).hasCount(3);
+		assertThat(this.worker.page.locator("vaadin-grid .row-button:visible").filter(Person.having("探视巡访")))
+			.hasCount(3);
 		this.worker.look("batch-plan");
 
 		this.worker.page.locator("vaadin-grid .row-button:visible").filter(Person.having("探视巡访")).first().click();
@@ -127,7 +127,8 @@ class LibraryWalkIT {
 		this.worker.settle();
 
 		this.worker.page.getByRole(AriaRole.BUTTON).filter(Person.having("确认派单")).first().click();
-		Locator dialog = this.worker.page.getByRole(AriaRole.ALERTDIALOG).or(this.worker.page.getByRole(AriaRole.DIALOG));
+		Locator dialog = this.worker.page.getByRole(AriaRole.ALERTDIALOG)
+			.or(this.worker.page.getByRole(AriaRole.DIALOG));
 		assertThat(dialog.first()).containsText("组织会立即收到");
 		dialog.getByRole(AriaRole.BUTTON).filter(Person.having("确认派单")).first().click();
 		assertThat(this.worker.text("已确认")).isVisible(SOON);

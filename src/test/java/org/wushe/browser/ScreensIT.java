@@ -47,11 +47,11 @@ class ScreensIT {
 	private static final Map<Role, List<String>> SCREENS = Map.of(Role.GRID_WORKER,
 			List.of("工作台", "我的待办", "案件", "登记需求", "资源库"), Role.STREET_OFFICER,
 			List.of("工作台", "我的待办", "案件", "登记需求", "资源库", "服务审核", "项目库", "评价", "更多", "批量派单", "导入导出", "组织"),
-			Role.DEPARTMENT_OFFICER,
-			List.of("工作台", "我的待办", "案件", "资源库", "项目库", "评价", "批量派单", "组织"), Role.ORGANIZATION_STAFF, PROVIDERS,
-			Role.SOCIAL_WORKER, List.of("工作台", "我的任务", "服务排期", "我的服务项目", "我的案件", "登记需求", "资源库", "评价与整改"),
-			Role.VOLUNTEER_LEADER, KEEPERS, Role.RATING_OFFICER, READERS, Role.PROCESS_DESIGNER,
-			List.of("工作台", "资源库", "匹配权重", "服务分类", "运行监控"), Role.PUBLIC_VIEWER, List.of("工作台", "资源库"));
+			Role.DEPARTMENT_OFFICER, List.of("工作台", "我的待办", "案件", "资源库", "项目库", "评价", "批量派单", "组织"),
+			Role.ORGANIZATION_STAFF, PROVIDERS, Role.SOCIAL_WORKER,
+			List.of("工作台", "我的任务", "服务排期", "我的服务项目", "我的案件", "登记需求", "资源库", "评价与整改"), Role.VOLUNTEER_LEADER, KEEPERS,
+			Role.RATING_OFFICER, READERS, Role.PROCESS_DESIGNER, List.of("工作台", "资源库", "匹配权重", "服务分类", "运行监控"),
+			Role.PUBLIC_VIEWER, List.of("工作台", "资源库"));
 
 	private static Playwright playwright;
 

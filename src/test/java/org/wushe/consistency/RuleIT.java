@@ -62,8 +62,8 @@ class RuleIT extends OnTheScene {
 	}
 
 	private void change(String sql, Referral referral) {
-		this.transaction.executeWithoutResult(
-				status -> this.database.as(Access.system()).sql(sql).param(referral.id()).update());
+		this.transaction
+			.executeWithoutResult(status -> this.database.as(Access.system()).sql(sql).param(referral.id()).update());
 	}
 
 	private List<String> breaches(Rule rule) {

@@ -21,7 +21,8 @@ class EmbeddedSettingsTest {
 		assertThat(settings.stopWithParent()).isFalse();
 		assertThat(settings.postgres().port()).isEqualTo(15432);
 		assertThat(settings.zeebe()).isEqualTo(new EmbeddedSettings.Zeebe(26500, 26501, 26502, 9600));
-		assertThat(settings.elasticsearch()).isEqualTo(new EmbeddedSettings.Elasticsearch(9200, 9300, DataSize.ofMegabytes(512)));
+		assertThat(settings.elasticsearch())
+			.isEqualTo(new EmbeddedSettings.Elasticsearch(9200, 9300, DataSize.ofMegabytes(512)));
 		assertThat(settings.keycloak()).isEqualTo(new EmbeddedSettings.Keycloak(true, 8180, 9000));
 	}
 

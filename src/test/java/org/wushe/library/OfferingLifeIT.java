@@ -217,7 +217,8 @@ class OfferingLifeIT {
 		Optional<Reservation> reserved = this.transactions
 			.execute(status -> this.capacities.reserve(Access.system(), this.id));
 		assertThat(reserved).isPresent();
-		assertRefused("library.refused.capacity-available", () -> this.keeping.confirm(this.manager, this.id, new CapacityNote(11, 9)));
+		assertRefused("library.refused.capacity-available",
+				() -> this.keeping.confirm(this.manager, this.id, new CapacityNote(11, 9)));
 		this.keeping.confirm(this.manager, this.id, new CapacityNote(8, 9));
 		assertThat(own().status()).isEqualTo(EntryStatus.PUBLISHED);
 		assertThat(offering().capacity()).returns(8, Capacity::available);

@@ -116,7 +116,8 @@ class RegisterIT {
 		Scene scene = new Scene(beans);
 		Access officer = People.streetOfficer(scene.community().substring(0, 9));
 		String number = "BA-" + creditCode();
-		RegisterEntry filed = this.register.enter(officer, RegisterForms.filed(number, "互助会" + number, scene.community()));
+		RegisterEntry filed = this.register.enter(officer,
+				RegisterForms.filed(number, "互助会" + number, scene.community()));
 		String code = filed.organization().code();
 		assertThat(code).startsWith("BA360702");
 		assertRefused("parties.refused.same-filing",
@@ -127,10 +128,10 @@ class RegisterIT {
 		RegisterEntry after = this.register.change(officer, code, filed.organization().version(), registered, "取得登记证书");
 		assertThat(after.organization().code()).as("its key stays").isEqualTo(code);
 		assertThat(after.details().formerNames()).containsExactly("互助会" + number);
-		assertThat(codes(officer, RegisterQuery.of("互助会" + number))).as("found by its earlier name").containsExactly(code);
+		assertThat(codes(officer, RegisterQuery.of("互助会" + number))).as("found by its earlier name")
+			.containsExactly(code);
 		assertThat(codes(officer, RegisterQuery.of(creditCode.substring(0, 17)))).containsExactly(code);
-		assertThat(codes(officer,
-				new RegisterQuery("", Society.VOLUNTEERS, null, RegisterQuery.Standing.GOOD)))
+		assertThat(codes(officer, new RegisterQuery("", Society.VOLUNTEERS, null, RegisterQuery.Standing.GOOD)))
 			.doesNotContain(code);
 		assertRefused("parties.refused.changed-meanwhile", () -> this.register.change(officer, code,
 				filed.organization().version(), RegisterForms.filed(number, "旧的" + number, scene.community()), null));
@@ -163,7 +164,8 @@ class RegisterIT {
 		String creditCode = creditCode();
 		Callable<Boolean> enter = () -> {
 			try {
-				this.register.enter(officer, RegisterForms.registered(creditCode, "同名" + creditCode, scene.community()));
+				this.register.enter(officer,
+						RegisterForms.registered(creditCode, "同名" + creditCode, scene.community()));
 				return true;
 			}
 			catch (DomainRefusal refusal) {

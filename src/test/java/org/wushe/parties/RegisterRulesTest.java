@@ -21,10 +21,10 @@ class RegisterRulesTest {
 	@CsvSource({ "SOCIAL_ORGANIZATION, REGISTERED, 52360702MJ00013289,,, ",
 			"SOCIAL_ORGANIZATION, REGISTERED, 52360702mj0001 3289,,, ",
 			"SOCIAL_ORGANIZATION, REGISTERED, ５２３６０７０２ＭＪ０００１３２８９,,, ",
-			"SOCIAL_ORGANIZATION, REGISTERED, , , , creditCode", "CHARITY, REGISTERED, 52360702MJ00013280,,, creditCode",
-			"SOCIAL_ORGANIZATION, REGISTERED, 52360702MJ0001328,,, creditCode",
-			"VOLUNTEER_TEAM, FILED, , BA-1, 解放街道, ", "VOLUNTEER_TEAM, FILED, , , 解放街道, filingNumber",
-			"VOLUNTEER_TEAM, FILED, , BA-1, , filingBody",
+			"SOCIAL_ORGANIZATION, REGISTERED, , , , creditCode",
+			"CHARITY, REGISTERED, 52360702MJ00013280,,, creditCode",
+			"SOCIAL_ORGANIZATION, REGISTERED, 52360702MJ0001328,,, creditCode", "VOLUNTEER_TEAM, FILED, , BA-1, 解放街道, ",
+			"VOLUNTEER_TEAM, FILED, , , 解放街道, filingNumber", "VOLUNTEER_TEAM, FILED, , BA-1, , filingBody",
 			"VOLUNTEER_TEAM, FILED, 52360702MJ00013289, BA-1, 解放街道, creditCode",
 			"ENTERPRISE, FILED, , BA-1, 解放街道, registration", "EVALUATOR, FILED, , BA-1, 解放街道, registration",
 			"COMMUNITY, STATUTORY, , , , ", "COMMUNITY, FILED, , BA-1, 解放街道, registration",
@@ -61,8 +61,8 @@ class RegisterRulesTest {
 
 	@Test
 	void blanksAreNothingAndANameIsNeeded() {
-		RegisterForm form = new RegisterForm(OrganizationKind.COMMUNITY, null, Registration.STATUTORY, "  ", " ", "", "",
-				"", new DivisionCode("360702001001"), List.of(), " ", " ", " ", " ", null, null);
+		RegisterForm form = new RegisterForm(OrganizationKind.COMMUNITY, null, Registration.STATUTORY, "  ", " ", "",
+				"", "", new DivisionCode("360702001001"), List.of(), " ", " ", " ", " ", null, null);
 		assertThat(form.creditCode()).isNull();
 		assertThat(form.phone()).isNull();
 		assertThat(refusedField(form, null)).isEqualTo("name");

@@ -30,7 +30,10 @@ import org.wushe.parties.OrganizationRevision.Deed;
 import org.wushe.parties.StandingNews.Kind;
 import org.wushe.referrals.Scene;
 
-/** What begins or ends on a later day is noted when the day has come, by one of the nodes, once. */
+/**
+ * What begins or ends on a later day is noted when the day has come, by one of the nodes,
+ * once.
+ */
 @WusheTest
 class StandingOnItsDayIT {
 
@@ -124,8 +127,8 @@ class StandingOnItsDayIT {
 	/** What the index says of a need on that day. */
 	private void awaitEligible(LocalDate day, boolean eligible) {
 		UUID offering = this.scene.offering().id();
-		Wanted wanted = new Wanted(this.scene.offering().categoryCode(), "送餐",
-				new DivisionCode(this.scene.community()), null, 72, Set.of(), Set.of(), Set.of(), Set.of(), day);
+		Wanted wanted = new Wanted(this.scene.offering().categoryCode(), "送餐", new DivisionCode(this.scene.community()),
+				null, 72, Set.of(), Set.of(), Set.of(), Set.of(), day);
 		Awaitility.await()
 			.until(() -> this.search.shortlist(Access.system(), wanted, 50, 0)
 				.eligible()

@@ -30,7 +30,9 @@ import org.wushe.library.ServiceOfferings;
 import org.wushe.matching.Matching;
 import org.wushe.needs.NeedState;
 
-/** A place that is promised is in use until it is freed, whatever the organisation writes. */
+/**
+ * A place that is promised is in use until it is freed, whatever the organisation writes.
+ */
 class PlacesInUseIT extends OnTheScene {
 
 	@Autowired

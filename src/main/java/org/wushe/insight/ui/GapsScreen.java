@@ -154,8 +154,8 @@ class GapsScreen extends Screen {
 
 	private Component circles() {
 		List<CommunityCoverage> communities = this.coverage.of(this.access, this.place);
-		this.about.setText(getTranslation("insight.coverage.description") + ((communities.size() < Coverage.MOST) ? ""
-				: getTranslation("insight.coverage.most", Coverage.MOST)));
+		this.about.setText(getTranslation("insight.coverage.description")
+				+ ((communities.size() < Coverage.MOST) ? "" : getTranslation("insight.coverage.most", Coverage.MOST)));
 		return communities.isEmpty()
 				? new EmptyState(Glyph.MAP, getTranslation("insight.coverage.nothing"),
 						getTranslation("insight.coverage.nothing.words"))

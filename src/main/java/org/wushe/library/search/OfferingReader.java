@@ -92,8 +92,8 @@ public class OfferingReader {
 	/** The words of a need are many, and to look for them in everything takes long. */
 	private static SearchRequestBody.Builder inOrder(SearchRequestBody.Builder body, String text) {
 		OfferingQueries.words(text)
-			.ifPresent(words -> body.rescore(again -> again.windowSize(OfferingQueries.READ_CLOSELY)
-				.query(query -> query.query(words))));
+			.ifPresent(words -> body
+				.rescore(again -> again.windowSize(OfferingQueries.READ_CLOSELY).query(query -> query.query(words))));
 		return body;
 	}
 

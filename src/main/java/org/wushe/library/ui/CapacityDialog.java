@@ -14,8 +14,8 @@ import org.wushe.library.Capacity;
 import org.wushe.library.CapacityNote;
 
 /**
- * How much is free now. What is promised meanwhile is shown, and asked about again, before
- * anything is written.
+ * How much is free now. What is promised meanwhile is shown, and asked about again,
+ * before anything is written.
  */
 final class CapacityDialog extends Dialog {
 
@@ -30,8 +30,7 @@ final class CapacityDialog extends Dialog {
 	/**
 	 * @param present what holds at the moment; null where it is not counted any more
 	 */
-	CapacityDialog(String title, Capacity capacity, Supplier<@Nullable Capacity> present,
-			Consumer<CapacityNote> then) {
+	CapacityDialog(String title, Capacity capacity, Supplier<@Nullable Capacity> present, Consumer<CapacityNote> then) {
 		this.present = present;
 		this.seen = capacity;
 		setHeaderTitle(getTranslation("library.capacity.note.title", title));

@@ -108,8 +108,7 @@ class DisclosurePage extends VisitorPage {
 		if (!disclosure.isFinal()) {
 			this.body.add(new Paragraph(getTranslation("resources.disclosure.open")));
 		}
-		this.body.add(lines(disclosure), table, new Paragraph(getTranslation("resources.disclosure.note")),
-				lists());
+		this.body.add(lines(disclosure), table, new Paragraph(getTranslation("resources.disclosure.note")), lists());
 	}
 
 	private Component quarters(Disclosure disclosure, List<Quarter> quarters) {

@@ -85,10 +85,10 @@ final class LedgerDialogs {
 		pays.setLabel(say("resources.fund.for"));
 		pays.setItems(CharityFund.Pays.CASES, CharityFund.Pays.GENERALLY);
 		pays.setItemLabelGenerator(each -> say("resources.pays." + each));
-		pays.addValueChangeListener(
-				change -> reference.setVisible(change.getValue() == CharityFund.Pays.CASES));
+		pays.addValueChangeListener(change -> reference.setVisible(change.getValue() == CharityFund.Pays.CASES));
 		pays.setVisible(terms.pays() == CharityFund.Pays.BOTH);
-		pays.setValue((terms.pays() == CharityFund.Pays.GENERALLY) ? CharityFund.Pays.GENERALLY : CharityFund.Pays.CASES);
+		pays.setValue(
+				(terms.pays() == CharityFund.Pays.GENERALLY) ? CharityFund.Pays.GENERALLY : CharityFund.Pays.CASES);
 		TextArea purpose = area("resources.fund.grant-purpose");
 		FormDialog dialog = new FormDialog(say("resources.fund.grant"), say("resources.fund.grant.consequence"),
 				say("resources.fund.book"), () -> {

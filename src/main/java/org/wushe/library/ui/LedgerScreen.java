@@ -98,9 +98,8 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 			Button donate = new Button(getTranslation("resources.fund.donate"), Glyph.ADD.icon(),
 					click -> dialogs.donate());
 			donate.addThemeVariants(ButtonVariant.PRIMARY);
-			actions(disclosure,
-					new Button(getTranslation("resources.fund.grant"), Glyph.SEND.icon(), click -> dialogs.grant(terms)),
-					donate);
+			actions(disclosure, new Button(getTranslation("resources.fund.grant"), Glyph.SEND.icon(),
+					click -> dialogs.grant(terms)), donate);
 		}
 		else {
 			actions(disclosure);

@@ -31,8 +31,8 @@ import org.wushe.ui.Screen;
 import org.wushe.ui.Toast;
 
 /**
- * 登记组织: enters one that is registered, files one that is not, or changes what is
- * written of one. What is refused is said at its field, and nothing typed is lost.
+ * 登记组织: enters one that is registered, files one that is not, or changes what is written
+ * of one. What is refused is said at its field, and nothing typed is lost.
  */
 @Route(value = "organizations/new", layout = MainLayout.class)
 @RouteAlias(value = "organizations/:code/change", layout = MainLayout.class)
@@ -97,10 +97,8 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 		this.save.setText(getTranslation((known != null) ? "parties.register.change.save" : "parties.register.enter"));
 		this.problem.setVisible(false);
 		this.reason.setVisible(known != null);
-		Button cancel = new Button(getTranslation("ui.cancel"),
-				click -> UI.getCurrent()
-					.navigate((known != null) ? OrganizationScreen.path(known.organization().code())
-							: "organizations"));
+		Button cancel = new Button(getTranslation("ui.cancel"), click -> UI.getCurrent()
+			.navigate((known != null) ? OrganizationScreen.path(known.organization().code()) : "organizations"));
 		Div buttons = new Div(this.save, cancel);
 		buttons.addClassName("editor-buttons");
 		Div page = new Div(
@@ -116,10 +114,9 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 		RegisterForm form = this.fields.read();
 		try {
 			RegisterEntry known = this.before;
-			RegisterEntry written = (known != null)
-					? this.parts.register()
-						.change(this.access, known.organization().code(), known.organization().version(), form,
-								this.reason.getValue())
+			RegisterEntry written = (known != null) ? this.parts.register()
+				.change(this.access, known.organization().code(), known.organization().version(), form,
+						this.reason.getValue())
 					: this.parts.register().enter(this.access, form);
 			Toast.done(getTranslation((known != null) ? "parties.register.done" : "parties.register.entered",
 					written.organization().name()));
@@ -150,8 +147,7 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 				});
 		}
 		else if (refusal.kind() == DomainRefusal.Kind.CONFLICT && known != null) {
-			Anchor link = new Anchor(OrganizationScreen.path(known.organization().code()),
-					known.organization().name());
+			Anchor link = new Anchor(OrganizationScreen.path(known.organization().code()), known.organization().name());
 			link.setTarget(AnchorTarget.BLANK);
 			this.problem.add(link);
 		}

@@ -17,7 +17,9 @@ import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
 
-/** One organisation of the register: what is written of it, the next steps, who did what. */
+/**
+ * One organisation of the register: what is written of it, the next steps, who did what.
+ */
 @Route(value = "organizations/:code", layout = MainLayout.class)
 @Requires(Operation.KEEP_REGISTER)
 @StyleSheet("keeping.css")
@@ -49,16 +51,14 @@ class OrganizationScreen extends Screen implements BeforeEnterObserver {
 		heading(organization.name(), getTranslation("parties.kind." + organization.kind()));
 		besideTitle(this.parts.words().standing(organization));
 		trail(new Step(getTranslation("parties.register.title"), OrganizationsScreen.class));
-		Panel facts = new Panel(getTranslation("parties.register.entry"),
-				this.parts.words().facts(this.access, entry));
+		Panel facts = new Panel(getTranslation("parties.register.entry"), this.parts.words().facts(this.access, entry));
 		Div all = new Div(facts);
 		all.addClassName("editor-page");
 		if (this.parts.register().keeps(this.access, organization.division())) {
-			facts.add(new RegisterSteps(this.parts, this.access, () -> again(organization.code()))
-				.buttons(organization));
-			all.add(new Panel(getTranslation("parties.register.history"),
-					new RevisionList(this.parts.register().history(this.access, organization.code()), this.parts,
-							this.access)));
+			facts.add(
+					new RegisterSteps(this.parts, this.access, () -> again(organization.code())).buttons(organization));
+			all.add(new Panel(getTranslation("parties.register.history"), new RevisionList(
+					this.parts.register().history(this.access, organization.code()), this.parts, this.access)));
 		}
 		else {
 			all.add(new Paragraph(getTranslation("parties.register.elsewhere")));

@@ -26,8 +26,8 @@ import org.wushe.ui.Screen;
 import org.wushe.ui.StateBadge;
 
 /**
- * 本组织: what the register says of one's own organisation, what its people were told of
- * its standing, and who changed what.
+ * 本组织: what the register says of one's own organisation, what its people were told of its
+ * standing, and who changed what.
  */
 @Route(value = OwnOrganizationScreen.PATH, layout = MainLayout.class)
 @Requires(Operation.WORK_ON_TASKS)
@@ -44,8 +44,7 @@ class OwnOrganizationScreen extends Screen implements BeforeEnterObserver {
 
 	private final transient Access access;
 
-	OwnOrganizationScreen(RegisterParts parts, OwnStanding standing, StandingWords words,
-			CurrentAccess currentAccess) {
+	OwnOrganizationScreen(RegisterParts parts, OwnStanding standing, StandingWords words, CurrentAccess currentAccess) {
 		this.parts = parts;
 		this.standing = standing;
 		this.words = words;

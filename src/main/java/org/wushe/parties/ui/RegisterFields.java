@@ -122,9 +122,9 @@ final class RegisterFields extends Div {
 
 	private void places(Divisions divisions, Access access) {
 		DivisionCode own = access.division();
-		this.division.setItems(query -> divisions
-			.named(access, own, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-			.stream());
+		this.division.setItems(
+				query -> divisions.named(access, own, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+					.stream());
 		this.division.setItemLabelGenerator(each -> divisions.place(access, each.code()));
 		this.division.setOverlayWidth("min(26rem, 94vw)");
 		DivisionCode county = (own != null) ? own.at(Level.COUNTY) : null;
@@ -175,8 +175,8 @@ final class RegisterFields extends Div {
 	void show(RegisterForm form, Divisions divisions, Access access) {
 		this.registration.setValue(form.registration());
 		this.kind.setValue(form.kind());
-		this.society.setValue((form.society() != null || form.kind() == null) ? form.society()
-				: Society.of(form.kind()));
+		this.society
+			.setValue((form.society() != null || form.kind() == null) ? form.society() : Society.of(form.kind()));
 		this.name.setValue(form.name());
 		this.nameEn.setValue(text(form.nameEn()));
 		this.creditCode.setValue(text(form.creditCode()));

@@ -48,17 +48,15 @@ class RegisterWords {
 		Restriction listing = organization.blackListing();
 		Restriction suspension = organization.suspension();
 		if (listing != null && isToCome(listing)) {
-			return new StateBadge(Tone.BAD, Glyph.REFUSED, listing.isForGood()
-					? say("parties.register.black-listed.for-good")
-					: say("parties.register.black-listed", this.texts.day(listing.until())));
+			return new StateBadge(Tone.BAD, Glyph.REFUSED,
+					listing.isForGood() ? say("parties.register.black-listed.for-good")
+							: say("parties.register.black-listed", this.texts.day(listing.until())));
 		}
 		if (suspension != null && isToCome(suspension)) {
 			LocalDate from = suspension.from();
-			return new StateBadge(Tone.WAITING, Glyph.WAITING,
-					(from == null || !from.isAfter(today()))
-							? say("parties.register.suspended", this.texts.day(suspension.until()))
-							: say("parties.register.suspended.from", this.texts.day(from),
-									this.texts.day(suspension.until())));
+			return new StateBadge(Tone.WAITING, Glyph.WAITING, (from == null || !from.isAfter(today()))
+					? say("parties.register.suspended", this.texts.day(suspension.until()))
+					: say("parties.register.suspended.from", this.texts.day(from), this.texts.day(suspension.until())));
 		}
 		return new StateBadge(Tone.GOOD, Glyph.DONE, say("parties.register.good"));
 	}
@@ -111,9 +109,8 @@ class RegisterWords {
 		lines.put(say("parties.register.name"), form.name());
 		lines.put(say("parties.register.name-en"), text(form.nameEn()));
 		lines.put(say("parties.register.kind"), (form.kind() != null) ? say("parties.kind." + form.kind()) : "");
-		lines.put(say("parties.register.society"),
-				text(society((form.society() != null || form.kind() == null) ? form.society()
-						: Society.of(form.kind()))));
+		lines.put(say("parties.register.society"), text(
+				society((form.society() != null || form.kind() == null) ? form.society() : Society.of(form.kind()))));
 		lines.put(say("parties.register.registration"),
 				(form.registration() != null) ? say("parties.registration." + form.registration()) : "");
 		lines.put(say("parties.register.credit-code"), text(form.creditCode()));

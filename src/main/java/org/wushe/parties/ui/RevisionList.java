@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.wushe.identity.Access;
 import org.wushe.parties.OrganizationRevision;
 
-/** Who did what with an organisation of the register, the newest first, and what changed. */
+/**
+ * Who did what with an organisation of the register, the newest first, and what changed.
+ */
 final class RevisionList extends OrderedList {
 
 	RevisionList(List<OrganizationRevision> revisions, RegisterParts parts, Access access) {

@@ -75,7 +75,8 @@ final class NeedInvention {
 	}
 
 	private String category(Aim aim, Filing filing) {
-		List<Aim> siblings = this.book.aims().stream()
+		List<Aim> siblings = this.book.aims()
+			.stream()
 			.filter(other -> other != aim && other.family().equals(aim.family()))
 			.toList();
 		return switch (filing) {

@@ -26,7 +26,8 @@ class PhrasebookTest {
 	@Test
 	void noSentenceIsATypicalRequest() throws IOException {
 		String requests = read("/basedata/typical-requests.csv");
-		assertThat(sentences(Phrasebook.unheard())).noneMatch(sentence -> requests.contains(sentence.replace("{who}", "")));
+		assertThat(sentences(Phrasebook.unheard()))
+			.noneMatch(sentence -> requests.contains(sentence.replace("{who}", "")));
 	}
 
 	@Test
