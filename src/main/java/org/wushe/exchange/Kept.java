@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.Capacity;
+import org.wushe.library.CharityFund;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Project;
 import org.wushe.library.Resource;
+import org.wushe.library.ResourceContent;
 import org.wushe.library.ServiceOffering;
 import org.wushe.parties.Organization;
 
@@ -70,17 +72,23 @@ final class Kept {
 	}
 
 	static Resource of(Resource resource, Resource known) {
-		return with(resource, known.status(), known);
+		return with(resource, content(resource.content(), known.content()), known.status(), known);
+	}
+
+	/** What a fund pays for is said on the screen alone. */
+	private static ResourceContent content(ResourceContent said, ResourceContent known) {
+		return (said instanceof CharityFund fund && known instanceof CharityFund before)
+				? new CharityFund(fund.purpose(), fund.licence(), fund.perCaseCents(), before.pays()) : said;
 	}
 
 	static Resource in(Resource resource, EntryStatus status) {
-		return with(resource, status, resource);
+		return with(resource, resource.content(), status, resource);
 	}
 
-	private static Resource with(Resource resource, EntryStatus status, Resource counted) {
+	private static Resource with(Resource resource, ResourceContent content, EntryStatus status, Resource counted) {
 		return new Resource(resource.id(), resource.organizationCode(), resource.division(), resource.name(),
-				resource.description(), resource.categoryCode(), resource.address(), resource.coordinates(),
-				resource.content(), status, counted.confirmedAt(), counted.version(), counted.updatedAt());
+				resource.description(), resource.categoryCode(), resource.address(), resource.coordinates(), content,
+				status, counted.confirmedAt(), counted.version(), counted.updatedAt());
 	}
 
 	static Project of(Project project, Project known) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -83,13 +82,15 @@ class TellOfOfferings {
 	private List<News> news(ServiceOffering offering, Instant now) {
 		Access system = Access.system();
 		Set<String> meant = this.matching.meant(system, offering);
-		Map<Boolean, List<String>> categories = this.categories.everything(system)
+		List<String> fitting = new ArrayList<>();
+		List<String> others = new ArrayList<>();
+		this.categories.everything(system)
 			.stream()
 			.map(ServiceCategory::code)
-			.collect(Collectors.partitioningBy(code -> fits(code, meant)));
+			.forEach(code -> (fits(code, meant) ? fitting : others).add(code));
 		Map<Address, News> all = new HashMap<>();
-		inTurn(offering, categories.get(true), now, page -> gather(all, offering, page, now));
-		inTurn(offering, categories.get(false), now,
+		inTurn(offering, fitting, now, page -> gather(all, offering, page, now));
+		inTurn(offering, others, now,
 				page -> gather(all, offering,
 						page.stream()
 							.filter(need -> this.matching.meant(system, need, OfferingSearch.LIKELY)

@@ -32,6 +32,7 @@ import org.wushe.library.Projects;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.Resources;
+import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.library.TalentPerson;
 import org.wushe.parties.Division;
@@ -157,6 +158,28 @@ class SheetImportsIT {
 			.stream()
 			.filter(entry -> entry.action().equals(action))
 			.toList();
+	}
+
+	@Test
+	void whatAFileDoesNotSpeakOfStaysAsItIs() {
+		String named = "组织代码,服务分类,服务名称,说明";
+		String row = "\n%s,助餐服务,少说几列,".formatted(this.organization);
+		this.sheets.run(OFFICER, SheetKind.SERVICES,
+				csv(named + ",收费（元）,最小年龄,服务对象,余量单位,最大余量" + row + "说明,8,60,老年人,份餐/天,40\n"), STREET, false);
+		ServiceOffering before = this.offerings.ofOrganization(OFFICER, this.organization).getFirst();
+		assertThat(before.eligibility().groups()).isNotEmpty();
+
+		this.sheets.run(OFFICER, SheetKind.SERVICES, csv(named + row + "另一句说明\n"), STREET, false);
+
+		assertThat(this.offerings.ofOrganization(OFFICER, this.organization)).singleElement()
+			.returns("另一句说明", ServiceOffering::description)
+			.returns(before.cost(), ServiceOffering::cost)
+			.returns(before.eligibility(), ServiceOffering::eligibility)
+			.returns(before.capacity(), ServiceOffering::capacity);
+
+		this.sheets.run(OFFICER, SheetKind.SERVICES, csv(named + ",最小年龄" + row + "另一句说明,\n"), STREET, false);
+		assertThat(this.offerings.ofOrganization(OFFICER, this.organization)).singleElement()
+			.returns(null, offering -> offering.eligibility().minAge());
 	}
 
 	@Test

@@ -3,7 +3,9 @@ package org.wushe.exchange.sheets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -102,6 +104,17 @@ class ResourceSheet implements Sheet {
 		return new Entry.OfResource(new Resource(id, (known != null) ? known.organizationCode() : keeper, division,
 				name, description, (category != null) ? category.code() : null, address, coordinates, read,
 				EntryStatus.DRAFT, this.clock.instant(), 0, Instant.EPOCH), person);
+	}
+
+	/** Who a talent is comes out masked, and is told by the row alone, or stays. */
+	@Override
+	public Map<String, String> known(Access access, Cells cells, @Nullable DivisionCode where) {
+		DivisionCode division = cells.text("division").flatMap(Cells::division).orElse(where);
+		Map<String, String> known = new HashMap<>();
+		Optional.ofNullable(known(access, cells, cells.text("name").orElse(""), division))
+			.ifPresent(resource -> known.putAll(Sheet.byColumn(columns(access), row(access, resource))));
+		this.people.columns().forEach(column -> known.remove(column.key()));
+		return known;
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,19 @@ class ServiceSheet implements Sheet {
 				languages, EntryStatus.DRAFT, 0, Instant.EPOCH), uncounted);
 	}
 
+	/** What is left of a capacity is told by the row alone, or stays. */
+	@Override
+	public Map<String, String> known(Access access, Cells cells, @Nullable DivisionCode where) {
+		String organization = cells.text("organization").orElse("");
+		UUID id = id(access, cells, organization, cells.text("title").orElse(""));
+		Map<String, String> known = new HashMap<>();
+		Optional.ofNullable(id)
+			.flatMap(each -> this.offerings.find(access, each))
+			.ifPresent(offering -> known.putAll(Sheet.byColumn(columns(access), row(offering, names(access)))));
+		known.keySet().removeAll(Set.of("unit", "maximum", "available"));
+		return known;
+	}
+
 	private String organization(Access access, Cells cells) {
 		String code = cells.required("organization", 100);
 		if (!code.isEmpty() && this.organizations.find(access, code).isEmpty()) {
@@ -206,9 +220,7 @@ class ServiceSheet implements Sheet {
 
 	@Override
 	public Piece rows(Access access, OfferingQuery query, int offset, int limit) {
-		Map<String, String> names = this.categories.all(access)
-			.stream()
-			.collect(Collectors.toMap(ServiceCategory::code, ServiceCategory::nameZh));
+		Map<String, String> names = names(access);
 		List<List<String>> rows = this.search.search(access, query, offset, limit)
 			.hits()
 			.stream()
@@ -216,6 +228,12 @@ class ServiceSheet implements Sheet {
 			.map(offering -> row(offering, names))
 			.toList();
 		return new Piece(rows, rows.size() < limit);
+	}
+
+	private Map<String, String> names(Access access) {
+		return this.categories.all(access)
+			.stream()
+			.collect(Collectors.toMap(ServiceCategory::code, ServiceCategory::nameZh));
 	}
 
 	private List<String> row(ServiceOffering offering, Map<String, String> categories) {

@@ -1,6 +1,10 @@
 package org.wushe.exchange.sheets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,26 @@ interface Sheet {
 	 * @param where new entries lie that do not say so
 	 */
 	@Nullable Entry entry(Access access, Cells cells, @Nullable DivisionCode where);
+
+	/**
+	 * What the entry that a row means has already, by column: a file that leaves a column
+	 * out says nothing of it, and erases nothing. Empty for a new entry.
+	 */
+	default Map<String, String> known(Access access, Cells cells, @Nullable DivisionCode where) {
+		return Map.of();
+	}
+
+	/** The cells of a row, with what is known where the file has no such column. */
+	default Cells cells(Access access, Map<String, String> said, @Nullable DivisionCode where) {
+		Map<String, String> texts = new HashMap<>(known(access, new Cells(said), where));
+		texts.putAll(said);
+		return new Cells(texts);
+	}
+
+	/** What stands in a row, by its columns. */
+	static Map<String, String> byColumn(List<Column> columns, List<String> row) {
+		return IntStream.range(0, row.size()).boxed().collect(Collectors.toMap(i -> columns.get(i).key(), row::get));
+	}
 
 	/** The column that holds what the library calls so. */
 	default String column(String field) {

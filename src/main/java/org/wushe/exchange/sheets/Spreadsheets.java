@@ -145,10 +145,10 @@ public class Spreadsheets {
 	private Finding finding(Access access, Sheet sheet, Line line, List<String> keys, @Nullable DivisionCode where,
 			Set<Object> seen, Consumer<Entry> write) {
 		Map<String, String> texts = new HashMap<>();
-		for (int i = 0; i < Math.min(keys.size(), line.cells().size()); i++) {
-			texts.put(keys.get(i), line.cells().get(i));
+		for (int i = 0; i < keys.size(); i++) {
+			texts.put(keys.get(i), (i < line.cells().size()) ? line.cells().get(i) : "");
 		}
-		Cells cells = new Cells(texts);
+		Cells cells = sheet.cells(access, texts, where);
 		Entry entry = sheet.entry(access, cells, where);
 		String name = texts.getOrDefault("title", texts.getOrDefault("name", ""));
 		String number = String.valueOf(line.number());

@@ -162,9 +162,8 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 			return new Panel(getTranslation("resources.entry.form"),
 					new ResourceDetail(resource, organization(resource), this.words, this.places, this.access, null));
 		}
-		boolean goesOn = change != null && !change.isWaiting();
-		EntryForm form = form(resource.kind(),
-				goesOn ? resource.saying(change.content().runningAs(ResourceForm.of(resource))) : resource);
+		EntryForm form = form(resource.kind(), (change != null && !change.isWaiting())
+				? resource.saying(change.content().runningAs(ResourceForm.of(resource))) : resource);
 		String effect = resource.status().isPublic() ? "resources.entry.edit-public" : "resources.entry.edit";
 		if (change != null && change.isWaiting()) {
 			effect = "entries.change.edit-daily";
