@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.wushe.parties.SpecialGroup;
 
 /**
  * What an index counted, see {@link FacetCounts}. What would leave nothing is absent.
@@ -33,6 +34,17 @@ record Counted(Map<String, Aggregate> answers) {
 					.keyed()
 					.forEach((name, bucket) -> put(counts, key.apply(name), bucket.docCount()));
 			}
+		}
+		return counts;
+	}
+
+	/** What is for everybody counts for each group; nothing is for both. */
+	Map<SpecialGroup, Long> groups() {
+		Map<String, Long> said = by(Way.GROUP, Function.identity());
+		long forAll = said.getOrDefault(OfferingDocument.ANY, 0L);
+		Map<SpecialGroup, Long> counts = new EnumMap<>(SpecialGroup.class);
+		for (SpecialGroup group : SpecialGroup.values()) {
+			put(counts, group, forAll + said.getOrDefault(group.name(), 0L));
 		}
 		return counts;
 	}

@@ -20,7 +20,6 @@ import org.wushe.library.OfferingTrait;
 import org.wushe.library.SearchUnavailable;
 import org.wushe.library.Shortlist;
 import org.wushe.library.Wanted;
-import org.wushe.parties.SpecialGroup;
 
 /**
  * Asks the index of services. It answers with ids; the truth is read from the database.
@@ -60,7 +59,7 @@ public class OfferingReader {
 		Narrowing narrowing = OfferingQueries.narrowing(query, now);
 		FacetCounts counts = new FacetCounts(narrowing).values(Way.CATEGORY, "categories")
 			.parts("divisions", query.looksAt())
-			.each(Way.GROUP, Clauses.each(SpecialGroup.class, Clauses::admits))
+			.values(Way.GROUP, "groups")
 			.traits(Clauses.each(OfferingTrait.class, trait -> OfferingQueries.has(trait, now)));
 		return this.reader.find(new IndexReader.Asked(OfferingIndex.ALIAS, words, narrowing, counts, query.near(),
 				OfferingQueries.WORDS), OfferingReader::facets, offset, limit);
@@ -68,7 +67,7 @@ public class OfferingReader {
 
 	private static Facets facets(Counted counted) {
 		return new Facets(counted.by(Way.CATEGORY, Function.identity()), counted.by(Way.DIVISION, DivisionCode::new),
-				counted.by(Way.GROUP, SpecialGroup::valueOf), counted.traits(OfferingTrait.class));
+				counted.groups(), counted.traits(OfferingTrait.class));
 	}
 
 	/**

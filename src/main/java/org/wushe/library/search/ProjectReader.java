@@ -19,7 +19,6 @@ import org.wushe.library.ProjectCost;
 import org.wushe.library.ProjectFacets;
 import org.wushe.library.ProjectFilter;
 import org.wushe.library.SearchUnavailable;
-import org.wushe.parties.SpecialGroup;
 
 /**
  * Asks the index of projects, within what the person may read, so that the figures are
@@ -66,7 +65,7 @@ public class ProjectReader {
 		FacetCounts counts = new FacetCounts(narrowing).values(Way.STATUS, "status")
 			.values(Way.CATEGORY, "categories")
 			.parts("divisions", filter.looksAt())
-			.each(Way.GROUP, Clauses.each(SpecialGroup.class, Clauses::admits))
+			.values(Way.GROUP, "groups")
 			.each(Way.COST, Clauses.each(ProjectCost.class, ProjectReader::costs));
 		Query readable = bool(bool -> {
 			bool.filter(readable(access)).must(words);
@@ -106,7 +105,7 @@ public class ProjectReader {
 	private static ProjectFacets facets(Counted counted) {
 		return new ProjectFacets(counted.by(Way.STATUS, EntryStatus::valueOf),
 				counted.by(Way.CATEGORY, Function.identity()), counted.by(Way.DIVISION, DivisionCode::new),
-				counted.by(Way.GROUP, SpecialGroup::valueOf), counted.by(Way.COST, ProjectCost::valueOf));
+				counted.groups(), counted.by(Way.COST, ProjectCost::valueOf));
 	}
 
 }

@@ -159,6 +159,7 @@ final class LedgerDialogs {
 
 	private static TextArea area(String label) {
 		TextArea field = new TextArea(say(label));
+		field.setHelperText(say("resources.fund.purpose.words"));
 		field.setRequiredIndicatorVisible(true);
 		field.setMaxLength(LONGEST);
 		return field;
