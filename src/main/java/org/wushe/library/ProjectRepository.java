@@ -55,8 +55,8 @@ class ProjectRepository {
 	Found<ProjectFacets> named(Access access, ProjectFilter filter, Collection<String> mentioned, int offset,
 			int limit) {
 		Map<String, Object> params = new HashMap<>();
-		String where = where(access, filter.withText(""), params) + """
-				and (p.title ilike :part or p.target ilike :part or p.content ilike :part
+		String where = where(access, filter.withText(""), params) + " and " + """
+				(p.title ilike :part or p.target ilike :part or p.content ilike :part
 				     or exists (select from organization g where g.code = p.organization_code and g.name ilike :part)
 				     or exists (select from unnest(:mentioned::text[]) m
 				                 where p.category_code = m or p.category_code ^@ (m || '.')))""";

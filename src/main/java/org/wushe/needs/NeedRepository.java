@@ -197,7 +197,7 @@ class NeedRepository {
 			@Nullable Need last, int limit) {
 		CaseVisibility visible = CaseVisibility.of(access);
 		return this.database.listing(access)
-			.sql("select " + NeedRows.COLUMNS + FROM + visible.condition() + """
+			.sql("select " + NeedRows.COLUMNS + FROM + visible.condition() + " " + """
 					 and n.state in ('CLASSIFIED', 'MATCHING', 'REFERRED', 'UNMET') and n.confidentiality = 'NORMAL'
 					 and n.category_code = any(:categories) and n.division_code ^@ any(:areas)
 					 and (n.closed_at is null or n.closed_at >= :since)

@@ -232,6 +232,9 @@ public abstract class SearchIndex<D extends IndexDocument> {
 
 	private void replace(Set<String> old, String index) {
 		Elasticsearch.call(() -> {
+			// What was written in a hurry is still in memory, and would be lost with the
+			// server.
+			this.elasticsearch.indices().flush(request -> request.index(index).force(true).waitIfOngoing(true));
 			this.elasticsearch.indices().refresh(request -> request.index(index));
 			return this.elasticsearch.indices().updateAliases(request -> {
 				old.forEach(name -> request.actions(action -> action.removeIndex(remove -> remove.index(name))));
