@@ -109,7 +109,7 @@ class LibraryWalkIT {
 		visits();
 		reported();
 		this.worker.go("batch");
-		this.worker.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select All"))
+		this.worker.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("全选").setExact(true))
 			.first()
 			.click();
 		this.worker.look("batch-choice");
