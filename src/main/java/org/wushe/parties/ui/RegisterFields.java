@@ -140,7 +140,8 @@ final class RegisterFields extends Div {
 	private <V, E extends HasValue.ValueChangeEvent<V>, C extends Component & InputField<E, V> & HasValidationProperties> void field(
 			String name, C field, boolean required) {
 		String label = getTranslation("parties.register.label." + name);
-		// A button must not be marked as required (ARIA 1.2), so that it is said in words.
+		// A button must not be marked as required (ARIA 1.2), so that it is said in
+		// words.
 		boolean inWords = required && field instanceof Select<?>;
 		field.setLabel(inWords ? label + getTranslation("forms.view.required") : label);
 		field.setRequiredIndicatorVisible(required && !inWords);
