@@ -87,7 +87,7 @@ class RegisterScreenIT extends ScreenSession {
 
 	@SuppressWarnings("unchecked")
 	private Select<OrganizationKind> kind() {
-		return (Select<OrganizationKind>) find(Select.class).withCondition(each -> "类型".equals(each.getLabel()))
+		return (Select<OrganizationKind>) find(Select.class).withCondition(each -> "类型（必填）".equals(each.getLabel()))
 			.single();
 	}
 
