@@ -20,10 +20,11 @@ import org.wushe.identity.Tokens;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "wushe.embedded.data=target/test-data", "wushe.embedded.await=all",
-				"wushe.embedded.postgres.port=0", "wushe.embedded.zeebe.port=0", "wushe.embedded.zeebe.command-port=0",
-				"wushe.embedded.zeebe.internal-port=0", "wushe.embedded.zeebe.monitoring-port=0",
-				"wushe.embedded.elasticsearch.port=0", "wushe.embedded.elasticsearch.transport-port=0",
-				"wushe.embedded.keycloak.port=0", "wushe.embedded.keycloak.management-port=0", "wushe.demo=false" })
+				"wushe.embedded.quick-start=true", "wushe.embedded.postgres.port=0", "wushe.embedded.zeebe.port=0",
+				"wushe.embedded.zeebe.command-port=0", "wushe.embedded.zeebe.internal-port=0",
+				"wushe.embedded.zeebe.monitoring-port=0", "wushe.embedded.elasticsearch.port=0",
+				"wushe.embedded.elasticsearch.transport-port=0", "wushe.embedded.keycloak.port=0",
+				"wushe.embedded.keycloak.management-port=0", "wushe.demo=false" })
 @Import({ OwnerDatabase.class, Tokens.class })
 public @interface WusheTest {
 

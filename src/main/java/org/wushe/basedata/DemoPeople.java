@@ -5,7 +5,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,24 @@ final class DemoPeople {
 			.orElseGet(() -> new Access("demo:" + organization, "demo-" + organization,
 					this.organizations.name(Access.system(), organization) + "值班员", Set.of(Role.ORGANIZATION_MANAGER),
 					null, organization));
+	}
+
+	/**
+	 * Somebody by the name of the account.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	Access named(String username) {
+		return this.accounts.stream()
+			.filter(account -> account.username().equals(username))
+			.findFirst()
+			.map(account -> new Access(account.id(), username, account.name(), Set.of(account.role()),
+					given(account.division()).map(DivisionCode::new).orElse(null),
+					given(account.organization()).orElse(null)))
+			.orElseThrow(() -> new IllegalArgumentException("no account " + username));
+	}
+
+	private static Optional<String> given(@Nullable String text) {
+		return Optional.ofNullable(text).filter(Predicate.not(String::isEmpty));
 	}
 
 	private static List<Account> load() {

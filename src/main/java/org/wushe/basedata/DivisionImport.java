@@ -2,9 +2,13 @@ package org.wushe.basedata;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +19,17 @@ import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
 
 /**
- * Imports divisions from {@code code,level,name}, level 1 for provinces to 6 for grids,
- * each after the division it lies in. All or nothing; importing again changes what
- * changed.
+ * Imports divisions from {@code code,level,name} and, if it is there, {@code postcode}
+ * 邮政编码; level 1 for provinces to 6 for grids, each after the division it lies in. All or
+ * nothing; importing again changes what changed.
  */
 @Service
 public class DivisionImport {
 
-	private static final List<String> COLUMNS = List.of("code", "level", "name");
+	private static final List<List<String>> HEADS = List.of(List.of("code", "level", "name"),
+			List.of("code", "level", "name", "postcode"));
+
+	private static final Pattern POSTCODE = Pattern.compile("[0-9]{6}");
 
 	private static final int LONGEST_NAME = 100;
 
@@ -42,11 +49,26 @@ public class DivisionImport {
 	@Transactional
 	public int run(Access access, Reader file, String revision) throws IOException {
 		Set<String> seen = new HashSet<>();
-		List<Division> entries = Table.read(file, COLUMNS, row -> division(access, row, seen));
+		Map<DivisionCode, String> postcodes = new HashMap<>();
+		List<Division> entries = Table.readAny(file, HEADS, row -> {
+			Division division = division(access, row, seen);
+			postcode(row).ifPresent(postcode -> postcodes.put(division.code(), postcode));
+			return division;
+		});
 		for (int i = 0; i < entries.size(); i += BATCH) {
 			this.divisions.put(access, entries.subList(i, Math.min(entries.size(), i + BATCH)), revision);
 		}
+		this.divisions.putPostcodes(access, postcodes);
 		return entries.size();
+	}
+
+	private static Optional<String> postcode(Table.Row row) {
+		Optional<String> postcode = row.has("postcode") ? Optional.ofNullable(row.orNull("postcode"))
+				: Optional.empty();
+		postcode.filter(text -> !POSTCODE.matcher(text).matches()).ifPresent(bad -> {
+			throw new BadRow(bad + " is no postal code of six digits");
+		});
+		return postcode;
 	}
 
 	private Division division(Access access, Table.Row row, Set<String> seen) {

@@ -8,7 +8,8 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 
 /**
- * The needs of the demo that are left to people: whatever these do, the demo keeps out.
+ * The needs of the demo, and the deeds in its library, that are left to people: whatever
+ * these do, the demo keeps out.
  */
 @Repository
 class LeftNeeds {

@@ -24,8 +24,9 @@ import org.wushe.library.ServiceCategory;
 
 /**
  * Fills a fresh installation with an invented district, so that people can look around:
- * first the places, families, organisations and services, then needs in all states. Goes
- * on beside the application, and after a stop where it left off.
+ * first the places, families, organisations and services, then what people have begun in
+ * the library, then needs in all states. Goes on beside the application, and after a stop
+ * where it left off.
  */
 @Component
 @ConditionalOnProperty("wushe.demo")
@@ -44,16 +45,19 @@ class LoadDemo {
 
 	private final GenerateBaseData baseData;
 
+	private final DemoLibrary library;
+
 	private final WalkDemoNeed walk;
 
 	private final ServiceCategories categories;
 
 	private final ElasticsearchClient elasticsearch;
 
-	LoadDemo(GenerateBaseData baseData, WalkDemoNeed walk, ServiceCategories categories,
+	LoadDemo(GenerateBaseData baseData, DemoLibrary library, WalkDemoNeed walk, ServiceCategories categories,
 			ElasticsearchClient elasticsearch) {
 		this.elasticsearch = elasticsearch;
 		this.baseData = baseData;
+		this.library = library;
 		this.walk = walk;
 		this.categories = categories;
 	}
@@ -70,6 +74,7 @@ class LoadDemo {
 				this.baseData.run(SEED, GeneratorSize.DEMO);
 				log.info("Demo: communities, families, organisations and services are there");
 			}
+			this.library.begin();
 			walk(needs());
 		}
 		catch (InterruptedException stopped) {

@@ -1,7 +1,7 @@
 package org.wushe.basedata;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,8 +11,8 @@ import org.wushe.parties.Coordinates;
 import org.wushe.parties.Division;
 
 /**
- * Invents communities and grids in real streets. The names are invented; those of the
- * demo accounts stand first.
+ * Invents communities and grids in real streets, of one county or of many. The names are
+ * invented; those of the demo accounts stand first.
  */
 final class Neighborhoods {
 
@@ -30,35 +30,54 @@ final class Neighborhoods {
 
 	private static final List<String> THIRD = List.of("里", "口", "头", "苑", "边", "门", "村", "庄", "埠", "背");
 
-	private static final Coordinates DISTRICT = new Coordinates(25.858, 114.93);
+	private static final DivisionCode DISTRICT = new DivisionCode("360702");
+
+	private static final Coordinates CENTER = new Coordinates(25.858, 114.93);
 
 	private Neighborhoods() {
 	}
 
 	/**
-	 * @param streets real streets of the district, in the order in which they are used
+	 * @param streets real streets, in the order in which they are used
 	 */
 	static List<Neighborhood> invent(List<Division> streets, GeneratorSize size) {
 		int used = Math.min(streets.size(), (size.communities() + PER_STREET - 1) / PER_STREET);
-		Map<Division, Integer> counts = new LinkedHashMap<>();
+		Map<DivisionCode, Integer> counts = new HashMap<>();
 		List<Neighborhood> all = new ArrayList<>();
 		for (int i = 0; i < size.communities(); i++) {
 			Division street = streets.get(used == 0 ? 0 : (i / PER_STREET) % used);
-			int number = counts.merge(street, 1, Integer::sum);
-			all.add(neighborhood(street, number, i, size.gridsEach()));
+			DivisionCode county = street.code().at(DivisionCode.Level.COUNTY);
+			int number = counts.merge(street.code(), 1, Integer::sum);
+			Coordinates center = place(center(county), counts.merge(county, 1, Integer::sum) - 1);
+			all.add(neighborhood(street, number, name(i), center, size.gridsEach()));
 		}
 		return all;
 	}
 
-	private static Neighborhood neighborhood(Division street, int number, int index, int grids) {
+	private static Neighborhood neighborhood(Division street, int number, String name, Coordinates center, int grids) {
 		DivisionCode code = new DivisionCode("%s%03d".formatted(street.code(), number));
-		return new Neighborhood(street, new Division(code, name(index) + Neighborhood.SUFFIX), IntStream
-			.rangeClosed(1, grids)
+		return new Neighborhood(street, new Division(code, name + Neighborhood.SUFFIX), IntStream.rangeClosed(1, grids)
 			.mapToObj(
 					grid -> new Division(new DivisionCode("%s%03d".formatted(code, grid)), "第" + chinese(grid) + "网格"))
-			.toList(),
-				new Coordinates(DISTRICT.latitude() + 0.012 * (index % 12 - 5.5),
-						DISTRICT.longitude() + 0.013 * (index / 12 % 30 + index % 3 - 1.0)));
+			.toList(), center);
+	}
+
+	/**
+	 * Other counties lie where nobody has measured them: side by side, as their codes.
+	 */
+	private static Coordinates center(DivisionCode county) {
+		if (county.equals(DISTRICT)) {
+			return CENTER;
+		}
+		int prefecture = Integer.parseInt(county.value().substring(2, 4));
+		int number = Integer.parseInt(county.value().substring(4));
+		return new Coordinates(21 + 0.4 * (prefecture % 60), 98 + 0.25 * (number % 90));
+	}
+
+	/** Where in a county the community of this index lies. */
+	private static Coordinates place(Coordinates center, int index) {
+		return new Coordinates(center.latitude() + 0.012 * (index % 12 - 5.5),
+				center.longitude() + 0.013 * (index / 12 % 30 + index % 3 - 1.0));
 	}
 
 	private static String name(int index) {

@@ -29,7 +29,7 @@ import org.wushe.parties.OrganizationKind;
 final class ResourceGenerator {
 
 	private static final List<List<String>> FACILITIES = List.of(
-			List.of("社区综合服务中心", "一站式受理大厅、议事室、调解室和图书角，周一至周日开放。", "culture"),
+			List.of("社区综合服务中心", "一站式受理大厅、议事室、调解室和图书角，周一至周日开放，议事室可以预约。", "culture"),
 			List.of("日间照料室", "休息床位、康复器材和助浴间，老人可自带午餐加热。", "elderly-care.day-care"),
 			List.of("文化活动室", "排练厅、棋牌室和书画桌，凭预约免费使用。", "culture.groups"));
 
@@ -69,10 +69,8 @@ final class ResourceGenerator {
 	}
 
 	private Resource facility(Neighborhood neighborhood, List<String> words, String number, Dice dice) {
-		return resource(ResourceKind.FACILITY, null, neighborhood, words, number,
-				new Facility(dice.between(60, 900), OPEN,
-						dice.chance(0.7) ? Set.of(AccessFeature.WHEELCHAIR) : Set.of(),
-						words.equals(FACILITIES.getLast())),
+		return resource(ResourceKind.FACILITY, null, neighborhood, words, number, new Facility(dice.between(60, 900),
+				OPEN, dice.chance(0.7) ? Set.of(AccessFeature.WHEELCHAIR) : Set.of(), !words.equals(FACILITIES.get(1))),
 				dice);
 	}
 
@@ -86,7 +84,7 @@ final class ResourceGenerator {
 		if (organization.kind() == OrganizationKind.VOLUNTEER_TEAM) {
 			return Stream.of(resource(ResourceKind.VOLUNTEER_TEAM, organization, home,
 					List.of(organization.name(), "常年开展邻里互助，随时欢迎加入。", "household.errands"), "0",
-					new VolunteerTeam(dice.between(12, 120), List.of("陪伴", "代办"), List.of("助老", "邻里互助")), dice));
+					new VolunteerTeam(dice.between(12, 120), List.of("陪伴", "代办"), List.of("助老", "邻里互助"), OPEN), dice));
 		}
 		if (organization.kind() == OrganizationKind.CHARITY) {
 			String credit = organization.creditCode();

@@ -29,8 +29,6 @@ final class Roster {
 
 	private static final String REGION = "360702";
 
-	private static final DivisionCode COUNTY = new DivisionCode(REGION);
-
 	private static final int WELL_GRADED = 3;
 
 	private final long seed;
@@ -145,8 +143,7 @@ final class Roster {
 	}
 
 	/**
-	 * Offices and committees serve their own; well graded and commercial ones the
-	 * district.
+	 * Offices and committees serve their own; well graded and commercial ones the county.
 	 */
 	private static DivisionCode area(OrganizationKind kind, DivisionCode division, @Nullable Integer grade, Dice dice) {
 		boolean wide = switch (kind) {
@@ -155,7 +152,7 @@ final class Roster {
 			case CHARITY, DEPARTMENT, EVALUATOR -> true;
 			default -> false;
 		};
-		return wide ? COUNTY : division;
+		return wide ? division.at(DivisionCode.Level.COUNTY) : division;
 	}
 
 	private Coordinates point(DivisionCode division, Dice dice) {

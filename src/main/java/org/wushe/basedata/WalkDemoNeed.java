@@ -41,6 +41,9 @@ class WalkDemoNeed {
 	/** As people choose a time in the form. */
 	private static final int FORM_MINUTES = 5;
 
+	/** How often another than the first candidate is chosen. */
+	private static final double OTHERWISE = 0.15;
+
 	private final Needs needs;
 
 	private final UserTasks tasks;
@@ -134,13 +137,20 @@ class WalkDemoNeed {
 			this.needs.withdraw(worker, need.id(), demo.dice().pick(this.phrases.of("withdraw")));
 			return false;
 		}
-		Optional<Candidate> first = this.matching.latest(worker, need.id())
-			.flatMap(result -> result.candidates().stream().findFirst());
-		if (demo.stopAt() == Stop.UNMET || first.isEmpty()) {
+		List<Candidate> candidates = this.matching.latest(worker, need.id())
+			.map(result -> result.candidates())
+			.orElse(List.of());
+		if (demo.stopAt() == Stop.UNMET || candidates.isEmpty()) {
 			this.tasks.complete(worker, task.key(), Map.of("gap", "no-service"));
 			return false;
 		}
-		this.tasks.complete(worker, task.key(), Map.of("offeringId", first.get().offeringId().toString()));
+		// Now and then somebody knows better than the ranking, and says why.
+		if (candidates.size() > 1 && demo.dice().chance(OTHERWISE)) {
+			this.tasks.complete(worker, task.key(), Map.of("offeringId", candidates.get(1).offeringId().toString(),
+					"reasonCode", demo.dice().oneOf("NEARER", "SERVED_BEFORE", "RESIDENT_CHOICE", "HAS_PLACES")));
+			return false;
+		}
+		this.tasks.complete(worker, task.key(), Map.of("offeringId", candidates.getFirst().offeringId().toString()));
 		return false;
 	}
 

@@ -10,6 +10,8 @@ public enum TimelineKind {
 	OPENED,
 	/** {triageClass}, {level} */
 	CLASSIFIED,
+	/** {before}: the process that was gone */
+	BEGUN_AGAIN,
 	/** {from}, {to}: the taxonomy changed */
 	RECLASSIFIED,
 	/** {organization} */
@@ -28,6 +30,8 @@ public enum TimelineKind {
 	SCHEDULED,
 	/** {organization}, {before} and {start} as ISO instants */
 	RESCHEDULED,
+	/** 应居民或社区要求改期 */
+	RESCHEDULED_AS_ASKED,
 	/** {organization}, {minutes} */
 	SERVED,
 	/** {organization}, {reason} */

@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 import org.wushe.identity.ChinaTime;
@@ -44,13 +46,20 @@ public final class WorkingCalendar {
 	}
 
 	public boolean isWorkingDay(LocalDate day) {
-		for (Map<LocalDate, Boolean> exception : this.exceptions) {
-			Boolean working = exception.get(day);
-			if (working != null) {
-				return working;
-			}
-		}
-		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+		return exception(day)
+			.orElse(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+	}
+
+	/**
+	 * Whether it is a statutory holiday 法定节假日, be it on a weekend; a weekend by itself is
+	 * none.
+	 */
+	public boolean isHoliday(LocalDate day) {
+		return exception(day).map(working -> !working).orElse(false);
+	}
+
+	private Optional<Boolean> exception(LocalDate day) {
+		return this.exceptions.stream().map(said -> said.get(day)).filter(Objects::nonNull).findFirst();
 	}
 
 	/**

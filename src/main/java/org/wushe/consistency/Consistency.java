@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -93,7 +94,12 @@ public class Consistency {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue,
 					(one, two) -> one.isAfter(two) ? one : two));
 		Instant settled = this.clock.instant().minus(UNSETTLED);
-		List<String> strays = keys(spans, (key, span) -> !closed.containsKey(key) && span.begun().isBefore(settled));
+		Set<Long> replaced = Set.copyOf(this.database.as(Access.system())
+			.sql("select (params ->> 'before')::bigint from case_event where kind = 'BEGUN_AGAIN'")
+			.query(Long.class)
+			.list());
+		List<String> strays = keys(spans,
+				(key, span) -> !closed.containsKey(key) && !replaced.contains(key) && span.begun().isBefore(settled));
 		List<String> outlived = keys(spans, (key, span) -> {
 			Instant ended = span.ended();
 			return STILL_OPEN.equals(closed.get(key)) && ended != null && ended.isBefore(settled);

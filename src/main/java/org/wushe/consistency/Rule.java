@@ -94,6 +94,24 @@ enum Rule {
 			select 'referral ' || id from referral
 			where state = 'REQUESTED' and expires_at < now() - interval '1 hour'"""),
 
+	/**
+	 * Whoever has to act has a task for it, or whoever looks after the processes has an
+	 * incident.
+	 */
+	NOBODY_WAITS_FOR_NOBODY("需求在等人办理，却没有任何人的待办（待匹配的，一刻钟后系统自动重新启动流程；已派单或服务中的，由社区在案件页“收回派单”，之后回到匹配）",
+			"a need waits for somebody and nobody has a task for it (while it is to be matched its process begins again"
+					+ " by itself within half an hour; where it is referred or served, take the referral back on the"
+					+ " case page)",
+			"""
+					select 'case ' || c.number || ' ' || n.state from need n join case_file c on c.id = n.case_id
+					where n.state in ('CLASSIFIED', 'MATCHING', 'REFERRED', 'IN_SERVICE')
+					  and c.process_instance_key is not null
+					  and exists (select from audit_entry a where a.action = 'needs.report' and a.case_id = c.id)
+					  and not exists (select from user_task t where t.case_id = c.id
+					    and t.state in ('CREATED', 'CLAIMED', 'COMPLETING'))
+					  and not exists (select from process_incident i where i.case_id = c.id and i.state = 'CREATED')
+					  and not exists (select from case_event e where e.case_id = c.id and e.at > now() - interval '1 hour')"""),
+
 	/** Whatever waits for the engine or the index is heard before long. */
 	NOTHING_IS_STUCK("等待发送已超过十分钟", "has waited for more than ten minutes to be sent", """
 			select event_type || ' ' || id from event_publication

@@ -1,9 +1,12 @@
 package org.wushe.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
@@ -86,26 +89,38 @@ enum Distribution {
 	 */
 	Path unpack(EmbeddedSettings settings, Finish finish) {
 		Path folder = folder(settings.home());
-		if (Files.isDirectory(folder)) {
-			return folder;
-		}
+		return Files.isDirectory(folder) ? folder : unpack(settings, folder, finish);
+	}
+
+	/** Another Wushe with the same home that is at it already is waited for. */
+	private Path unpack(EmbeddedSettings settings, Path folder, Finish finish) {
 		Path archive = settings.archives().resolve(this.archive);
 		try {
 			Files.createDirectories(folder.getParent());
-			Path fresh = Files.createTempDirectory(folder.getParent(), "." + folder.getFileName() + "-");
-			try {
-				new Archive(archive).unpack(fresh);
-				finish.apply(fresh);
-				moveInto(fresh, folder);
-			}
-			finally {
-				FileSystemUtils.deleteRecursively(fresh);
+			Path lock = settings.home().resolve(".%s.lock".formatted(folder.getFileName()));
+			try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+					FileLock turn = file.lock()) {
+				if (!Files.isDirectory(folder)) {
+					unpack(archive, folder, finish);
+				}
 			}
 			return folder;
 		}
 		catch (IOException ex) {
 			throw new EmbeddedFailure("Cannot unpack %s into %s: %s".formatted(archive, folder.getParent(), ex),
 					"Delete the archive and run ./mvnw spring-boot:run again, or free disk space");
+		}
+	}
+
+	private static void unpack(Path archive, Path folder, Finish finish) throws IOException {
+		Path fresh = Files.createTempDirectory(folder.getParent(), "." + folder.getFileName() + "-");
+		try {
+			new Archive(archive).unpack(fresh);
+			finish.apply(fresh);
+			moveInto(fresh, folder);
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(fresh);
 		}
 	}
 
@@ -118,7 +133,7 @@ enum Distribution {
 			if (!Files.isDirectory(folder)) {
 				throw ex;
 			}
-			// Another Wushe with the same home was quicker.
+			// Another Wushe with the same home, of an earlier version, was quicker.
 		}
 	}
 

@@ -46,14 +46,16 @@ final class ElasticsearchServer extends Server {
 	Child start() {
 		List<String> command = this.surroundings.isolation()
 			.wrapWithChildren(List.of(this.program.resolve("bin/elasticsearch").toString()), true);
-		return Child.fork(command, Map.of("ES_JAVA_HOME", System.getProperty("java.home"), "ES_PATH_CONF",
-				settings().toString(), "ES_TMPDIR", temporary().toString(), "ES_JAVA_OPTS", heap()), this.program,
-				log());
+		return Child.fork(command,
+				Map.of("ES_JAVA_HOME", System.getProperty("java.home"), "ES_PATH_CONF", settings().toString(),
+						"ES_TMPDIR", temporary().toString(), "ES_JAVA_OPTS", options(), "CLI_JAVA_OPTS",
+						"-XX:TieredStopAtLevel=1"),
+				this.program, log());
 	}
 
-	private String heap() {
+	private String options() {
 		long megabytes = this.surroundings.settings().elasticsearch().heap().toMegabytes();
-		return "-Xms%1$dm -Xmx%1$dm".formatted(megabytes);
+		return "-Xms%1$dm -Xmx%1$dm %2$s".formatted(megabytes, String.join(" ", compiler())).strip();
 	}
 
 	/** Answers, and has found its indices again. */

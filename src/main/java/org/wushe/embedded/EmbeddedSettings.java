@@ -23,15 +23,17 @@ import org.springframework.util.unit.DataSize;
  * @param startTimeout how long one server may take to start
  * @param minimumDisk least free space below home and data
  * @param minimumMemory least memory available before the servers start
+ * @param quickStart whether the servers should rather be ready early than work fast
+ * later, as tests and short looks want it
  * @param stopWithParent whether the application ends when the process that started it,
  * for example Maven, is gone
  */
 @ConfigurationProperties("wushe.embedded")
 record EmbeddedSettings(@DefaultValue("true") boolean enabled, Path home, Path data, Path archives,
 		@DefaultValue("database") Await await, @DefaultValue("300s") Duration startTimeout,
-		@DefaultValue("2GB") DataSize minimumDisk, @DefaultValue("3GB") DataSize minimumMemory, boolean stopWithParent,
-		@DefaultValue Postgres postgres, @DefaultValue Zeebe zeebe, @DefaultValue Elasticsearch elasticsearch,
-		@DefaultValue Keycloak keycloak) {
+		@DefaultValue("2GB") DataSize minimumDisk, @DefaultValue("3GB") DataSize minimumMemory, boolean quickStart,
+		boolean stopWithParent, @DefaultValue Postgres postgres, @DefaultValue Zeebe zeebe,
+		@DefaultValue Elasticsearch elasticsearch, @DefaultValue Keycloak keycloak) {
 
 	EmbeddedSettings {
 		Path user = Path.of(System.getProperty("user.home"));

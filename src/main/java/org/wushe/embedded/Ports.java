@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * The ports the servers listen on, all on the loopback interface.
@@ -40,12 +40,18 @@ final class Ports {
 	}
 
 	/**
-	 * Any free port is drawn from below those that systems give to outgoing connections:
-	 * one of these could be gone before a slow server binds it.
+	 * Any free port is sought below those that systems give to outgoing connections: one
+	 * of these could be gone before a slow server binds it. Each process begins
+	 * elsewhere, so that two that start at the same moment choose different ones.
 	 */
 	private static final int FIRST_QUIET = 20_000;
 
 	private static final int FIRST_EPHEMERAL = 32_768;
+
+	private static final int QUIET = FIRST_EPHEMERAL - FIRST_QUIET;
+
+	/** More than one process needs. */
+	private static final int BLOCK = 16;
 
 	private final Map<Use, Integer> numbers;
 
@@ -108,12 +114,16 @@ final class Ports {
 
 	private static ServerSocket bind(int port, String setting) {
 		return (port > 0) ? tryBind(port).orElseThrow(() -> taken(port, setting))
-				: ThreadLocalRandom.current()
-					.ints(FIRST_QUIET, FIRST_EPHEMERAL)
+				: IntStream.range(0, QUIET)
+					.map(next -> FIRST_QUIET + (begin() + next) % QUIET)
 					.mapToObj(Ports::tryBind)
 					.flatMap(Optional::stream)
 					.findFirst()
 					.orElseThrow();
+	}
+
+	private static int begin() {
+		return (int) (ProcessHandle.current().pid() % (QUIET / BLOCK)) * BLOCK;
 	}
 
 	private static Optional<ServerSocket> tryBind(int port) {

@@ -118,6 +118,13 @@ abstract class Server {
 		return command;
 	}
 
+	/**
+	 * For a server whose compiled code is not worth the time that goes into compiling it.
+	 */
+	protected List<String> compiler() {
+		return this.surroundings.settings().quickStart() ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+	}
+
 	protected static boolean answers(String url) {
 		return answer(url).isPresent();
 	}

@@ -50,6 +50,7 @@ final class ZeebeServer extends Server {
 				"-Dapp.name=broker", "-Dapp.home=" + this.program, "-Dbasedir=" + this.program, "-classpath",
 				this.program.resolve("config") + ":" + this.program.resolve("lib") + "/*",
 				"io.camunda.zeebe.broker.StandaloneBroker");
+		command.addAll(1, compiler());
 		return Child.fork(this.surroundings.isolation().wrap(command, "KILL", false), environment(), this.program,
 				log());
 	}

@@ -53,7 +53,7 @@ public class ImportLog {
 		switch (entry) {
 			case Entry.OfService(var offering, var ends) ->
 				this.audit.record(access, action, "service-offering", offering.id().toString(), null, source);
-			case Entry.OfOrganization(var organization) ->
+			case Entry.OfOrganization(var organization, var filing) ->
 				this.audit.record(access, action, "organization", organization.code(), null, source);
 			case Entry.OfResource(var resource, var person) ->
 				this.audit.record(access, action, "resource", resource.id().toString(), null, source);

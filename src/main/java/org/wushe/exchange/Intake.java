@@ -18,6 +18,7 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
 import org.wushe.library.EntryStatus;
+import org.wushe.library.OfferingForm;
 import org.wushe.library.Project;
 import org.wushe.library.Projects;
 import org.wushe.library.Resource;
@@ -25,6 +26,7 @@ import org.wushe.library.Resources;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.library.TalentPerson;
+import org.wushe.parties.Filing;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 
@@ -84,7 +86,16 @@ public class Intake {
 
 		}
 
-		record OfOrganization(Organization organization) implements Entry {
+		/**
+		 * An organisation.
+		 *
+		 * @param filing of one that is filed; null to leave it as it is
+		 */
+		record OfOrganization(Organization organization, @Nullable Filing filing) implements Entry {
+
+			public OfOrganization(Organization organization) {
+				this(organization, null);
+			}
 
 			@Override
 			public DivisionCode division() {
@@ -137,9 +148,13 @@ public class Intake {
 		return switch (entry) {
 			case Entry.OfService service -> verdict(access, this.offerings.find(SYSTEM, service.offering().id()),
 					service.offering(), ServiceOffering::division, same -> Kept.of(service, same));
-			case Entry.OfOrganization(Organization organization) ->
-				verdict(access, this.organizations.find(SYSTEM, organization.code()), organization,
+			case Entry.OfOrganization(Organization organization, Filing filing) -> {
+				Verdict verdict = verdict(access, this.organizations.find(SYSTEM, organization.code()), organization,
 						Organization::division, same -> Kept.of(organization, same));
+				yield (verdict == Verdict.UNCHANGED && filing != null
+						&& !filing.equals(this.organizations.filing(SYSTEM, organization.code()).orElse(null)))
+								? Verdict.CHANGED : verdict;
+			}
 			case Entry.OfResource(Resource resource, TalentPerson person) -> {
 				Verdict verdict = verdict(access, this.resources.find(SYSTEM, resource.id()), resource,
 						Resource::division, same -> Kept.of(resource, same));
@@ -152,8 +167,8 @@ public class Intake {
 	}
 
 	/**
-	 * What the rules of the library, which hold on the screen as well, say against the
-	 * entry; services and organisations are judged as they are read.
+	 * What the rules of the library and the register, which hold on the screen as well,
+	 * say against the entry.
 	 */
 	public Optional<DomainRefusal> flaw(Entry entry) {
 		try {
@@ -163,9 +178,16 @@ public class Intake {
 					project.plan().checkComplete();
 					this.projects.find(SYSTEM, project.id()).ifPresent(known -> Kept.requireOpen(project, known));
 				}
-				case Entry.OfService service -> {
-				}
-				case Entry.OfOrganization organization -> {
+				case Entry.OfService service ->
+					OfferingForm.of(service.offering()).flaws().stream().findFirst().ifPresent(flaw -> {
+						throw flaw;
+					});
+				case Entry.OfOrganization(Organization organization, Filing filing) -> {
+					Organization known = this.organizations.find(SYSTEM, organization.code()).orElse(null);
+					this.organizations.check((known != null) ? Kept.of(organization, known) : organization,
+							(filing != null) ? filing
+									: this.organizations.filing(SYSTEM, organization.code()).orElse(null),
+							known);
 				}
 			}
 			return Optional.empty();
@@ -208,10 +230,10 @@ public class Intake {
 						(known != null) ? Kept.of(service, known) : Kept.in(service.offering(), status));
 				yield known == null;
 			}
-			case Entry.OfOrganization(Organization organization) -> {
+			case Entry.OfOrganization(Organization organization, Filing filing) -> {
 				Organization known = this.organizations.find(SYSTEM, organization.code()).orElse(null);
 				require(access, known, Organization::division);
-				this.organizations.put(writing, (known != null) ? Kept.of(organization, known) : organization);
+				this.organizations.put(writing, (known != null) ? Kept.of(organization, known) : organization, filing);
 				yield known == null;
 			}
 			case Entry.OfResource(Resource resource, TalentPerson person) -> {

@@ -21,6 +21,7 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.parties.Impartiality;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
@@ -31,7 +32,7 @@ import org.wushe.parties.Registration;
  * binds for three more years (政府采购法实施条例 9).
  */
 @Service
-public class Interests {
+public class Interests implements Impartiality {
 
 	private static final int MOST = 50;
 
@@ -175,13 +176,16 @@ public class Interests {
 			.isPresent();
 	}
 
-	/**
-	 * @throws DomainRefusal if the person has an interest in the organisation: somebody
-	 * else has to decide
-	 */
+	@Override
+	@Transactional(readOnly = true)
+	public boolean isImpartial(Access access, String organization) {
+		return !of(access).contains(organization);
+	}
+
+	@Override
 	@Transactional(readOnly = true)
 	public void requireNone(Access access, String organization) {
-		if (of(access).contains(organization)) {
+		if (!isImpartial(access, organization)) {
 			throw DomainRefusal.conflict("interests.refused.recuse", this.organizations.name(access, organization));
 		}
 	}

@@ -1,5 +1,6 @@
 package org.wushe.library;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ class BookingRecord {
 
 	private final LiveUpdates updates;
 
-	private final Resources resources;
+	private final ResourceRepository resources;
 
-	BookingRecord(AuditLog auditLog, LiveUpdates updates, Resources resources) {
+	BookingRecord(AuditLog auditLog, LiveUpdates updates, ResourceRepository resources) {
 		this.auditLog = auditLog;
 		this.updates = updates;
 		this.resources = resources;
@@ -38,12 +39,15 @@ class BookingRecord {
 			case CONFIRMED -> "bookings.confirm";
 			case REFUSED -> "bookings.refuse";
 			case CANCELLED -> "bookings.cancel";
+			case EXPIRED -> "bookings.expire";
 		}, booking, reason);
 	}
 
 	private void record(Access access, String action, FacilityBooking booking, @Nullable String reason) {
 		this.auditLog.record(access, action, "booking", booking.id().toString(), null, reason);
-		Optional<Resource> facility = this.resources.find(Access.system(), booking.facilityId());
+		Optional<Resource> facility = this.resources.find(Access.system(), List.of(booking.facilityId()))
+			.stream()
+			.findFirst();
 		this.updates
 			.publish(new Change(Change.Kind.LIBRARY, null, facility.map(known -> known.division().value()).orElse(null),
 					facility.map(Resource::organizationCode).orElse(null)));

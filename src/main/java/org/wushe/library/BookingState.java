@@ -10,7 +10,9 @@ public enum BookingState {
 	/** 未同意 */
 	REFUSED,
 	/** 已取消 */
-	CANCELLED;
+	CANCELLED,
+	/** 已过期: its time came before anybody answered */
+	EXPIRED;
 
 	/** Whether it may still be cancelled. */
 	public boolean isOpen() {

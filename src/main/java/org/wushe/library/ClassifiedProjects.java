@@ -22,12 +22,22 @@ class ClassifiedProjects implements Classified {
 
 	private final Database database;
 
+	private final ProjectRepository repository;
+
+	private final EntryChangeRepository changes;
+
+	private final EntryHistory history;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	ClassifiedProjects(Database database, Clock clock, ApplicationEventPublisher events) {
+	ClassifiedProjects(Database database, ProjectRepository repository, EntryChangeRepository changes,
+			EntryHistory history, Clock clock, ApplicationEventPublisher events) {
 		this.database = database;
+		this.repository = repository;
+		this.changes = changes;
+		this.history = history;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -78,7 +88,12 @@ class ClassifiedProjects implements Classified {
 			.param(from.code())
 			.query(UUID.class)
 			.list();
-		changed.forEach(id -> this.events.publishEvent(new Project.Changed(id)));
+		this.changes.reclassify(Access.system(), changed, from.code(), to.code());
+		String note = from.nameZh() + " → " + to.nameZh();
+		this.repository.find(Access.system(), changed).forEach(project -> {
+			this.history.record(Access.system(), project.entry(), EntryDeed.EDIT, project.plan(), note);
+			this.events.publishEvent(new Project.Changed(project.id()));
+		});
 		return changed.size();
 	}
 

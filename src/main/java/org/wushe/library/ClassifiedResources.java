@@ -22,12 +22,22 @@ class ClassifiedResources implements Classified {
 
 	private final Database database;
 
+	private final ResourceRepository repository;
+
+	private final EntryChangeRepository changes;
+
+	private final EntryHistory history;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	ClassifiedResources(Database database, Clock clock, ApplicationEventPublisher events) {
+	ClassifiedResources(Database database, ResourceRepository repository, EntryChangeRepository changes,
+			EntryHistory history, Clock clock, ApplicationEventPublisher events) {
 		this.database = database;
+		this.repository = repository;
+		this.changes = changes;
+		this.history = history;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -78,7 +88,13 @@ class ClassifiedResources implements Classified {
 			.param(from.code())
 			.query(UUID.class)
 			.list();
-		changed.forEach(id -> this.events.publishEvent(new Resource.Changed(id)));
+		this.changes.reclassify(Access.system(), changed, from.code(), to.code());
+		String note = from.nameZh() + " → " + to.nameZh();
+		this.repository.find(Access.system(), changed).forEach(resource -> {
+			this.history.record(Access.system(), LibraryEntry.of(resource), EntryDeed.EDIT, ResourceForm.of(resource),
+					note);
+			this.events.publishEvent(new Resource.Changed(resource.id()));
+		});
 		return changed.size();
 	}
 

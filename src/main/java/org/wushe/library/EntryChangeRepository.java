@@ -74,6 +74,18 @@ class EntryChangeRepository {
 			.update();
 	}
 
+	/** What is asked for follows the taxonomy, as far as it says the same. */
+	void reclassify(Access access, Collection<UUID> entries, String from, String to) {
+		this.database.as(access)
+			.sql("""
+					update entry_change set content = jsonb_set(content, '{categoryCode}', to_jsonb(?::text))
+					 where entry_id = any(?::uuid[]) and content ->> 'categoryCode' = ?""")
+			.param(to)
+			.param(Columns.texts(entries))
+			.param(from)
+			.update();
+	}
+
 	/** Whether there was one. */
 	boolean delete(Access access, UUID entry) {
 		return this.database.as(access).sql("delete from entry_change where entry_id = ?").param(entry).update() > 0;

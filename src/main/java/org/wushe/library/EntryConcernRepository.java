@@ -3,6 +3,7 @@ package org.wushe.library;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,11 +26,14 @@ class EntryConcernRepository {
 
 	/**
 	 * The resources and projects of the person's place or organisation at which something
-	 * waits, the longest waiting first.
+	 * waits for the person: to review, or to mend or confirm as who keeps it. The longest
+	 * waiting first.
 	 * @param resources a resource confirmed before wants to be confirmed again
 	 * @param projects the same for a project
+	 * @param reviewed the kinds that the person reviews
 	 */
-	List<Standing> standing(Access access, Instant resources, Instant projects, int limit) {
+	List<Standing> standing(Access access, Instant resources, Instant projects, Collection<EntryKind> reviewed,
+			int limit) {
 		return this.database.listing(access)
 			.sql("""
 					select e.*, l.deed is not null as returned, c.state as change, c.changed_at,
@@ -46,14 +50,18 @@ class EntryConcernRepository {
 					       where e.status = 'DRAFT' and r.entry_kind = e.kind and r.entry_id = e.id
 					       order by r.id desc limit 1) last
 					     where last.deed = 'RETURN') l on true
-					 where (e.organization_code = :organization or :division <> '' and e.division_code ^@ :division)
-					   and (e.status in ('SUBMITTED', 'REVIEWED', 'STALE') or l.deed is not null
-					     or c.state in ('SUBMITTED', 'RETURNED') or e.status = 'PUBLISHED' and e.confirmed_at < e.soon)
+					 where :division <> '' and e.division_code ^@ :division and e.kind = any(:reviewed)
+					       and (e.status in ('SUBMITTED', 'REVIEWED') or c.state = 'SUBMITTED')
+					    or (e.organization_code = :organization
+					         or e.organization_code is null and e.division_code = :division)
+					       and (e.status = 'STALE' or l.deed is not null or c.state = 'RETURNED'
+					         or e.status = 'PUBLISHED' and e.confirmed_at < e.soon)
 					 order by e.updated_at, e.id limit :limit""")
 			.param("resources", Columns.timestamp(resources))
 			.param("projects", Columns.timestamp(projects))
 			.param("organization", Objects.requireNonNullElse(access.organizationCode(), ""))
 			.param("division", Objects.toString(access.division(), ""))
+			.param("reviewed", Columns.texts(reviewed))
 			.param("limit", limit)
 			.query(EntryConcernRepository::standing)
 			.list();

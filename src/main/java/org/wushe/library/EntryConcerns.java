@@ -3,6 +3,7 @@ package org.wushe.library;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +60,10 @@ public class EntryConcerns {
 		Instant resources = now.minus(this.confirmation.confirmWithin()).plus(this.confirmation.remindBefore());
 		Instant projects = now.minus(this.confirmation.confirmProjectsWithin()).plus(this.confirmation.remindBefore());
 		List<EntryConcern> concerns = new ArrayList<>();
-		for (Standing standing : this.repository.standing(access, resources, projects, MOST)) {
+		List<EntryKind> reviewed = Arrays.stream(EntryKind.values())
+			.filter(kind -> access.allows(review(kind)))
+			.toList();
+		for (Standing standing : this.repository.standing(access, resources, projects, reviewed, MOST)) {
 			(reviews(access, standing.entry()) ? toReview(standing) : Optional.<EntryConcern>empty())
 				.or(() -> keeps(access, standing.entry()) ? toKeep(standing) : Optional.empty())
 				.ifPresent(concerns::add);
@@ -105,9 +109,11 @@ public class EntryConcerns {
 	}
 
 	private static boolean reviews(Access access, LibraryEntry entry) {
-		return access.allows(
-				(entry.kind() == EntryKind.PROJECT) ? Operation.REVIEW_PROJECT : Operation.REVIEW_RESOURCES,
-				entry.division());
+		return access.allows(review(entry.kind()), entry.division());
+	}
+
+	private static Operation review(EntryKind kind) {
+		return (kind == EntryKind.PROJECT) ? Operation.REVIEW_PROJECT : Operation.REVIEW_RESOURCES;
 	}
 
 	/** A common entry is kept by the officials of its own place, not of all around it. */

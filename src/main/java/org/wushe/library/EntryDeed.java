@@ -7,7 +7,9 @@ public enum EntryDeed {
 	CREATE,
 	/** 编辑 */
 	EDIT,
-	/** 更新运营信息: capacity and opening, which hold at once */
+	/**
+	 * 更新运营信息: what holds at once, as capacity and opening do, or how a project went
+	 */
 	OPERATE,
 	/** 提交审核 */
 	SUBMIT,

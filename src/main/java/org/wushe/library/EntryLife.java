@@ -68,7 +68,8 @@ class EntryLife {
 	private static String ofProject(EntryDeed deed) {
 		return switch (deed) {
 			case CREATE -> "projects.create";
-			case EDIT, OPERATE -> "projects.edit";
+			case EDIT -> "projects.edit";
+			case OPERATE -> "projects.note-run";
 			case SUBMIT -> "projects.submit";
 			case TAKE_BACK -> "projects.take-back";
 			case RETURN -> "projects.return";

@@ -13,18 +13,20 @@ import org.wushe.parties.SpecialGroup;
  * @param divisions the divisions right below the place that is looked at, by where the
  * service is given
  * @param groups those who may use it, open to all included
+ * @param costs by what the resident pays
  * @param traits on top of the traits that are asked for already
  */
 public record Facets(Map<String, Long> categories, Map<DivisionCode, Long> divisions, Map<SpecialGroup, Long> groups,
-		Map<OfferingTrait, Long> traits) {
+		Map<CostBand, Long> costs, Map<OfferingTrait, Long> traits) {
 
 	/** Where nothing was counted. */
-	public static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of(), Map.of());
+	public static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
 	public Facets {
 		categories = Map.copyOf(categories);
 		divisions = Map.copyOf(divisions);
 		groups = Map.copyOf(groups);
+		costs = Map.copyOf(costs);
 		traits = Map.copyOf(traits);
 	}
 

@@ -33,7 +33,8 @@ public record Facility(@Nullable Integer area, List<Opening> opening, Set<Access
 
 	@Override
 	public ResourceContent runningAs(ResourceContent other) {
-		return other;
+		return (other instanceof Facility now) ? new Facility(this.area, now.opening, this.accessibility, now.bookable)
+				: this;
 	}
 
 }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -116,16 +118,72 @@ class FacilityBookingRepository {
 	}
 
 	/**
-	 * What is asked for or confirmed and not over, as far as the person may see it; the
-	 * next first.
+	 * What the person asked for and is not over, and what is asked for of the facilities
+	 * of the person's organisation or place; the next first.
 	 */
 	List<FacilityBooking> upcoming(Access access, Instant now, int limit) {
 		return this.database.listing(access)
 			.sql(SELECT + """
-					where upper(during) > ? and state in ('REQUESTED', 'CONFIRMED')
-					order by begins, requested_at, id limit ?""")
+					where upper(during) > :now and (
+					  requested_by = :me and state in ('REQUESTED', 'CONFIRMED')
+					  or state = 'REQUESTED' and lower(during) > :now and exists (select from resource r
+					    where r.id = facility_id and (r.organization_code = :organization
+					      or r.organization_code is null and :division <> '' and r.division_code ^@ :division)))
+					order by begins, requested_at, id limit :limit""")
+			.param("now", Columns.timestamp(now))
+			.param("me", access.userId())
+			.param("organization", Objects.requireNonNullElse(access.organizationCode(), ""))
+			.param("division", Objects.toString(access.division(), ""))
+			.param("limit", limit)
+			.query(FacilityBookingRepository::booking)
+			.list();
+	}
+
+	/** What is asked for or given of a facility and has not begun; the next first. */
+	List<FacilityBooking> open(UUID facility, Instant now) {
+		return this.database.as(Access.system())
+			.sql(SELECT + """
+					where facility_id = ? and lower(during) > ? and state in ('REQUESTED', 'CONFIRMED')
+					order by begins, requested_at, id""")
+			.param(facility)
 			.param(Columns.timestamp(now))
-			.param(limit)
+			.query(FacilityBookingRepository::booking)
+			.list();
+	}
+
+	/**
+	 * Cancels what is still open of them, whoever's they are.
+	 * @return those that were cancelled
+	 */
+	List<FacilityBooking> cancel(Access access, Collection<UUID> ids, @Nullable String reason) {
+		return this.database.listing(Access.system())
+			.sql("""
+					update facility_booking
+					   set state = 'CANCELLED', reason = cast(:reason as text), answered_by = :me,
+					       answered_by_name = :by, answered_at = :at, version = version + 1
+					 where id = any(:ids::uuid[]) and state in ('REQUESTED', 'CONFIRMED')
+					returning *, lower(during) as begins, upper(during) as ends""")
+			.param("ids", Columns.texts(ids))
+			.param("reason", reason)
+			.param("me", access.userId())
+			.param("by", access.displayName())
+			.param("at", Columns.timestamp(this.clock.instant()))
+			.query(FacilityBookingRepository::booking)
+			.list();
+	}
+
+	/** Requests whose time has come; each is returned once. */
+	List<FacilityBooking> expire(Instant now, int limit) {
+		return this.database.listing(Access.system())
+			.sql("""
+					update facility_booking
+					   set state = 'EXPIRED', answered_by = :system, answered_at = :now, version = version + 1
+					 where id in (select id from facility_booking where state = 'REQUESTED' and lower(during) <= :now
+					               order by lower(during) limit :limit for update skip locked)
+					returning *, lower(during) as begins, upper(during) as ends""")
+			.param("system", Access.system().userId())
+			.param("now", Columns.timestamp(now))
+			.param("limit", limit)
 			.query(FacilityBookingRepository::booking)
 			.list();
 	}

@@ -1,18 +1,13 @@
 package org.wushe.library;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,6 +20,7 @@ import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.library.FacilityBooking.Taken;
+import org.wushe.parties.Organizations;
 
 /**
  * 设施预约: facilities are asked for within their hours, and given or refused by who keeps
@@ -43,11 +39,6 @@ public class FacilityBookings {
 
 	private static final int MOST_PEOPLE = 5000;
 
-	private static final int MOST_SHOWN = 200;
-
-	/** So long an answer is news. */
-	private static final Duration NEWS = Duration.ofDays(30);
-
 	private final FacilityBookingRepository bookings;
 
 	private final Resources resources;
@@ -56,10 +47,16 @@ public class FacilityBookings {
 
 	private final BookingRecord record;
 
+	private final FallenBookings fallen;
+
+	private final Organizations organizations;
+
 	private final Clock clock;
 
 	FacilityBookings(FacilityBookingRepository bookings, Resources resources, ResourceKeeping keeping,
-			BookingRecord record, Clock clock) {
+			BookingRecord record, FallenBookings fallen, Organizations organizations, Clock clock) {
+		this.organizations = organizations;
+		this.fallen = fallen;
 		this.record = record;
 		this.bookings = bookings;
 		this.resources = resources;
@@ -75,6 +72,7 @@ public class FacilityBookings {
 	@Transactional
 	public FacilityBooking request(Access access, UUID facilityId, BookingRequest request) {
 		access.require(Operation.BOOK_FACILITIES);
+		this.bookings.hold(access, facilityId);
 		Facility facility = bookable(access, facilityId);
 		Instant start = request.start().atZone(ChinaTime.ZONE).toInstant();
 		Instant end = request.end().atZone(ChinaTime.ZONE).toInstant();
@@ -82,6 +80,7 @@ public class FacilityBookings {
 				|| !facility.isOpenFrom(request.start(), request.end())) {
 			throw DomainRefusal.invalid("start", "resources.refused.booking-closed");
 		}
+		checkKeeper(access, facilityId, request.start().toLocalDate());
 		if (start.isBefore(this.clock.instant())) {
 			throw DomainRefusal.invalid("start", "resources.refused.booking-past");
 		}
@@ -105,12 +104,22 @@ public class FacilityBookings {
 
 	/**
 	 * Gives the time to who asked for it.
-	 * @throws DomainRefusal if it was given to somebody else meanwhile
+	 * @throws DomainRefusal if it was given to somebody else meanwhile, has come already,
+	 * or the facility is not to be had then any more
 	 */
 	@Transactional
 	public void confirm(Access access, UUID id) {
 		FacilityBooking booking = toAnswer(access, id);
 		this.bookings.hold(access, booking.facilityId());
+		if (!this.clock.instant().isBefore(booking.start())) {
+			throw DomainRefusal.conflict("resources.refused.booking-over");
+		}
+		if (this.resources.find(access, booking.facilityId())
+			.filter(facility -> FallenBookings.holds(facility, booking))
+			.isEmpty()) {
+			throw DomainRefusal.conflict("resources.refused.booking-fallen");
+		}
+		checkKeeper(access, booking.facilityId(), booking.start().atZone(ChinaTime.ZONE).toLocalDate());
 		try {
 			move(access, booking, BookingState.CONFIRMED, null);
 		}
@@ -136,7 +145,30 @@ public class FacilityBookings {
 		if (!booking.state().isOpen()) {
 			throw DomainRefusal.conflict("resources.refused.booking-decided");
 		}
+		if (!this.clock.instant().isBefore(booking.end())) {
+			throw DomainRefusal.conflict("resources.refused.booking-ended");
+		}
 		move(access, booking, BookingState.CANCELLED, why);
+	}
+
+	/** What falls away if the facility is taken down; to who keeps or reviews it. */
+	@Transactional(readOnly = true)
+	public Falling fallingWithout(Access access, Resource facility) {
+		return falling(access, facility.in(EntryStatus.WITHDRAWN));
+	}
+
+	/** What falls away at once if it is changed so; to who keeps it. */
+	@Transactional(readOnly = true)
+	public Falling fallingBy(Access access, Resource facility, ResourceForm asked) {
+		return facility.status().isPublic()
+				? falling(access, facility.saying(ResourceForm.of(facility).runningAs(asked))) : new Falling(0, 0);
+	}
+
+	private Falling falling(Access access, Resource after) {
+		if (!this.keeping.mayKnow(access, after)) {
+			throw new AccessDenied(Operation.KEEP_RESOURCES);
+		}
+		return Falling.of(this.fallen.of(after));
 	}
 
 	/**
@@ -148,59 +180,6 @@ public class FacilityBookings {
 			.stream()
 			.filter(booking -> booking.requestedBy().equals(access.userId()) || keeps(access, facility))
 			.toList();
-	}
-
-	/**
-	 * A booking that is the person's own, or waits for the person's answer.
-	 */
-	public record Concern(FacilityBooking booking, Resource facility, boolean toAnswer) {
-	}
-
-	/**
-	 * What the person asked for and what waits for the person's answer; the next first.
-	 */
-	@Transactional(readOnly = true)
-	public List<Concern> concerning(Access access) {
-		return concerns(access, this.bookings.upcoming(access, this.clock.instant(), MOST_SHOWN)).stream()
-			.filter(concern -> concern.toAnswer() || concern.booking().requestedBy().equals(access.userId()))
-			.toList();
-	}
-
-	/**
-	 * What waits for the person's answer, and what others decided about the person's own
-	 * bookings or took back at a facility that the person keeps, until the person looks
-	 * at the facility. A common facility is answered for at its own place.
-	 */
-	@Transactional(readOnly = true)
-	public List<Concern> newsFor(Access access) {
-		Instant now = this.clock.instant();
-		return Stream
-			.concat(concerning(access).stream().filter(Concern::toAnswer),
-					concerns(access, this.bookings.news(access, now.minus(NEWS), MOST_SHOWN)).stream())
-			.filter(concern -> concern.booking().requestedBy().equals(access.userId())
-					|| this.keeping.keeps(access, concern.facility()) && isOfThePlace(access, concern.facility()))
-			.toList();
-	}
-
-	private static boolean isOfThePlace(Access access, Resource facility) {
-		return facility.organizationCode() != null || facility.division().equals(access.division());
-	}
-
-	/** What one has booked stays one's own when the facility is no longer shown. */
-	private List<Concern> concerns(Access access, List<FacilityBooking> some) {
-		Map<UUID, Resource> facilities = this.resources
-			.find(Access.system(), some.stream().map(FacilityBooking::facilityId).distinct().toList())
-			.stream()
-			.collect(Collectors.toMap(Resource::id, Function.identity()));
-		List<Concern> concerns = new ArrayList<>();
-		for (FacilityBooking booking : some) {
-			Resource facility = facilities.get(booking.facilityId());
-			if (facility != null) {
-				concerns.add(new Concern(booking, facility,
-						booking.state() == BookingState.REQUESTED && this.keeping.keeps(access, facility)));
-			}
-		}
-		return concerns;
 	}
 
 	/** What waits for an answer, to who keeps the facility. */
@@ -261,6 +240,20 @@ public class FacilityBookings {
 
 	private boolean keeps(Access access, UUID facility) {
 		return this.resources.find(access, facility).filter(found -> this.keeping.keeps(access, found)).isPresent();
+	}
+
+	/**
+	 * @throws DomainRefusal if who keeps the facility may not serve now or on that day
+	 */
+	private void checkKeeper(Access access, UUID facility, LocalDate day) {
+		boolean barred = this.resources.find(access, facility)
+			.map(Resource::organizationCode)
+			.flatMap(code -> this.organizations.find(Access.system(), code))
+			.filter(keeper -> !keeper.mayServeOn(today()) || !keeper.mayServeOn(day))
+			.isPresent();
+		if (barred) {
+			throw DomainRefusal.conflict("resources.refused.booking-suspended");
+		}
 	}
 
 	private Facility bookable(Access access, UUID id) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.wushe.privacy.Masking;
 
 /**
  * A line of a fund's ledger. Never changed; a mistake is taken back by another line.
@@ -48,6 +49,19 @@ public record FundEntry(UUID id, UUID fundId, int number, Kind kind, long cents,
 	/** Whether it was paid for no case 一般资助: by its purpose alone. */
 	public boolean isGeneral() {
 		return this.kind == Kind.GRANT && this.reference == null;
+	}
+
+	/** Whether the name is that of a person, or of a donor who asked not to be named. */
+	public boolean namesSomebody() {
+		return this.party != null && (this.hidden || this.party.kind() == FundParty.Kind.PERSON);
+	}
+
+	/** As those see it who watch over the fund and do not keep it. */
+	FundEntry masked() {
+		return (this.party == null || !namesSomebody()) ? this
+				: new FundEntry(this.id, this.fundId, this.number, this.kind, this.cents, this.balanceCents, this.on,
+						new FundParty(this.party.kind(), Masking.name(this.party.name())), this.hidden, this.purpose,
+						this.reference, this.reverses, this.recordedByName, this.recordedAt);
 	}
 
 	/**

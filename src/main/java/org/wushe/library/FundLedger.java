@@ -117,11 +117,30 @@ public class FundLedger {
 		return booked;
 	}
 
-	/** The newest first, to those who keep the fund and the officials of its place. */
+	/**
+	 * The newest first, to those who keep the fund and the officials of its place. Only
+	 * the former read the names of people and of donors who asked not to be named; the
+	 * others read them masked.
+	 */
 	@Transactional(readOnly = true)
 	public List<FundEntry> entries(Access access, UUID fund, int offset, int limit) {
 		access.require(Operation.WATCH_FUNDS);
-		return this.entries.of(access, fund, offset, limit);
+		boolean names = namesAreFor(access, fund);
+		return this.entries.of(access, fund, offset, limit)
+			.stream()
+			.map(entry -> names ? entry : entry.masked())
+			.toList();
+	}
+
+	/**
+	 * Whether the person is of the body that keeps the fund, which knows whom it pays.
+	 */
+	@Transactional(readOnly = true)
+	public boolean namesAreFor(Access access, UUID fund) {
+		return access.isSystem() || this.resources.find(access, fund)
+			.map(Resource::organizationCode)
+			.filter(access::belongsTo)
+			.isPresent();
 	}
 
 	/** What the fund has, in fen. Public. */

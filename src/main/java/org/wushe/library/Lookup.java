@@ -3,6 +3,7 @@ package org.wushe.library;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,6 +90,11 @@ class Lookup {
 		}
 		Found<F> alike = shelf.alike(text);
 		return (alike.total() > 0) ? new Sought<>(alike, Basis.ALIKE, null) : new Sought<>(exact, Basis.EXACT, null);
+	}
+
+	/** Where what may serve something of the category is filed. */
+	Set<String> branches(Access access, String category) {
+		return this.categories.branches(access, category);
 	}
 
 	/** The categories that the text means by one of their names. */

@@ -31,6 +31,12 @@ public record OfferingForm(@Nullable String categoryCode, @Nullable DivisionCode
 		@Nullable CapacityUnit capacityUnit, @Nullable Integer capacityMaximum, @Nullable Integer capacityAvailable,
 		Set<AccessFeature> accessibility, Set<String> languages) {
 
+	/** Characters. */
+	public static final int LONGEST_TITLE = OfferingRules.LONGEST_TITLE;
+
+	/** Characters. */
+	public static final int LONGEST_DESCRIPTION = OfferingRules.LONGEST_DESCRIPTION;
+
 	private static final OfferingForm EMPTY = new OfferingForm(null, null, "", "", null, null, Set.of(), List.of(),
 			List.of(), null, null, List.of(), null, null, null, null, null, Set.of(), Set.of());
 
@@ -57,7 +63,18 @@ public record OfferingForm(@Nullable String categoryCode, @Nullable DivisionCode
 					&& (this.closes.equals(LocalTime.MIDNIGHT) || this.opens.isBefore(this.closes));
 		}
 
-		Opening toOpening() {
+		/** The same as rows of a form. */
+		public static List<Hours> of(List<Opening> opening) {
+			return opening.stream().map(row -> new Hours(row.days(), row.opens(), row.closes())).toList();
+		}
+
+		/**
+		 * @throws DomainRefusal if the row is not complete
+		 */
+		public Opening toOpening() {
+			if (!isComplete()) {
+				throw DomainRefusal.invalid("opening", "resources.refused.hours");
+			}
 			return new Opening(this.days, Objects.requireNonNull(this.opens), Objects.requireNonNull(this.closes));
 		}
 
@@ -72,8 +89,7 @@ public record OfferingForm(@Nullable String categoryCode, @Nullable DivisionCode
 		Capacity capacity = offering.capacity();
 		return new OfferingForm(offering.categoryCode(), offering.division(), offering.title(), offering.description(),
 				eligibility.minAge(), eligibility.maxAge(), eligibility.groups(), eligibility.residence(),
-				offering.serviceArea(), offering.address(), offering.coordinates(),
-				offering.opening().stream().map(row -> new Hours(row.days(), row.opens(), row.closes())).toList(),
+				offering.serviceArea(), offering.address(), offering.coordinates(), Hours.of(offering.opening()),
 				offering.cost().cents(), offering.cost().note(), (capacity != null) ? capacity.unit() : null,
 				(capacity != null) ? capacity.maximum() : null, (capacity != null) ? capacity.available() : null,
 				offering.accessibility(), offering.languages());

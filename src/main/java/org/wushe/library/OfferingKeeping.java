@@ -78,7 +78,7 @@ public class OfferingKeeping {
 	@Transactional(readOnly = true)
 	public List<DomainRefusal> flaws(Access access, OfferingForm form) {
 		organization(access);
-		return this.life.flaws(access, form);
+		return this.life.flaws(access, form.categoryCode(), form);
 	}
 
 	/**

@@ -41,13 +41,16 @@ class OfferingLife {
 
 	private final LiveUpdates updates;
 
+	private final PlaceCoordinates points;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	OfferingLife(OfferingLifeRepository lives, ServiceOfferingRepository offerings, ProposalRepository proposals,
 			EntryHistory history, ServiceCategories categories, Divisions divisions, AuditLog auditLog,
-			LiveUpdates updates, ApplicationEventPublisher events, Clock clock) {
+			LiveUpdates updates, PlaceCoordinates points, ApplicationEventPublisher events, Clock clock) {
+		this.points = points;
 		this.lives = lives;
 		this.offerings = offerings;
 		this.proposals = proposals;
@@ -95,15 +98,21 @@ class OfferingLife {
 		return DomainRefusal.notFound("library.refused.unknown-entry");
 	}
 
-	/** All that keeps the form from being handed in, also codes that nobody knows. */
-	List<DomainRefusal> flaws(Access access, OfferingForm form) {
+	/**
+	 * All that keeps the form from being handed in, also codes that nobody knows.
+	 * @param filedUnder the category of what is published; null where nothing is
+	 */
+	List<DomainRefusal> flaws(Access access, @Nullable String filedUnder, OfferingForm form) {
 		List<DomainRefusal> flaws = new ArrayList<>(form.flaws());
 		String category = form.categoryCode();
-		if (category != null && this.categories.find(access, category).isEmpty()) {
+		if (category != null && !this.categories.mayBeFiled(access, category, filedUnder)) {
 			flaws.addFirst(DomainRefusal.invalid("categoryCode", "library.refused.unknown-category"));
 		}
 		if (form.division() != null && this.divisions.find(access, form.division()).isEmpty()) {
 			flaws.add(DomainRefusal.invalid("division", "library.refused.unknown-division"));
+		}
+		else if (form.division() != null) {
+			this.points.flaw(Access.system(), form.division(), form.coordinates()).ifPresent(flaws::add);
 		}
 		if (form.serviceArea().stream().anyMatch(area -> this.divisions.find(access, area).isEmpty())) {
 			flaws.add(DomainRefusal.invalid("serviceArea", "library.refused.unknown-division"));
@@ -113,7 +122,8 @@ class OfferingLife {
 
 	/** The offering that the form describes, handed in by its organisation. */
 	ServiceOffering described(Access access, KeptOffering kept, OfferingForm form, EntryStatus status) {
-		flaws(access, form).stream().findFirst().ifPresent(flaw -> {
+		String filedUnder = (kept.offering() != null) ? kept.offering().categoryCode() : null;
+		flaws(access, filedUnder, form).stream().findFirst().ifPresent(flaw -> {
 			throw flaw;
 		});
 		return form.toOffering(kept.id(), kept.organizationCode(), status, this.clock.instant());

@@ -1,5 +1,6 @@
 package org.wushe.library;
 
+import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ class OfferingNames {
 			   and (:group = '' or coalesce(jsonb_array_length(o.eligibility -> 'groups'), 0) = 0
 			        or jsonb_exists(o.eligibility -> 'groups', :group))
 			   and (not :free or o.cost_cents = 0)
+			   and o.cost_cents >= :costFrom and (:costBelow::int is null or o.cost_cents < :costBelow::int)
 			   and (not :left or coalesce(o.capacity_available, 1) > 0)
 			   and (not :open or exists (select from jsonb_array_elements(o.opening) t
 			                    where jsonb_exists(t -> 'days', :day) and (t ->> 'opens')::time <= :time::time
@@ -73,6 +75,8 @@ class OfferingNames {
 			.param("givenIn", code(query.givenIn()))
 			.param("group", (query.group() != null) ? query.group().name() : "")
 			.param("free", query.traits().contains(OfferingTrait.FREE))
+			.param("costFrom", (query.cost() != null) ? query.cost().from() : 0)
+			.param("costBelow", (query.cost() != null) ? query.cost().below() : null, Types.INTEGER)
 			.param("left", query.traits().contains(OfferingTrait.CAPACITY_LEFT))
 			.param("open", query.traits().contains(OfferingTrait.OPEN_NOW))
 			.param("graded", query.traits().contains(OfferingTrait.PREFERRED_GRADE))

@@ -16,57 +16,60 @@ import org.wushe.parties.SpecialGroup;
  * @param place only what serves this division or a part of it; null for everywhere
  * @param givenIn only what is given within this division; null for anywhere
  * @param group only what such people may use; null for all
+ * @param cost only what costs so much; null for whatever it costs
  * @param traits only what has all of them
  * @param near from where distances count; null where they do not matter
  */
 public record OfferingQuery(String text, @Nullable String categoryCode, @Nullable DivisionCode place,
-		@Nullable DivisionCode givenIn, @Nullable SpecialGroup group, Set<OfferingTrait> traits, @Nullable Near near) {
+		@Nullable DivisionCode givenIn, @Nullable SpecialGroup group, @Nullable CostBand cost,
+		Set<OfferingTrait> traits, @Nullable Near near) {
 
 	public OfferingQuery {
 		traits = Set.copyOf(traits);
 	}
 
-	public OfferingQuery(String text, @Nullable String categoryCode, @Nullable DivisionCode place,
-			@Nullable DivisionCode givenIn, @Nullable SpecialGroup group, Set<OfferingTrait> traits) {
-		this(text, categoryCode, place, givenIn, group, traits, null);
-	}
-
 	public static OfferingQuery of(String text) {
-		return new OfferingQuery(text, null, null, null, null, Set.of());
+		return new OfferingQuery(text, null, null, null, null, null, Set.of(), null);
 	}
 
 	public OfferingQuery withText(String newText) {
-		return new OfferingQuery(newText, this.categoryCode, this.place, this.givenIn, this.group, this.traits,
-				this.near);
+		return new OfferingQuery(newText, this.categoryCode, this.place, this.givenIn, this.group, this.cost,
+				this.traits, this.near);
 	}
 
 	public OfferingQuery withCategory(@Nullable String newCategory) {
-		return new OfferingQuery(this.text, newCategory, this.place, this.givenIn, this.group, this.traits, this.near);
-	}
-
-	public OfferingQuery withPlace(@Nullable DivisionCode newPlace) {
-		return new OfferingQuery(this.text, this.categoryCode, newPlace, this.givenIn, this.group, this.traits,
+		return new OfferingQuery(this.text, newCategory, this.place, this.givenIn, this.group, this.cost, this.traits,
 				this.near);
 	}
 
+	public OfferingQuery withPlace(@Nullable DivisionCode newPlace) {
+		return new OfferingQuery(this.text, this.categoryCode, newPlace, this.givenIn, this.group, this.cost,
+				this.traits, this.near);
+	}
+
 	public OfferingQuery givenIn(@Nullable DivisionCode division) {
-		return new OfferingQuery(this.text, this.categoryCode, this.place, division, this.group, this.traits,
+		return new OfferingQuery(this.text, this.categoryCode, this.place, division, this.group, this.cost, this.traits,
 				this.near);
 	}
 
 	public OfferingQuery forGroup(@Nullable SpecialGroup newGroup) {
-		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, newGroup, this.traits,
-				this.near);
+		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, newGroup, this.cost,
+				this.traits, this.near);
+	}
+
+	public OfferingQuery costing(@Nullable CostBand newCost) {
+		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, this.group, newCost,
+				this.traits, this.near);
 	}
 
 	public OfferingQuery withTraits(Collection<OfferingTrait> newTraits) {
-		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, this.group,
+		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, this.group, this.cost,
 				newTraits.isEmpty() ? Set.of() : EnumSet.copyOf(newTraits), this.near);
 	}
 
 	public OfferingQuery near(@Nullable Near newNear) {
-		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, this.group, this.traits,
-				newNear);
+		return new OfferingQuery(this.text, this.categoryCode, this.place, this.givenIn, this.group, this.cost,
+				this.traits, newNear);
 	}
 
 	/**

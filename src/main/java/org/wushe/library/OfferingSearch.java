@@ -1,6 +1,7 @@
 package org.wushe.library;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -67,9 +68,27 @@ public class OfferingSearch {
 	 * @param offset 0 to 9 999; nothing is found beyond
 	 */
 	public OfferingPage search(Access access, OfferingQuery query, int offset, int limit) {
+		LocalDateTime now = now();
+		return page(access, now.toLocalDate(), sought(access, query, now, offset, limit));
+	}
+
+	/**
+	 * Which offerings fit, best first, and all of one moment: pages would miss what
+	 * changes its place between them, or have it twice.
+	 * @param most up to 10 000; more are never found
+	 */
+	public FoundOfferings ids(Access access, OfferingQuery query, int most) {
+		Sought<Facets> sought = sought(access, query, now(), 0, most);
+		return new FoundOfferings(sought.found().ids(), sought.basis(), sought.readAs());
+	}
+
+	private LocalDateTime now() {
+		return LocalDateTime.ofInstant(this.clock.instant(), ChinaTime.ZONE);
+	}
+
+	private Sought<Facets> sought(Access access, OfferingQuery query, LocalDateTime now, int offset, int limit) {
 		access.require(Operation.SEARCH_LIBRARY);
-		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ChinaTime.ZONE);
-		return page(access, this.lookup.in(new Lookup.Shelf<>() {
+		return this.lookup.in(new Lookup.Shelf<>() {
 
 			@Override
 			public Found<Facets> browse(String text, Collection<String> mentioned) {
@@ -86,22 +105,22 @@ public class OfferingSearch {
 				return OfferingSearch.this.names.find(access, query, text, mentioned, now, offset, limit);
 			}
 
-		}, access, SearchText.clean(query.text())));
+		}, access, SearchText.clean(query.text()));
 	}
 
-	private OfferingPage page(Access access, Sought<Facets> sought) {
+	private OfferingPage page(Access access, LocalDate today, Sought<Facets> sought) {
 		Found<Facets> found = sought.found();
 		Map<UUID, ServiceOffering> byId = this.offerings.find(access, found.ids())
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
-		Map<String, String> organizationNames = this.organizations
+		Map<String, Organization> keepers = this.organizations
 			.find(access, byId.values().stream().map(ServiceOffering::organizationCode).distinct().toList())
 			.stream()
-			.collect(Collectors.toMap(Organization::code, Organization::name));
+			.collect(Collectors.toMap(Organization::code, Function.identity()));
 		List<OfferingHit> hits = found.entries()
 			.stream()
 			.filter(entry -> byId.containsKey(entry.id()))
-			.map(entry -> hit(entry, Objects.requireNonNull(byId.get(entry.id())), organizationNames))
+			.map(entry -> hit(entry, Objects.requireNonNull(byId.get(entry.id())), keepers, today))
 			.toList();
 		return new OfferingPage(found.total(), hits, found.facets(), sought.basis(), sought.readAs());
 	}
@@ -113,7 +132,8 @@ public class OfferingSearch {
 	public Shortlist shortlist(Access access, Wanted wanted, int eligible, int nearMisses) {
 		List<String> meant = wanted.meant().isEmpty() ? this.lookup.mentioned(access, wanted.text())
 				: wanted.meant(LIKELY);
-		return this.reader.shortlist(wanted, meant, SearchText.clean(wanted.text()), eligible, nearMisses);
+		return this.reader.shortlist(wanted, meant, this.lookup.branches(access, wanted.categoryCode()),
+				SearchText.clean(wanted.text()), eligible, nearMisses);
 	}
 
 	/**
@@ -135,8 +155,11 @@ public class OfferingSearch {
 		return this.check.repair(this.index);
 	}
 
-	private static OfferingHit hit(Found.Entry entry, ServiceOffering offering, Map<String, String> names) {
-		return new OfferingHit(offering, names.getOrDefault(offering.organizationCode(), offering.organizationCode()),
+	private static OfferingHit hit(Found.Entry entry, ServiceOffering offering, Map<String, Organization> keepers,
+			LocalDate today) {
+		Organization keeper = keepers.get(offering.organizationCode());
+		return new OfferingHit(offering, (keeper != null) ? keeper.name() : offering.organizationCode(),
+				keeper != null && !keeper.mayServeOn(today),
 				Highlights.of(entry.highlights(), offering.title(), "title.cjk", "title"),
 				Highlights.of(entry.highlights(), offering.description(), "description.cjk"));
 	}

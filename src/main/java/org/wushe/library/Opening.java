@@ -3,6 +3,9 @@ package org.wushe.library;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,10 +34,32 @@ public record Opening(Set<DayOfWeek> days, LocalTime opens, LocalTime closes) {
 						&& (untilMidnight || !end.toLocalTime().isAfter(this.closes)));
 	}
 
+	/** The hours that both have in common. */
+	public static List<Opening> shared(List<Opening> some, List<Opening> others) {
+		return some.stream()
+			.flatMap(one -> others.stream().flatMap(other -> one.sharedWith(other).stream()))
+			.distinct()
+			.toList();
+	}
+
+	private Optional<Opening> sharedWith(Opening other) {
+		EnumSet<DayOfWeek> both = EnumSet.noneOf(DayOfWeek.class);
+		both.addAll(this.days);
+		both.retainAll(other.days);
+		LocalTime from = this.opens.isAfter(other.opens) ? this.opens : other.opens;
+		LocalTime until = (minutes(this.closes) < minutes(other.closes)) ? this.closes : other.closes;
+		return (both.isEmpty() || from.toSecondOfDay() / 60 >= minutes(until)) ? Optional.empty()
+				: Optional.of(new Opening(both, from, until));
+	}
+
+	/** Of the day; midnight is its end. */
+	private static int minutes(LocalTime closes) {
+		return closes.equals(LocalTime.MIDNIGHT) ? 24 * 60 : closes.toSecondOfDay() / 60;
+	}
+
 	/** Hours a week, 0 to 168. */
 	public double weeklyHours() {
-		int until = this.closes.equals(LocalTime.MIDNIGHT) ? 24 * 60 : this.closes.toSecondOfDay() / 60;
-		return this.days.size() * Math.max(0, until - this.opens.toSecondOfDay() / 60) / 60.0;
+		return this.days.size() * Math.max(0, minutes(this.closes) - this.opens.toSecondOfDay() / 60) / 60.0;
 	}
 
 }

@@ -17,6 +17,7 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.interests.Interests;
 import org.wushe.library.OfferingProposal.State;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,14 +38,17 @@ public class ProjectChanges {
 
 	private final JsonMapper json;
 
+	private final Interests interests;
+
 	private final Clock clock;
 
 	ProjectChanges(ProjectRepository repository, EntryChangeRepository changes, EntryLife life, JsonMapper json,
-			Clock clock) {
+			Interests interests, Clock clock) {
 		this.repository = repository;
 		this.changes = changes;
 		this.life = life;
 		this.json = json;
+		this.interests = interests;
 		this.clock = clock;
 	}
 
@@ -153,6 +157,10 @@ public class ProjectChanges {
 		Project published = read(access, id, version);
 		if (!ProjectRights.reviews(access, published.plan())) {
 			throw new AccessDenied(Operation.REVIEW_PROJECT);
+		}
+		String organization = published.plan().organizationCode();
+		if (organization != null) {
+			this.interests.requireNone(access, organization);
 		}
 		return published;
 	}

@@ -54,8 +54,9 @@ class ProjectRecords {
 	}
 
 	/** Nothing new if it is there already. */
-	void addRun(Access access, UUID project, ProjectRun.Entry run, Instant now) {
-		this.database.as(access)
+	/** False if it was written down before. */
+	boolean addRun(Access access, UUID project, ProjectRun.Entry run, Instant now) {
+		return this.database.as(access)
 			.sql("""
 					insert into project_run (id, project_id, began, ended, people, cost_cents, rating, remarks, noted_by,
 					       noted_at)
@@ -71,7 +72,7 @@ class ProjectRecords {
 			.param("remarks", Objects.requireNonNullElse(run.remarks(), ""))
 			.param("by", access.displayName())
 			.param("now", Columns.timestamp(now))
-			.update();
+			.update() > 0;
 	}
 
 	private static ProjectRun run(ResultSet row, int number) throws SQLException {

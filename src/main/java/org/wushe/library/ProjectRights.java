@@ -31,6 +31,16 @@ final class ProjectRights {
 		};
 	}
 
+	/** Whether the step decides about what an organisation has handed in. */
+	static boolean isReview(Access access, EntryStep step, Project project) {
+		String organization = project.plan().organizationCode();
+		return switch (step) {
+			case RETURN, REVIEW -> true;
+			case PUBLISH -> organization == null || !access.belongsTo(organization);
+			default -> false;
+		};
+	}
+
 	/** Whether the person keeps or reviews it. */
 	static boolean works(Access access, Project project) {
 		return keeps(access, project.plan()) || reviews(access, project.plan());

@@ -1,5 +1,6 @@
 package org.wushe.library;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.identity.DomainRefusal;
@@ -23,11 +24,12 @@ class ProjectRules {
 	}
 
 	/**
+	 * @param filedUnder the category of the project as it stands; null for a new one
 	 * @throws DomainRefusal naming the first field that is wrong
 	 */
-	void check(Access access, ProjectPlan plan) {
+	void check(Access access, @Nullable String filedUnder, ProjectPlan plan) {
 		plan.check();
-		if (this.categories.find(access, plan.categoryCode()).isEmpty()) {
+		if (!this.categories.mayBeFiled(access, plan.categoryCode(), filedUnder)) {
 			throw DomainRefusal.invalid("categoryCode", "library.refused.unknown-category");
 		}
 		if (this.divisions.path(access, plan.division()).isEmpty()

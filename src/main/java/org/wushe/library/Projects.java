@@ -20,6 +20,7 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
+import org.wushe.interests.Interests;
 
 /**
  * The library of projects 项目库. Division or organisation keeps its own projects, the
@@ -42,16 +43,19 @@ public class Projects {
 
 	private final ProjectRules rules;
 
+	private final Interests interests;
+
 	private final Clock clock;
 
 	Projects(ProjectRepository repository, ProjectRecords records, ProjectChanges changes, EntryHistory history,
-			EntryLife life, ProjectRules rules, Clock clock) {
+			EntryLife life, ProjectRules rules, Interests interests, Clock clock) {
 		this.repository = repository;
 		this.records = records;
 		this.changes = changes;
 		this.history = history;
 		this.life = life;
 		this.rules = rules;
+		this.interests = interests;
 		this.clock = clock;
 	}
 
@@ -116,7 +120,7 @@ public class Projects {
 	@Transactional
 	public Project draft(Access access, UUID id, ProjectPlan plan, List<ProjectEvidence> evidence) {
 		require(access, plan);
-		this.rules.check(access, plan);
+		this.rules.check(access, null, plan);
 		Optional<Project> known = this.repository.find(access, id);
 		if (known.isPresent()) {
 			return known.get();
@@ -143,7 +147,7 @@ public class Projects {
 		Project project = read(access, id, version);
 		require(access, project.plan());
 		require(access, plan);
-		this.rules.check(access, plan);
+		this.rules.check(access, project.plan().categoryCode(), plan);
 		if (project.status().isPublic()) {
 			return this.changes.propose(access, project, plan);
 		}
@@ -157,7 +161,7 @@ public class Projects {
 	@Transactional
 	public void takeIn(Access access, Project project, boolean created) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
-		this.rules.check(access, project.plan());
+		this.rules.check(access, created ? null : filedUnder(access, project.id()), project.plan());
 		Project taken = project.at(this.clock.instant());
 		boolean put = created ? this.repository.insert(Access.system(), taken)
 				: this.repository.update(Access.system(), taken);
@@ -210,6 +214,9 @@ public class Projects {
 		if (!ProjectRights.mayTake(access, step, project)) {
 			throw new AccessDenied(right);
 		}
+		if (ProjectRights.isReview(access, step, project)) {
+			requireNoInterest(access, project);
+		}
 		String why = asksWhy(step) ? Words.require("note", note, MAXIMUM_NOTE)
 				: Words.optional("note", note, MAXIMUM_NOTE);
 		if (step == EntryStep.WITHDRAW) {
@@ -237,7 +244,22 @@ public class Projects {
 		}
 		Instant now = this.clock.instant();
 		run.check(LocalDate.ofInstant(now, ChinaTime.ZONE));
-		this.records.addRun(access, id, run, now);
+		if (this.records.addRun(access, id, run, now)) {
+			this.life.record(access, project.entry(), EntryDeed.OPERATE, project.plan(),
+					run.began() + " – " + run.ended());
+		}
+	}
+
+	/** Whoever has an interest in the organisation leaves its projects to a colleague. */
+	private void requireNoInterest(Access access, Project project) {
+		String organization = project.plan().organizationCode();
+		if (organization != null) {
+			this.interests.requireNone(access, organization);
+		}
+	}
+
+	private @Nullable String filedUnder(Access access, UUID id) {
+		return this.repository.find(access, id).map(project -> project.plan().categoryCode()).orElse(null);
 	}
 
 	private Project read(Access access, UUID id, int version) {

@@ -25,16 +25,27 @@ import org.wushe.parties.SpecialGroup;
 public class PublishedOfferings {
 
 	private static final String PUBLISHED = """
-			  from service_offering o
+			  from service_offering o join organization keeper on keeper.code = o.organization_code
 			 where o.status in ('PUBLISHED', 'STALE')
-			   and (:words = '' or o.title ilike :part or o.description ilike :part or exists (
-			          select from organization g where g.code = o.organization_code and g.name ilike :part))
+			   and (:words = '' or o.title ilike :part or o.description ilike :part
+			        or keeper.name ilike :part)
 			   and (:category = '' or o.category_code = :category or o.category_code ^@ (:category || '.'))
 			   and (cardinality(:groups::text[]) = 0 or jsonb_exists_any(o.eligibility -> 'groups', :groups::text[]))
-			   and o.division_code ^@ :within
+			   and o.division_code ^@ :subtree
 			   and (:organization = '' or o.organization_code = :organization)
-			   and o.updated_at >= :since
-			""";
+			   and (o.updated_at >= :since or keeper.standing_changed_at >= :since)
+			   and (cardinality(:serving::text[]) = 0 or exists (
+			          select from unnest(o.service_area) area, unnest(:serving::text[]) place
+			           where place ^@ area or area ^@ place))
+			   and (cardinality(:terms::text[]) = 0 or exists (
+			          select from hsds_service_term t where t.service_id = o.id and t.term_id = any(:terms::text[])))
+			   and %s
+			""".formatted(Distances.within("o"));
+
+	/**
+	 * Whose organisation may not serve for a time is closed, and open again afterwards.
+	 */
+	private static final String CHANGED = "select o.id, greatest(o.updated_at, keeper.standing_changed_at) as changed_at";
 
 	private static final Instant EVER = Instant.EPOCH;
 
@@ -50,18 +61,28 @@ public class PublishedOfferings {
 	 * @param words in title, description or the organisation's name; blank for all
 	 * @param category this one and all below it
 	 * @param groups only those for some of these people; none for all
-	 * @param changedSince only those that changed then or later
+	 * @param terms only those with one of these terms of publishers; none for all
+	 * @param changedSince only those that changed, or whose organisation was suspended or
+	 * may serve again, then or later
 	 * @param within only those given in this subtree
+	 * @param serving only those that serve one of these places, or a part of it; none for
+	 * all
+	 * @param near only those given as near as that; null for anywhere
 	 */
-	public record Which(String words, @Nullable String category, Set<SpecialGroup> groups,
-			@Nullable String organization, @Nullable Instant changedSince, @Nullable DivisionCode within) {
+	public record Which(String words, @Nullable String category, Set<SpecialGroup> groups, Set<String> terms,
+			@Nullable String organization, @Nullable Instant changedSince, @Nullable DivisionCode within,
+			Set<DivisionCode> serving, @Nullable Near near) {
 
-		public static final Which ALL = new Which("", null, Set.of(), null, null, null);
+		public static final Which ALL = new Which("", null, Set.of(), Set.of(), null, null, null, Set.of(), null);
+
+		public static Which within(@Nullable DivisionCode subtree) {
+			return new Which("", null, Set.of(), Set.of(), null, null, subtree, Set.of(), null);
+		}
 
 	}
 
-	/** An offering, and when it changed. */
-	public record Mark(UUID id, Instant updatedAt) {
+	/** An offering, and when it, or whether it may be asked for, changed. */
+	public record Mark(UUID id, Instant changedAt) {
 	}
 
 	@Transactional(readOnly = true)
@@ -71,11 +92,9 @@ public class PublishedOfferings {
 
 	@Transactional(readOnly = true)
 	public List<Mark> page(Access access, Which which, long offset, int limit) {
-		return marks(
-				asked(access, "select o.id, o.updated_at" + PUBLISHED + "order by o.id offset :offset limit :limit",
-						which)
-					.param("offset", offset)
-					.param("limit", limit));
+		return marks(asked(access, CHANGED + PUBLISHED + "order by o.id offset :offset limit :limit", which)
+			.param("offset", offset)
+			.param("limit", limit));
 	}
 
 	/**
@@ -84,11 +103,9 @@ public class PublishedOfferings {
 	 */
 	@Transactional(readOnly = true)
 	public List<Mark> after(Access access, Which which, @Nullable UUID last, int limit) {
-		return marks(
-				asked(access, "select o.id, o.updated_at" + PUBLISHED + "and o.id > :last order by o.id limit :limit",
-						which)
-					.param("last", (last != null) ? last : new UUID(0, 0))
-					.param("limit", limit));
+		return marks(asked(access, CHANGED + PUBLISHED + "and o.id > :last order by o.id limit :limit", which)
+			.param("last", (last != null) ? last : new UUID(0, 0))
+			.param("limit", limit));
 	}
 
 	/** The offering that HSDS knows as this service at a location. */
@@ -103,19 +120,20 @@ public class PublishedOfferings {
 
 	private static List<Mark> marks(StatementSpec statement) {
 		return statement
-			.query((row, number) -> new Mark(row.getObject("id", UUID.class), Columns.instant(row, "updated_at")))
+			.query((row, number) -> new Mark(row.getObject("id", UUID.class), Columns.instant(row, "changed_at")))
 			.list();
 	}
 
 	private StatementSpec asked(Access access, String sql, Which which) {
-		return this.database.listing(access)
-			.sql(sql)
+		return Distances.bind(this.database.listing(access).sql(sql), which.near())
 			.param("words", which.words().strip())
 			.param("part", "%" + Columns.literal(which.words()) + "%")
 			.param("category", (which.category() != null) ? which.category() : "")
 			.param("groups", Columns.texts(which.groups()))
+			.param("terms", Columns.texts(which.terms()))
+			.param("serving", Columns.texts(which.serving().stream().map(DivisionCode::value).toList()))
 			.param("organization", (which.organization() != null) ? which.organization() : "")
-			.param("within", (which.within() != null) ? which.within().value() : "")
+			.param("subtree", (which.within() != null) ? which.within().value() : "")
 			.param("since", Columns.timestamp((which.changedSince() != null) ? which.changedSince() : EVER));
 	}
 

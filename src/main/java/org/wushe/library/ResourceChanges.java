@@ -76,7 +76,8 @@ public class ResourceChanges {
 		Resource published = toReview(access, id, version);
 		EntryChange<ResourceForm> change = waiting(access, published);
 		ResourceForm asked = change.content().runningAs(ResourceForm.of(published));
-		ResourceLife.checkStreet(published, this.life.check(access, published.organizationCode(), asked));
+		ResourceLife.checkStreet(published,
+				this.life.check(access, published.organizationCode(), published.categoryCode(), asked));
 		this.life.forgetChange(access, id);
 		return this.life.write(access, published.saying(asked).in(EntryStatus.PUBLISHED, this.clock.instant()),
 				EntryDeed.ACCEPT_CHANGE, null, null);
@@ -116,6 +117,7 @@ public class ResourceChanges {
 		if (!access.allows(Operation.REVIEW_RESOURCES, published.division())) {
 			throw new AccessDenied(Operation.REVIEW_RESOURCES);
 		}
+		this.life.requireNoInterest(access, published);
 		return published;
 	}
 

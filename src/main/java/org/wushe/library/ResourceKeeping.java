@@ -38,9 +38,13 @@ public class ResourceKeeping {
 
 	private final ResourceLife life;
 
+	private final FallenBookings fallen;
+
 	private final Clock clock;
 
-	ResourceKeeping(ResourceRepository repository, TalentPersonRepository people, ResourceLife life, Clock clock) {
+	ResourceKeeping(ResourceRepository repository, TalentPersonRepository people, ResourceLife life,
+			FallenBookings fallen, Clock clock) {
+		this.fallen = fallen;
 		this.repository = repository;
 		this.people = people;
 		this.life = life;
@@ -75,12 +79,21 @@ public class ResourceKeeping {
 	 */
 	@Transactional
 	public Resource create(Access access, ResourceForm form) {
+		return create(access, UUID.randomUUID(), form);
+	}
+
+	/** The same with an id that its form has given, once. */
+	@Transactional
+	public Resource create(Access access, UUID id, ResourceForm form) {
 		access.require(Operation.KEEP_RESOURCES);
+		if (!this.repository.find(Access.system(), List.of(id)).isEmpty()) {
+			throw DomainRefusal.conflict("resources.refused.saved-already");
+		}
 		if (!kinds(access).contains(ResourceKind.of(form.content()))) {
 			throw new AccessDenied(Operation.KEEP_RESOURCES);
 		}
-		DivisionCode division = this.life.check(access, access.organizationCode(), form);
-		Resource created = new Resource(UUID.randomUUID(), access.organizationCode(), division, form.name().strip(),
+		DivisionCode division = this.life.check(access, access.organizationCode(), null, form);
+		Resource created = new Resource(id, access.organizationCode(), division, form.name().strip(),
 				form.description().strip(), form.categoryCode(), form.address(), form.coordinates(), form.content(),
 				EntryStatus.DRAFT, this.clock.instant(), 0, this.clock.instant());
 		this.repository.put(access, created);
@@ -99,12 +112,21 @@ public class ResourceKeeping {
 	 * what is public is handed in and waits beside it, see {@link ResourceChanges}. Who
 	 * no longer agrees to be listed is taken down and forgotten at once.
 	 * @param version of what was looked at
-	 * @throws DomainRefusal if something is missing or impossible, or an earlier change
-	 * lies with the street
+	 * @throws DomainRefusal if something is missing or impossible, an earlier change lies
+	 * with the street, or bookings of a facility would fall away
 	 * @throws OptimisticLockingFailureException if somebody else was faster
 	 */
 	@Transactional
 	public Resource edit(Access access, UUID id, int version, ResourceForm form) {
+		return edit(access, id, version, form, null);
+	}
+
+	/**
+	 * The same; bookings of a facility that is no longer open at their time fall away.
+	 * @param bookingsReason why, for those who booked; null if none shall fall away
+	 */
+	@Transactional
+	public Resource edit(Access access, UUID id, int version, ResourceForm form, @Nullable String bookingsReason) {
 		access.require(Operation.KEEP_RESOURCES);
 		Resource before = get(access, id);
 		if (!keeps(access, before)) {
@@ -116,7 +138,7 @@ public class ResourceKeeping {
 		if (before.kind() != ResourceKind.of(form.content())) {
 			throw DomainRefusal.conflict("resources.refused.kind");
 		}
-		DivisionCode division = this.life.check(access, before.organizationCode(), form);
+		DivisionCode division = this.life.check(access, before.organizationCode(), before.categoryCode(), form);
 		if (!before.status().isPublic()) {
 			EntryStatus after = (before.status() == EntryStatus.REVIEWED) ? EntryStatus.SUBMITTED : before.status();
 			if (ResourceRules.mayBePublic(before.content()) && !ResourceRules.mayBePublic(form.content())) {
@@ -134,7 +156,9 @@ public class ResourceKeeping {
 		}
 		ResourceLife.checkStreet(before, division);
 		identify(access, id, form);
-		return change(access, before, form.withoutPerson());
+		Resource after = change(access, before, form.withoutPerson());
+		this.fallen.cancelFor(access, after, bookingsReason);
+		return after;
 	}
 
 	private Resource change(Access access, Resource published, ResourceForm asked) {
@@ -163,18 +187,20 @@ public class ResourceKeeping {
 	 */
 	@Transactional
 	public Resource step(Access access, UUID id, int version, EntryStep step, @Nullable String note) {
-		access.require(isReview(step) ? Operation.REVIEW_RESOURCES : Operation.KEEP_RESOURCES);
+		Operation needed = ResourceRights.isReview(step) ? Operation.REVIEW_RESOURCES : Operation.KEEP_RESOURCES;
+		access.require(needed);
 		Resource before = get(access, id);
-		if (!mayTake(access, before, step)) {
-			throw new AccessDenied(isReview(step) ? Operation.REVIEW_RESOURCES : Operation.KEEP_RESOURCES);
+		if (!ResourceRights.mayTake(access, before, step)) {
+			throw new AccessDenied(needed);
+		}
+		if (ResourceRights.isReview(step)) {
+			this.life.requireNoInterest(access, before);
 		}
 		if (!step.leadsFrom(before.status())) {
 			throw DomainRefusal.conflict("resources.refused.step");
 		}
-		if (step.to().isPublic() || step == EntryStep.SUBMIT) {
-			if (!ResourceRules.mayBePublic(before.content())) {
-				throw DomainRefusal.conflict("resources.refused.consent");
-			}
+		if ((step.to().isPublic() || step == EntryStep.SUBMIT) && !ResourceRules.mayBePublic(before.content())) {
+			throw DomainRefusal.conflict("resources.refused.consent");
 		}
 		String reason = needsReason(step) ? Words.require("reason", note, LONGEST_REASON) : null;
 		boolean confirms = step == EntryStep.PUBLISH || step == EntryStep.CONFIRM;
@@ -184,14 +210,19 @@ public class ResourceKeeping {
 		if (step == EntryStep.WITHDRAW) {
 			this.life.forgetChange(access, id);
 		}
-		return this.life.write(access, before.in(step.to(), confirms ? this.clock.instant() : before.confirmedAt()),
-				EntryDeed.of(step), reason, reason);
+		Resource after = this.life.write(access,
+				before.in(step.to(), confirms ? this.clock.instant() : before.confirmedAt()), EntryDeed.of(step),
+				reason, reason);
+		if (step == EntryStep.WITHDRAW) {
+			this.fallen.cancel(access, after, reason);
+		}
+		return after;
 	}
 
 	/** The steps that the person may take now. */
 	public List<EntryStep> steps(Access access, Resource resource) {
 		return Arrays.stream(EntryStep.values())
-			.filter(step -> step.leadsFrom(resource.status()) && mayTake(access, resource, step))
+			.filter(step -> step.leadsFrom(resource.status()) && ResourceRights.mayTake(access, resource, step))
 			.toList();
 	}
 
@@ -204,23 +235,7 @@ public class ResourceKeeping {
 	 * organisation.
 	 */
 	public boolean keeps(Access access, Resource resource) {
-		String organization = resource.organizationCode();
-		return (organization == null) ? access.allows(Operation.KEEP_RESOURCES, resource.division())
-				: access.allows(Operation.KEEP_RESOURCES) && access.belongsTo(organization);
-	}
-
-	private boolean mayTake(Access access, Resource resource, EntryStep step) {
-		boolean reviews = reviews(access, resource);
-		return switch (step) {
-			case RETURN, REVIEW, PUBLISH -> reviews;
-			case SUBMIT, CONFIRM, REOPEN -> keeps(access, resource);
-			case WITHDRAW -> reviews || keeps(access, resource);
-			case EXPIRE -> false;
-		};
-	}
-
-	private static boolean isReview(EntryStep step) {
-		return step == EntryStep.RETURN || step == EntryStep.REVIEW || step == EntryStep.PUBLISH;
+		return ResourceRights.keeps(access, resource);
 	}
 
 	/** Why the street sent it back, or why it was taken down; empty if nobody said. */
@@ -239,16 +254,14 @@ public class ResourceKeeping {
 				: Optional.empty();
 	}
 
-	/**
-	 * Whether the person may know who the talent is, and what is proposed for the entry.
-	 */
-	boolean mayKnow(Access access, Resource resource) {
-		return keeps(access, resource) || reviews(access, resource);
+	/** Whether the person may know who a talent is, and what is proposed. */
+	public boolean mayKnow(Access access, Resource resource) {
+		return ResourceRights.knows(access, resource);
 	}
 
 	/** Whether the person reviews what is handed in about the entry. */
 	public boolean reviews(Access access, Resource resource) {
-		return access.allows(Operation.REVIEW_RESOURCES, resource.division());
+		return ResourceRights.reviews(access, resource);
 	}
 
 	/** The talent's name as far as the person agreed; empty if nobody gave one. */
@@ -266,11 +279,21 @@ public class ResourceKeeping {
 	}
 
 	/**
+	 * One that is public, or that the person keeps or reviews.
 	 * @throws DomainRefusal if there is none, or not for this person
 	 */
 	@Transactional(readOnly = true)
 	public Resource get(Access access, UUID id) {
-		return this.life.get(access, id);
+		return find(access, id).orElseThrow(ResourceLife::unknown);
+	}
+
+	/** The same; empty if there is none, or not for this person. */
+	@Transactional(readOnly = true)
+	public Optional<Resource> find(Access access, UUID id) {
+		return this.repository.find(access, List.of(id))
+			.stream()
+			.filter(resource -> ResourceRights.reads(access, resource))
+			.findFirst();
 	}
 
 }

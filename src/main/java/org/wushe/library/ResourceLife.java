@@ -12,6 +12,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.interests.Interests;
 import org.wushe.library.OfferingProposal.State;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organization;
@@ -38,11 +39,16 @@ class ResourceLife {
 
 	private final Organizations organizations;
 
+	private final PlaceCoordinates points;
+
+	private final Interests interests;
+
 	private final ApplicationEventPublisher events;
 
 	ResourceLife(ResourceRepository repository, EntryChangeRepository changes, ResourceFormReader reader,
 			EntryLife life, ServiceCategories categories, Divisions divisions, Organizations organizations,
-			ApplicationEventPublisher events) {
+			PlaceCoordinates points, Interests interests, ApplicationEventPublisher events) {
+		this.points = points;
 		this.repository = repository;
 		this.changes = changes;
 		this.reader = reader;
@@ -50,17 +56,26 @@ class ResourceLife {
 		this.categories = categories;
 		this.divisions = divisions;
 		this.organizations = organizations;
+		this.interests = interests;
 		this.events = events;
+	}
+
+	/** Whoever has an interest in the organisation leaves its entries to a colleague. */
+	void requireNoInterest(Access access, Resource resource) {
+		if (resource.organizationCode() != null) {
+			this.interests.requireNone(access, resource.organizationCode());
+		}
+	}
+
+	static DomainRefusal unknown() {
+		return DomainRefusal.notFound("resources.refused.unknown");
 	}
 
 	/**
 	 * @throws DomainRefusal if there is none, or not for this person
 	 */
 	Resource get(Access access, UUID id) {
-		return this.repository.find(access, List.of(id))
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> DomainRefusal.notFound("resources.refused.unknown"));
+		return this.repository.find(access, List.of(id)).stream().findFirst().orElseThrow(ResourceLife::unknown);
 	}
 
 	/** What was proposed beside it; empty if nothing was. */
@@ -69,13 +84,14 @@ class ResourceLife {
 	}
 
 	/**
+	 * @param filedUnder the category of the entry as it stands; null for a new one
 	 * @return where the entry lies
 	 * @throws DomainRefusal naming the first field that is wrong
 	 */
-	DivisionCode check(Access access, @Nullable String organization, ResourceForm form) {
+	DivisionCode check(Access access, @Nullable String organization, @Nullable String filedUnder, ResourceForm form) {
 		ResourceRules.check(form);
 		String category = form.categoryCode();
-		if (category != null && this.categories.find(access, category).isEmpty()) {
+		if (category != null && !this.categories.mayBeFiled(access, category, filedUnder)) {
 			throw DomainRefusal.invalid("categoryCode", "resources.refused.category");
 		}
 		DivisionCode division = form.division();
@@ -87,6 +103,9 @@ class ResourceLife {
 		if (!ours) {
 			throw DomainRefusal.invalid("division", "resources.refused.division-foreign");
 		}
+		this.points.flaw(Access.system(), division, form.coordinates()).ifPresent(flaw -> {
+			throw flaw;
+		});
 		return division;
 	}
 

@@ -26,10 +26,11 @@ public record ResourcePage(long total, List<Hit> hits, ResourceFacets facets, Of
 	 * A resource that was found.
 	 *
 	 * @param organizationName who keeps it; null for a community's common ones
+	 * @param restricted whether that organisation is suspended or on the black list today
 	 * @param name the name, cut where the words looked for begin and end
 	 * @param excerpt the part of the description with the words looked for, cut likewise
 	 */
-	public record Hit(Resource resource, @Nullable String organizationName, List<Fragment> name,
+	public record Hit(Resource resource, @Nullable String organizationName, boolean restricted, List<Fragment> name,
 			List<Fragment> excerpt) {
 
 		public Hit {

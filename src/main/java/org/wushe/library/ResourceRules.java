@@ -1,6 +1,7 @@
 package org.wushe.library;
 
 import java.time.LocalTime;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.cases.Words;
@@ -17,6 +18,8 @@ final class ResourceRules {
 	private static final int NOTE = 200;
 
 	private static final int UNIT = 10;
+
+	private static final int MOST_ROWS = 14;
 
 	private static final int MOST = 1_000_000;
 
@@ -46,6 +49,7 @@ final class ResourceRules {
 				figure("members", team.members(), 1, MOST);
 				team.skills().forEach(skill -> Words.require("skills", skill, NAME));
 				words("fields", team.fields());
+				hours(team.opening());
 			}
 			case CharityFund fund -> fund(fund);
 			case Goods goods -> {
@@ -58,14 +62,21 @@ final class ResourceRules {
 
 	private static void facility(Facility facility) {
 		figure("area", facility.area(), 1, MOST);
-		for (Opening hours : facility.opening()) {
+		hours(facility.opening());
+		if (facility.bookable() && facility.opening().isEmpty()) {
+			throw DomainRefusal.invalid("opening", "resources.refused.hours-missing");
+		}
+	}
+
+	private static void hours(List<Opening> opening) {
+		if (opening.size() > MOST_ROWS) {
+			throw DomainRefusal.invalid("opening", "library.refused.too-many-hours", MOST_ROWS);
+		}
+		for (Opening hours : opening) {
 			if (hours.opens() == null || hours.closes() == null || hours.days().isEmpty()
 					|| !hours.closes().equals(LocalTime.MIDNIGHT) && !hours.opens().isBefore(hours.closes())) {
 				throw DomainRefusal.invalid("opening", "resources.refused.hours");
 			}
-		}
-		if (facility.bookable() && facility.opening().isEmpty()) {
-			throw DomainRefusal.invalid("opening", "resources.refused.hours-missing");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.wushe.library;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -110,18 +111,19 @@ public class ResourceSearch {
 
 	private ResourcePage page(Access access, Sought<ResourceFacets> sought) {
 		Found<ResourceFacets> found = sought.found();
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE);
 		Map<UUID, Resource> byId = this.resources.find(access, found.ids())
 			.stream()
 			.collect(Collectors.toMap(Resource::id, Function.identity()));
-		Map<String, String> organizationNames = this.organizations
+		Map<String, Organization> keepers = this.organizations
 			.find(access,
 					byId.values().stream().map(Resource::organizationCode).filter(Objects::nonNull).distinct().toList())
 			.stream()
-			.collect(Collectors.toMap(Organization::code, Organization::name));
+			.collect(Collectors.toMap(Organization::code, Function.identity()));
 		List<ResourcePage.Hit> hits = found.entries()
 			.stream()
 			.filter(entry -> byId.containsKey(entry.id()))
-			.map(entry -> hit(entry, Objects.requireNonNull(byId.get(entry.id())), organizationNames))
+			.map(entry -> hit(entry, Objects.requireNonNull(byId.get(entry.id())), keepers, today))
 			.toList();
 		return new ResourcePage(found.total(), hits, found.facets(), sought.basis(), sought.readAs());
 	}
@@ -145,10 +147,12 @@ public class ResourceSearch {
 		return this.check.repair(this.index);
 	}
 
-	private static ResourcePage.Hit hit(Found.Entry entry, Resource resource, Map<String, String> names) {
-		String organization = resource.organizationCode();
-		return new ResourcePage.Hit(resource,
-				(organization != null) ? names.getOrDefault(organization, organization) : null,
+	private static ResourcePage.Hit hit(Found.Entry entry, Resource resource, Map<String, Organization> keepers,
+			LocalDate today) {
+		String code = resource.organizationCode();
+		Organization keeper = (code != null) ? keepers.get(code) : null;
+		return new ResourcePage.Hit(resource, (keeper != null) ? keeper.name() : code,
+				keeper != null && !keeper.mayServeOn(today),
 				Highlights.of(entry.highlights(), resource.name(), "name.cjk", "name"),
 				Highlights.of(entry.highlights(), resource.description(), "description.cjk"));
 	}

@@ -26,23 +26,33 @@ public class Resources {
 
 	private final EntryHistory history;
 
-	Resources(ResourceRepository repository, TalentPersonRepository people, EntryHistory history,
+	private final FallenBookings fallen;
+
+	Resources(ResourceRepository repository, TalentPersonRepository people, EntryHistory history, FallenBookings fallen,
 			ApplicationEventPublisher events) {
+		this.fallen = fallen;
 		this.repository = repository;
 		this.people = people;
 		this.history = history;
 		this.events = events;
 	}
 
+	/** One that is public, or that the person keeps or reviews. */
 	@Transactional(readOnly = true)
 	public Optional<Resource> find(Access access, UUID id) {
-		return this.repository.find(access, List.of(id)).stream().findFirst();
+		return find(access, List.of(id)).stream().findFirst();
 	}
 
-	/** Those of the given resources that exist, in no particular order. */
+	/**
+	 * Those of the given resources that exist and that the person may read, in no
+	 * particular order.
+	 */
 	@Transactional(readOnly = true)
 	public List<Resource> find(Access access, Collection<UUID> ids) {
-		return this.repository.find(access, ids);
+		return this.repository.find(access, ids)
+			.stream()
+			.filter(resource -> ResourceRights.reads(access, resource))
+			.toList();
 	}
 
 	/**
@@ -63,12 +73,13 @@ public class Resources {
 
 	/**
 	 * Writes a resource, new or known; its version is counted here, and the index follows
-	 * after commit.
+	 * after commit. Bookings that it can no longer hold are cancelled.
 	 */
 	@Transactional
 	public void put(Access access, Resource resource) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		this.repository.put(access, resource);
+		this.fallen.cancel(access, resource, null);
 		this.events.publishEvent(new Resource.Changed(resource.id()));
 	}
 

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,39 @@ public class ServiceCategories {
 		return (term != null && !term.retired()) ? term.code() : null;
 	}
 
+	/**
+	 * Whether an entry may be filed under the category: under a retired one only where it
+	 * stands already.
+	 * @param filedUnder where it stands; null for a new one
+	 */
+	@Transactional(readOnly = true)
+	public boolean mayBeFiled(Access access, String code, @Nullable String filedUnder) {
+		return find(access, code).filter(category -> !category.retired() || code.equals(filedUnder)).isPresent();
+	}
+
+	/**
+	 * Where what may serve something of that category is filed: its branch, that of the
+	 * term which replaced it, and retired terms of other branches that belong there by
+	 * now, as long as not all has been re-classified.
+	 */
+	@Transactional(readOnly = true)
+	public Set<String> branches(Access access, String code) {
+		String now = Objects.requireNonNullElse(lookedUnder(access, code), code);
+		Set<String> branches = new LinkedHashSet<>(List.of(branch(code), branch(now)));
+		for (ServiceCategory term : everything(access)) {
+			String moved = term.retired() ? lookedUnder(access, term.code()) : null;
+			if (moved != null && branch(moved).equals(branch(now)) && !branches.contains(branch(term.code()))) {
+				branches.add(term.code());
+			}
+		}
+		return branches;
+	}
+
+	private static String branch(String code) {
+		int dot = code.indexOf('.');
+		return (dot < 0) ? code : code.substring(0, dot);
+	}
+
 	/** The top categories. */
 	@Transactional(readOnly = true)
 	public List<ServiceCategory> roots(Access access) {
@@ -129,14 +165,15 @@ public class ServiceCategories {
 
 	/**
 	 * The name or synonym that is one character away from the text; one that sounds the
-	 * same comes before others.
+	 * same comes before others. Whoever types a name means it.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<String> resembling(Access access, String text) {
-		return everything(access).stream()
-			.flatMap(category -> category.words().stream())
-			.filter(name -> Typo.isOneAway(text, name))
-			.max(Comparator.comparing(name -> Typo.soundsAlike(text, name)));
+		List<String> names = everything(access).stream().flatMap(category -> category.words().stream()).toList();
+		return names.stream().anyMatch(text::equalsIgnoreCase) ? Optional.empty()
+				: names.stream()
+					.filter(name -> Typo.isOneAway(text, name))
+					.max(Comparator.comparing(name -> Typo.soundsAlike(text, name)));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.wushe.library;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,26 @@ public record VisitCrew(UUID offeringId, int people, @Nullable Team team) {
 
 	/**
 	 * A team of volunteers. Whatever it comes for, the same people come.
+	 *
+	 * @param opening when they can come, weekly; none if the service alone says when
 	 */
-	public record Team(UUID id, String name, int members) {
+	public record Team(UUID id, String name, int members, List<Opening> opening) {
+
+		public Team {
+			opening = List.copyOf(opening);
+		}
+
+		/** One that comes whenever the service is open. */
+		public Team(UUID id, String name, int members) {
+			this(id, name, members, List.of());
+		}
+
+		/** When a service that is open then is given by the team. */
+		public List<Opening> within(List<Opening> service) {
+			return this.opening.isEmpty() ? service
+					: service.isEmpty() ? this.opening : Opening.shared(service, this.opening);
+		}
+
 	}
 
 }

@@ -13,14 +13,22 @@ import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class VisitCrewRepository {
 
+	private static final TypeReference<List<Opening>> HOURS = new TypeReference<>() {
+	};
+
 	private final Database database;
 
-	VisitCrewRepository(Database database) {
+	private final JsonMapper json;
+
+	VisitCrewRepository(Database database, JsonMapper json) {
 		this.database = database;
+		this.json = json;
 	}
 
 	/** Without those whose team is not in the library any more. */
@@ -28,12 +36,13 @@ class VisitCrewRepository {
 		return this.database.as(access)
 			.sql("""
 					select c.offering_id, c.team_id, t.name, (t.details ->> 'members')::int as members,
+					       t.details ->> 'opening' as opening,
 					       least(c.people, (t.details ->> 'members')::int) as people
 					  from visit_crew c left join resource t on t.id = c.team_id and t.kind = 'VOLUNTEER_TEAM'
 					       and t.status in ('PUBLISHED', 'STALE') and (t.details ->> 'members')::int > 0
 					 where c.offering_id = any(?::uuid[]) and (c.team_id is null or t.id is not null)""")
 			.param(Columns.texts(offerings))
-			.query(VisitCrewRepository::crew)
+			.query((row, number) -> crew(row))
 			.list();
 	}
 
@@ -41,13 +50,13 @@ class VisitCrewRepository {
 	List<VisitCrew.Team> teams(Access access, String organization) {
 		return this.database.as(access)
 			.sql("""
-					select id, name, (details ->> 'members')::int as members from resource
+					select id, name, (details ->> 'members')::int as members, details ->> 'opening' as opening
+					  from resource
 					 where organization_code = ? and kind = 'VOLUNTEER_TEAM' and status in ('PUBLISHED', 'STALE')
 					   and (details ->> 'members')::int > 0
 					 order by name, id""")
 			.param(organization)
-			.query((row, number) -> new VisitCrew.Team(row.getObject("id", UUID.class), row.getString("name"),
-					row.getInt("members")))
+			.query((row, number) -> team(row, row.getObject("id", UUID.class)))
 			.list();
 	}
 
@@ -84,10 +93,16 @@ class VisitCrewRepository {
 		this.database.as(access).sql("delete from visit_crew where offering_id = ?").param(offering).update();
 	}
 
-	private static VisitCrew crew(ResultSet row, int number) throws SQLException {
+	private VisitCrew crew(ResultSet row) throws SQLException {
 		UUID team = row.getObject("team_id", UUID.class);
 		return new VisitCrew(row.getObject("offering_id", UUID.class), row.getInt("people"),
-				(team != null) ? new VisitCrew.Team(team, row.getString("name"), row.getInt("members")) : null);
+				(team != null) ? team(row, team) : null);
+	}
+
+	private VisitCrew.Team team(ResultSet row, UUID id) throws SQLException {
+		String opening = row.getString("opening");
+		return new VisitCrew.Team(id, row.getString("name"), row.getInt("members"),
+				(opening != null) ? this.json.readValue(opening, HOURS) : List.of());
 	}
 
 }

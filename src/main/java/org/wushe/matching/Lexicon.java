@@ -29,6 +29,11 @@ final class Lexicon {
 	/** One in so many is of another branch altogether, whatever was chosen. */
 	private static final double ELSEWHERE = 0.01;
 
+	/**
+	 * What single words say counts for that much beside what their whole sentence says.
+	 */
+	private static final double BESIDE_SENSE = 0.5;
+
 	/** What is this unlikely is not worth keeping. */
 	private static final double NEGLIGIBLE = 0.005;
 
@@ -96,26 +101,37 @@ final class Lexicon {
 	 * @param trust how often such a choice is right, 0 to 1
 	 */
 	Map<String, Double> read(String words, String chosen, double trust) {
-		return read(words, chosen, trust, ELSEWHERE);
+		return read(words, chosen, trust, ELSEWHERE, Map.of());
+	}
+
+	/**
+	 * The same with what the whole text says.
+	 * @param sense the logarithm of how likely each category is by that; may be empty
+	 */
+	Map<String, Double> read(String words, String chosen, double trust, Map<String, Double> sense) {
+		return read(words, chosen, trust, ELSEWHERE, sense);
 	}
 
 	/**
 	 * The same where nothing of another branch is looked for: the words then tell what is
 	 * meant within the branch. Empty if nothing was learned of it.
 	 */
-	Map<String, Double> readWithin(String words, String chosen, double trust) {
-		return read(words, chosen, trust, 0);
+	Map<String, Double> readWithin(String words, String chosen, double trust, Map<String, Double> sense) {
+		return read(words, chosen, trust, 0, sense);
 	}
 
-	private Map<String, Double> read(String words, String chosen, double trust, double elsewhere) {
+	private Map<String, Double> read(String words, String chosen, double trust, double elsewhere,
+			Map<String, Double> sense) {
 		double[] likely = new double[this.categories.size()];
+		double share = sense.isEmpty() ? 1 : BESIDE_SENSE;
 		for (int i = 0; i < likely.length; i++) {
-			likely[i] = Math.log(before(this.categories.get(i), chosen, trust, elsewhere));
+			String category = this.categories.get(i);
+			likely[i] = Math.log(before(category, chosen, trust, elsewhere)) + sense.getOrDefault(category, 0.0);
 		}
 		for (int gram : grams(words)) {
 			float[] known = this.evidence.get(gram);
 			for (int i = 0; known != null && i < likely.length; i++) {
-				likely[i] += known[i];
+				likely[i] += share * known[i];
 			}
 		}
 		double most = Double.NEGATIVE_INFINITY;

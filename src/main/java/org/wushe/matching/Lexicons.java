@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,8 @@ import org.wushe.needs.Need;
 /**
  * Learns what words mean from the taxonomy, from typical requests and from the published
  * offerings, and again when that is some minutes old or the taxonomy has changed; nobody
- * waits for the second time.
+ * waits for the second time. What a need says is read twice, by its single words and by
+ * its sense as a whole; of offerings there are too many for the latter.
  */
 @Component
 public class Lexicons {
@@ -51,6 +53,8 @@ public class Lexicons {
 
 	private final ServiceCategories categories;
 
+	private final Senses senses;
+
 	private final TransactionOperations transaction;
 
 	private final Clock clock;
@@ -59,11 +63,15 @@ public class Lexicons {
 
 	private final AtomicBoolean learning = new AtomicBoolean();
 
+	private final Lock first = new ReentrantLock();
+
 	private volatile @Nullable Learned learned;
 
-	Lexicons(Database database, ServiceCategories categories, TransactionOperations transaction, Clock clock) {
+	Lexicons(Database database, ServiceCategories categories, Senses senses, TransactionOperations transaction,
+			Clock clock) {
 		this.database = database;
 		this.categories = categories;
+		this.senses = senses;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -75,7 +83,7 @@ public class Lexicons {
 	Lexicon current() {
 		Learned known = this.learned;
 		if (known == null) {
-			return learn();
+			return learnFirst();
 		}
 		boolean old = known.at.plus(KEPT).isBefore(this.clock.instant())
 				|| known.taxonomy != this.categories.version(Access.system());
@@ -87,12 +95,15 @@ public class Lexicons {
 
 	/** How likely each category is what the need speaks of. */
 	Map<String, Double> meaning(Need need) {
-		return current().read(need.description(), need.categoryCode(), TRUST_IN_NEEDS);
+		return current().read(need.description(), need.categoryCode(), TRUST_IN_NEEDS,
+				this.senses.evidence(need.description()));
 	}
 
 	/** The same where only the branch is looked at that was chosen for it. */
 	Map<String, Double> meaningWithinBranch(Need need) {
-		return current().readWithin(need.description(), need.categoryCode(), TRUST_IN_NEEDS);
+		String now = this.categories.lookedUnder(Access.system(), need.categoryCode());
+		return current().readWithin(need.description(), (now != null) ? now : need.categoryCode(), TRUST_IN_NEEDS,
+				this.senses.evidence(need.description()));
 	}
 
 	/** How likely each category is what the offering speaks of. */
@@ -104,6 +115,23 @@ public class Lexicons {
 	/** Reads the library now, for what has to be known at once. */
 	public void refresh() {
 		learn();
+	}
+
+	/** Gets what takes longest ready before the first need is read. */
+	void learnSense() {
+		this.transaction.executeWithoutResult(status -> this.senses.learn(named()));
+	}
+
+	/** Who comes first learns, and who comes meanwhile waits for that. */
+	private Lexicon learnFirst() {
+		this.first.lock();
+		try {
+			Learned known = this.learned;
+			return (known != null) ? known.lexicon : learn();
+		}
+		finally {
+			this.first.unlock();
+		}
 	}
 
 	private void learnAgain() {
@@ -119,14 +147,10 @@ public class Lexicons {
 	}
 
 	private Lexicon learn() {
-		List<Sample> samples = new ArrayList<>();
 		int taxonomy = this.categories.version(Access.system());
-		for (ServiceCategory category : this.categories.all(Access.system())) {
-			samples.add(new Sample(category.code(), category.nameZh(), NAME));
-			category.synonyms().forEach(name -> samples.add(new Sample(category.code(), name, NAME)));
-		}
-		Set<String> codes = samples.stream().map(Sample::category).collect(Collectors.toSet());
-		this.typical.stream().filter(request -> codes.contains(request.category())).forEach(samples::add);
+		List<Sample> named = named();
+		this.senses.learn(named);
+		List<Sample> samples = new ArrayList<>(named);
 		this.transaction.executeWithoutResult(status -> this.database.as(Access.system()).sql("""
 				select c.code, o.title || '，' || o.description as words
 				  from service_category c cross join lateral (
@@ -139,6 +163,29 @@ public class Lexicons {
 		Lexicon lexicon = (before != null && before.from.equals(samples)) ? before.lexicon : Lexicon.of(samples);
 		this.learned = new Learned(lexicon, samples, taxonomy, this.clock.instant());
 		return lexicon;
+	}
+
+	/** The taxonomy's words, and what is asked for in typical ones. */
+	private List<Sample> named() {
+		List<Sample> named = new ArrayList<>();
+		for (ServiceCategory category : this.categories.all(Access.system())) {
+			named.add(new Sample(category.code(), category.nameZh(), NAME));
+			category.synonyms().forEach(name -> named.add(new Sample(category.code(), name, NAME)));
+		}
+		named.addAll(underPresentTerms(this.typical, code -> this.categories.lookedUnder(Access.system(), code)));
+		return named;
+	}
+
+	/** A term that was moved or merged keeps what people typically say of it. */
+	static List<Sample> underPresentTerms(List<Sample> typical, Function<String, @Nullable String> lookedUnder) {
+		List<Sample> present = new ArrayList<>();
+		for (Sample request : typical) {
+			String code = lookedUnder.apply(request.category());
+			if (code != null) {
+				present.add(new Sample(code, request.words(), request.weight()));
+			}
+		}
+		return present;
 	}
 
 }

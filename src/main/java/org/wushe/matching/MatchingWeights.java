@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wushe.audit.AuditLog;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
@@ -87,7 +89,17 @@ public class MatchingWeights {
 	public void add(Access access, Weights weights, @Nullable DivisionCode division) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		this.repository.add(access, weights, (division != null) ? division.value() : "", this.clock.instant());
-		this.inForce.clear();
+		readAnew();
+	}
+
+	/** Once it is written, for until then the old figures are read. */
+	private void readAnew() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				MatchingWeights.this.inForce.clear();
+			}
+		});
 	}
 
 	/**
@@ -135,7 +147,7 @@ public class MatchingWeights {
 				shares);
 		this.repository.add(access, weights, code(division), now);
 		this.auditLog.record(access, "matching.activate-weights", "match-weights", weights.version(), null, reason);
-		this.inForce.clear();
+		readAnew();
 		return weights;
 	}
 

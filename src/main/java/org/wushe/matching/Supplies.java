@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode.Level;
+import org.wushe.library.Capacity;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
@@ -29,13 +31,17 @@ import org.wushe.parties.Organizations;
 
 /**
  * Brings together what is judged about the offerings of a shortlist. A ranking has to
- * cost next to nothing: offerings are kept until the index shows a later state of them,
- * standings for a minute, the load for a second. What is left of a capacity is read anew.
+ * cost next to nothing: offerings and organisations are kept until the index shows a
+ * later state of them, standings for a minute, the load for a second. What is left of a
+ * capacity is read anew. In a great library most needs meet offerings that nobody has
+ * looked at for long; of those only the rows are read.
  */
 @Component
 class Supplies {
 
 	private static final int OFFERINGS_KEPT = 20_000;
+
+	private static final int ORGANIZATIONS_KEPT = 10_000;
 
 	private static final Duration STANDING_KEPT = Duration.ofMinutes(1);
 
@@ -57,21 +63,16 @@ class Supplies {
 
 	private final Clock clock;
 
-	private final Map<UUID, Known> known = new LinkedHashMap<>(256, 0.75f, true) {
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<UUID, Known> eldest) {
-			return size() > OFFERINGS_KEPT;
-		}
-	};
+	private final Kept<UUID, Known> known = new Kept<>(OFFERINGS_KEPT);
+
+	private final Kept<String, Organization> owners = new Kept<>(ORGANIZATIONS_KEPT);
 
 	private final Map<String, Aged> tallies = new ConcurrentHashMap<>();
 
 	private volatile @Nullable Load load;
 
-	/** What is known was read with this version of the taxonomy and this lexicon. */
-	private int taxonomy;
-
-	private @Nullable Lexicon lexicon;
+	/** What is known is worded with this version of the taxonomy and this lexicon. */
+	private volatile @Nullable Language language;
 
 	Supplies(ServiceOfferings offerings, Organizations organizations, ServiceCategories categories, Divisions divisions,
 			StandingRepository repository, Standings standings, Lexicons lexicons, Clock clock) {
@@ -85,12 +86,42 @@ class Supplies {
 		this.clock = clock;
 	}
 
-	private record Known(ServiceOffering offering, Organization organization, Wording wording) {
+	/** An offering, and its words once somebody has asked for them. */
+	private final class Known implements Supplier<Wording> {
+
+		private final ServiceOffering offering;
+
+		private final Organization organization;
+
+		private volatile @Nullable Wording wording;
+
+		Known(ServiceOffering offering, Organization organization) {
+			this.offering = offering;
+			this.organization = organization;
+		}
 
 		long state() {
 			return Shortlist.state(this.offering, this.organization);
 		}
 
+		int left() {
+			Capacity capacity = this.offering.capacity();
+			return (capacity != null) ? capacity.available() : Supply.UNCOUNTED;
+		}
+
+		@Override
+		public Wording get() {
+			Wording ready = this.wording;
+			if (ready == null) {
+				ready = Supplies.this.wording(this.offering).without(places(this.organization));
+				this.wording = ready;
+			}
+			return ready;
+		}
+
+	}
+
+	private record Language(int taxonomy, Lexicon lexicon) {
 	}
 
 	private record Aged(Map<String, Tally> tallies, Instant at) {
@@ -101,7 +132,19 @@ class Supplies {
 
 	/** In the order of the entries; one that has left the library is left out. */
 	List<Supply> of(List<Shortlist.Entry> entries) {
-		return supplies(known(entries));
+		Map<UUID, Long> states = new HashMap<>();
+		entries.forEach(entry -> states.put(entry.id(), entry.state()));
+		Map<UUID, Known> found = kept(states);
+		Map<UUID, Integer> left = found.isEmpty() ? new HashMap<>() : this.repository.left(found.keySet());
+		List<UUID> missing = entries.stream().map(Shortlist.Entry::id).filter(id -> !found.containsKey(id)).toList();
+		if (!missing.isEmpty()) {
+			Map<UUID, Known> read = read(missing, states);
+			this.known.putAll(read);
+			found.putAll(read);
+			read.forEach((id, known) -> left.put(id, known.left()));
+		}
+		return supplies(entries.stream().map(entry -> found.get(entry.id())).filter(known -> known != null).toList(),
+				left);
 	}
 
 	/**
@@ -109,17 +152,19 @@ class Supplies {
 	 * of it is kept.
 	 */
 	Optional<Supply> present(UUID id) {
-		return supplies(read(List.of(id))).stream().findFirst();
+		Map<UUID, Known> read = read(List.of(id), Map.of(id, Long.MAX_VALUE));
+		Map<UUID, Integer> left = new HashMap<>();
+		read.forEach((each, known) -> left.put(each, known.left()));
+		return supplies(List.copyOf(read.values()), left).stream().findFirst();
 	}
 
-	private List<Supply> supplies(List<Known> found) {
+	private List<Supply> supplies(List<Known> found, Map<UUID, Integer> left) {
 		Map<String, Map<String, Tally>> tallies = tallies(
 				found.stream().map(known -> known.organization.code()).distinct().toList());
 		Tally everybody = this.standings.everybody();
-		Map<UUID, Integer> left = this.repository.left(found.stream().map(known -> known.offering.id()).toList());
 		Map<String, Integer> open = load();
 		return found.stream()
-			.map(known -> new Supply(known.offering, known.organization, known.wording,
+			.map(known -> new Supply(known.offering, known.organization, known,
 					Standing.of(tallies.getOrDefault(known.organization.code(), Map.of()),
 							known.offering.categoryCode(), everybody),
 					left.getOrDefault(known.offering.id(), Supply.UNCOUNTED),
@@ -127,51 +172,51 @@ class Supplies {
 			.toList();
 	}
 
-	private List<Known> known(List<Shortlist.Entry> entries) {
-		Map<UUID, Known> found = new HashMap<>();
-		List<UUID> missing = new ArrayList<>();
-		int version = this.categories.version(Access.system());
-		Lexicon present = this.lexicons.current();
-		synchronized (this.known) {
-			if (version != this.taxonomy || present != this.lexicon) {
-				this.known.clear();
-				this.taxonomy = version;
-				this.lexicon = present;
-			}
-			for (Shortlist.Entry entry : entries) {
-				Known kept = this.known.get(entry.id());
-				if (kept != null && kept.state() >= entry.state()) {
-					found.put(entry.id(), kept);
-				}
-				else {
-					missing.add(entry.id());
-				}
-			}
+	/** Those that are known in that state or a later one. */
+	private Map<UUID, Known> kept(Map<UUID, Long> states) {
+		Language spoken = new Language(this.categories.version(Access.system()), this.lexicons.current());
+		if (!spoken.equals(this.language)) {
+			this.known.clear();
+			this.language = spoken;
 		}
-		if (!missing.isEmpty()) {
-			List<Known> read = read(missing);
-			synchronized (this.known) {
-				read.forEach(known -> this.known.put(known.offering.id(), known));
+		Map<UUID, Known> kept = new HashMap<>();
+		this.known.each(states.keySet(), (id, known) -> {
+			if (known.state() >= states.getOrDefault(id, 0L)) {
+				kept.put(id, known);
 			}
-			read.forEach(known -> found.put(known.offering.id(), known));
-		}
-		return entries.stream().map(entry -> found.get(entry.id())).filter(known -> known != null).toList();
+		});
+		return kept;
 	}
 
-	private List<Known> read(List<UUID> ids) {
+	private Map<UUID, Known> read(List<UUID> ids, Map<UUID, Long> states) {
 		List<ServiceOffering> read = this.offerings.find(Access.system(), ids);
-		Map<String, Organization> owners = this.organizations
-			.find(Access.system(), read.stream().map(ServiceOffering::organizationCode).distinct().toList())
-			.stream()
-			.collect(Collectors.toMap(Organization::code, Function.identity()));
-		List<Known> known = new ArrayList<>();
+		Map<String, Organization> owners = owners(read, states);
+		Map<UUID, Known> known = new HashMap<>();
 		for (ServiceOffering offering : read) {
 			Organization owner = owners.get(offering.organizationCode());
 			if (owner != null) {
-				known.add(new Known(offering, owner, wording(offering).without(places(owner))));
+				known.put(offering.id(), new Known(offering, owner));
 			}
 		}
 		return known;
+	}
+
+	/** The kept ones, but for those of which the index shows a later state. */
+	private Map<String, Organization> owners(List<ServiceOffering> offerings, Map<UUID, Long> states) {
+		Map<String, Organization> owners = new HashMap<>();
+		this.owners.each(offerings.stream().map(ServiceOffering::organizationCode).distinct().toList(), owners::put);
+		Collection<String> missing = offerings.stream().filter(offering -> {
+			Organization owner = owners.get(offering.organizationCode());
+			return owner == null || Shortlist.state(offering, owner) < states.getOrDefault(offering.id(), 0L);
+		}).map(ServiceOffering::organizationCode).distinct().toList();
+		if (!missing.isEmpty()) {
+			Map<String, Organization> read = this.organizations.find(Access.system(), missing)
+				.stream()
+				.collect(Collectors.toMap(Organization::code, Function.identity()));
+			this.owners.putAll(read);
+			owners.putAll(read);
+		}
+		return owners;
 	}
 
 	private Wording wording(ServiceOffering offering) {

@@ -123,6 +123,20 @@ public record Need(UUID id, UUID caseId, DivisionCode divisionCode, NeedState st
 	 */
 	public record Reported(UUID eventId, UUID needId, UUID caseId, String divisionCode, String categoryCode,
 			String urgency, List<String> specialGroups, boolean childInDanger) {
+
+		static Reported of(Need need) {
+			return new Reported(UUID.randomUUID(), need.id(), need.caseId(), need.divisionCode().value(),
+					need.categoryCode(), Code.of(need.urgency()),
+					need.specialGroups().stream().map(Code::of).sorted().toList(), need.childInDanger());
+		}
+
+	}
+
+	/**
+	 * A need waits for somebody and nobody has a task for it: where its process is gone,
+	 * it begins again.
+	 */
+	public record Stranded(Reported reported) {
 	}
 
 	/** Triage has decided: from now on somebody is looked for who meets it. */

@@ -87,9 +87,7 @@ class NeedReporting {
 			this.drafts.delete(access, report.draftId());
 		}
 		this.auditLog.record(access, "needs.report", "need", need.id().toString(), file.id(), null);
-		List<String> groups = need.specialGroups().stream().map(Code::of).sorted().toList();
-		this.events.publishEvent(new Need.Reported(UUID.randomUUID(), need.id(), file.id(), file.divisionCode().value(),
-				need.categoryCode(), Code.of(need.urgency()), groups, need.childInDanger()));
+		this.events.publishEvent(Need.Reported.of(need));
 		return need;
 	}
 

@@ -21,6 +21,16 @@ public record Coordinates(double latitude, double longitude) {
 		}
 	}
 
+	/** Whether it may be in China; a little around it counts as well. */
+	public boolean isInChina() {
+		return this.latitude > 3 && this.latitude < 54 && this.longitude > 73 && this.longitude < 136;
+	}
+
+	/** Whether it may be in China once latitude and longitude change places. */
+	public boolean isInChinaSwapped() {
+		return Math.abs(this.longitude) <= 90 && new Coordinates(this.longitude, this.latitude).isInChina();
+	}
+
 	/** To about a hundred metres: the neighbourhood, not the door. */
 	public Coordinates rounded() {
 		return new Coordinates(Math.round(this.latitude * 1000) / 1000.0, Math.round(this.longitude * 1000) / 1000.0);

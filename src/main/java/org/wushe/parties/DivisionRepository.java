@@ -2,6 +2,7 @@ package org.wushe.parties;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,27 @@ class DivisionRepository {
 			.param("names", divisions.stream().map(Division::name).toArray(String[]::new))
 			.param("parents", divisions.stream().map(DivisionRepository::parent).toArray(String[]::new))
 			.update();
+	}
+
+	void putPostcodes(Access access, Map<DivisionCode, String> postcodes) {
+		List<Map.Entry<DivisionCode, String>> entries = List.copyOf(postcodes.entrySet());
+		this.database.as(access)
+			.sql("""
+					update division d set postcode = entry.postcode
+					  from unnest(:codes, :postcodes) as entry (code, postcode)
+					 where d.code = entry.code and d.postcode is distinct from entry.postcode""")
+			.param("codes", entries.stream().map(entry -> entry.getKey().value()).toArray(String[]::new))
+			.param("postcodes", entries.stream().map(Map.Entry::getValue).toArray(String[]::new))
+			.update();
+	}
+
+	/** Those whose postal code begins so. */
+	List<DivisionCode> ofPostcode(Access access, String beginning) {
+		return this.database.as(access)
+			.sql("select code from division where postcode like ? order by code")
+			.param(beginning + "%")
+			.query((row, number) -> Columns.division(row, "code"))
+			.list();
 	}
 
 	private static @Nullable String parent(Division division) {

@@ -1,6 +1,7 @@
 package org.wushe.parties;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,11 @@ import org.wushe.identity.Operation;
 /** The tree of divisions. Public facts, read by everyone, changed by imports only. */
 @Service
 public class Divisions {
+
+	/**
+	 * The first digits of a postal code say the town or county, the last two the office.
+	 */
+	private static final int COUNTY_DIGITS = 4;
 
 	private final DivisionRepository repository;
 
@@ -83,6 +89,25 @@ public class Divisions {
 			.filter(division -> division.level().compareTo(DivisionCode.Level.COUNTY) >= 0)
 			.map(Division::name)
 			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * The divisions that a postal code 邮政编码 is of; where it is only that of an office
+	 * which delivers, the town or county to which its first four digits belong. Empty
+	 * where no list of divisions has named it.
+	 * @param postcode six digits
+	 */
+	@Transactional(readOnly = true)
+	public List<DivisionCode> ofPostcode(Access access, String postcode) {
+		List<DivisionCode> named = this.repository.ofPostcode(access, postcode);
+		return named.isEmpty() ? this.repository.ofPostcode(access, postcode.substring(0, COUNTY_DIGITS)) : named;
+	}
+
+	/** Writes postal codes of divisions that are there. */
+	@Transactional
+	public void putPostcodes(Access access, Map<DivisionCode, String> postcodes) {
+		access.require(Operation.MAINTAIN_BASE_DATA);
+		this.repository.putPostcodes(access, postcodes);
 	}
 
 	/**

@@ -66,6 +66,10 @@ public record Organization(String code, OrganizationKind kind, String name, @Nul
 		return (this.suspension != null) ? this.suspension.until() : null;
 	}
 
+	/** It may serve again: a suspension or the black list keeps it from it no longer. */
+	public record Returned(String code) {
+	}
+
 	/** The organisation is new, or something about it is. */
 	public record Changed(String code) {
 	}

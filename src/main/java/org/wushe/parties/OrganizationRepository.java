@@ -3,10 +3,13 @@ package org.wushe.parties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -119,6 +122,18 @@ class OrganizationRepository {
 			.param(new SqlParameterValue(Types.DATE, until))
 			.param(code)
 			.update() == 1;
+	}
+
+	/** Of those whose standing ever turned. */
+	Map<String, Instant> standingChangedAt(Access access, Collection<String> codes) {
+		return this.database.as(access)
+			.sql("""
+					select code, standing_changed_at from organization
+					 where code = any(?) and standing_changed_at is not null""")
+			.param(Columns.texts(codes))
+			.query((row, number) -> Map.entry(row.getString("code"), Columns.instant(row, "standing_changed_at")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	static Organization organization(ResultSet row, int number) throws SQLException {

@@ -1,13 +1,16 @@
 package org.wushe.parties;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +23,10 @@ import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
 import org.wushe.parties.OrganizationRevision.Deed;
 
-/** The register of organisations. Public facts, read by everyone. */
+/**
+ * The register of organisations. Public facts, read by everyone. Whoever has an interest
+ * in an organisation neither grades nor restricts it, nor lifts what restricts it.
+ */
 @Service
 public class Organizations {
 
@@ -36,6 +42,8 @@ public class Organizations {
 
 	private final OrganizationNames names;
 
+	private final ObjectProvider<Impartiality> impartiality;
+
 	private final AuditLog auditLog;
 
 	private final ApplicationEventPublisher events;
@@ -43,13 +51,14 @@ public class Organizations {
 	private final Clock clock;
 
 	Organizations(OrganizationRepository repository, RegisterRepository register, RegisterHistory history,
-			TellOfStanding news, OrganizationNames names, AuditLog auditLog, ApplicationEventPublisher events,
-			Clock clock) {
+			TellOfStanding news, OrganizationNames names, ObjectProvider<Impartiality> impartiality, AuditLog auditLog,
+			ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.register = register;
 		this.history = history;
 		this.news = news;
 		this.names = names;
+		this.impartiality = impartiality;
 		this.auditLog = auditLog;
 		this.events = events;
 		this.clock = clock;
@@ -74,6 +83,15 @@ public class Organizations {
 		return this.repository.find(access, codes);
 	}
 
+	/**
+	 * When those of the organisations that were ever suspended or on the black list were
+	 * so last, or ceased to be, whichever is later.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, Instant> standingChangedAt(Access access, Collection<String> codes) {
+		return this.repository.standingChangedAt(access, codes);
+	}
+
 	/** The organisation's name; its code where it is not known. */
 	@Transactional(readOnly = true)
 	public String name(Access access, String code) {
@@ -92,13 +110,46 @@ public class Organizations {
 	 */
 	@Transactional
 	public void put(Access access, Organization organization) {
+		put(access, organization, null);
+	}
+
+	/**
+	 * The same, with its filing.
+	 * @param filing null to leave it as it is
+	 */
+	@Transactional
+	public void put(Access access, Organization organization, @Nullable Filing filing) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		if (organization.creditCode() != null && !CreditCode.isValid(organization.creditCode())) {
 			throw DomainRefusal.invalid("creditCode", "parties.refused.credit-code", organization.name());
 		}
 		this.repository.put(access, organization, today());
+		if (filing != null) {
+			this.register.file(access, organization.code(), filing);
+		}
 		this.names.forget(organization.code());
 		changed(access, organization.code(), Deed.IMPORT, null);
+	}
+
+	/** How the register knows it; empty for what is registered or exists by law. */
+	@Transactional(readOnly = true)
+	public Optional<Filing> filing(Access access, String code) {
+		return this.register.get(access, code).flatMap(entry -> {
+			String number = entry.details().filingNumber();
+			String body = entry.details().filingBody();
+			return (number != null && body != null) ? Optional.of(new Filing(number, body)) : Optional.empty();
+		});
+	}
+
+	/**
+	 * What the rules of the register ask of an organisation that comes from elsewhere.
+	 * @param filing of one that is filed
+	 * @param known as it is in the register; null for a new one
+	 * @throws DomainRefusal naming the field
+	 */
+	public void check(Organization organization, @Nullable Filing filing, @Nullable Organization known) {
+		RegisterRules.check(RegisterForm.of(organization, filing),
+				(known != null) ? RegisterForm.of(known, filing) : null, today());
 	}
 
 	/**
@@ -113,6 +164,7 @@ public class Organizations {
 		written(this.repository.suspend(access, code, suspension, today()));
 		this.news.suspended(code, before.suspension(), suspension, reason, today());
 		changed(access, code, (suspension != null) ? Deed.SUSPEND : Deed.LIFT_SUSPENSION, reason);
+		tellOfReturn(access, before);
 		String action = (suspension != null) ? "parties.suspend" : "parties.lift-suspension";
 		this.auditLog.record(access, action, "organization", code, null, reason);
 	}
@@ -129,6 +181,7 @@ public class Organizations {
 		written(this.repository.blackList(access, code, listing, today()));
 		this.news.blackListed(code, before.blackListing(), listing, reason, today());
 		changed(access, code, (listing != null) ? Deed.BLACK_LIST : Deed.LIFT_BLACK_LISTING, reason);
+		tellOfReturn(access, before);
 		String action = (listing != null) ? "parties.black-list" : "parties.lift-black-listing";
 		this.auditLog.record(access, action, "organization", code, null, reason);
 	}
@@ -145,6 +198,12 @@ public class Organizations {
 		this.auditLog.record(access, "parties.grade", "organization", code, null, (grade != null) ? grade + "A" : null);
 	}
 
+	private void tellOfReturn(Access access, Organization before) {
+		if (!before.mayServeOn(today()) && get(access, before.code()).mayServeOn(today())) {
+			this.events.publishEvent(new Organization.Returned(before.code()));
+		}
+	}
+
 	private Organization kept(Access access, String code) {
 		access.require(Operation.KEEP_REGISTER);
 		Organization organization = find(access, code)
@@ -152,6 +211,7 @@ public class Organizations {
 		if (!access.has(Role.SYSTEM_ADMINISTRATOR) && !access.isOfficialOf(organization.division())) {
 			throw DomainRefusal.notFound("parties.refused.unknown-organization");
 		}
+		this.impartiality.getObject().requireNone(access, code);
 		return organization;
 	}
 

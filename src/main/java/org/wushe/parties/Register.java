@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,8 @@ public class Register {
 
 	private final OrganizationNames names;
 
+	private final ObjectProvider<Impartiality> impartiality;
+
 	private final AuditLog audit;
 
 	private final ApplicationEventPublisher events;
@@ -43,11 +46,12 @@ public class Register {
 	private final Clock clock;
 
 	Register(RegisterRepository repository, RegisterHistory history, Divisions divisions, OrganizationNames names,
-			AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+			ObjectProvider<Impartiality> impartiality, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.history = history;
 		this.divisions = divisions;
 		this.names = names;
+		this.impartiality = impartiality;
 		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
@@ -87,6 +91,15 @@ public class Register {
 	public boolean keeps(Access access, DivisionCode place) {
 		return access.allows(Operation.KEEP_REGISTER)
 				&& (access.has(Role.SYSTEM_ADMINISTRATOR) || access.isOfficialOf(place));
+	}
+
+	/**
+	 * Whether the person decides about the organisation: those who have an interest in it
+	 * leave it to a colleague.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isImpartial(Access access, String code) {
+		return this.impartiality.getObject().isImpartial(access, code);
 	}
 
 	/** The newest first, to those who keep it and to its own people. */
@@ -133,7 +146,8 @@ public class Register {
 	 * Changes what is written of an organisation.
 	 * @param version of what was read
 	 * @param reason why, for its history; null for none
-	 * @throws DomainRefusal also if somebody else has changed it since
+	 * @throws DomainRefusal also if somebody else has changed it since, or the person has
+	 * an interest in it
 	 */
 	@Transactional
 	public RegisterEntry change(Access access, String code, int version, RegisterForm form, @Nullable String reason) {
@@ -141,6 +155,7 @@ public class Register {
 		RegisterEntry before = this.repository.get(access, code)
 			.filter(entry -> keeps(access, entry.organization().division()))
 			.orElseThrow(() -> DomainRefusal.notFound("parties.refused.unknown-organization"));
+		this.impartiality.getObject().requireNone(access, code);
 		RegisterForm complete = checked(access, form, before.form());
 		if (complete.equals(before.form()) && before.organization().version() == version) {
 			return before;
@@ -181,7 +196,7 @@ public class Register {
 		return form.serviceArea().isEmpty() ? new RegisterForm(form.kind(), form.society(), form.registration(),
 				form.name(), form.nameEn(), form.creditCode(), form.filingNumber(), form.filingBody(), place,
 				List.of(place), form.introduction(), form.address(), form.contact(), form.phone(), form.grade(),
-				form.gradeValidUntil()) : form;
+				form.gradeValidUntil(), form.coordinates()) : form;
 	}
 
 	private void known(Access access, String field, DivisionCode place) {

@@ -20,12 +20,14 @@ import org.wushe.identity.DivisionCode;
  * @param serviceArea where it works; empty for where it sits
  * @param contact whom to ask for
  * @param grade 1 to 5 for 1A to 5A; null if not evaluated
+ * @param coordinates where its office is, in WGS-84 or CGCS2000; null if nobody knows
  */
 public record RegisterForm(@Nullable OrganizationKind kind, @Nullable Society society,
 		@Nullable Registration registration, String name, @Nullable String nameEn, @Nullable String creditCode,
 		@Nullable String filingNumber, @Nullable String filingBody, @Nullable DivisionCode division,
 		List<DivisionCode> serviceArea, String introduction, @Nullable String address, @Nullable String contact,
-		@Nullable String phone, @Nullable Integer grade, @Nullable LocalDate gradeValidUntil) {
+		@Nullable String phone, @Nullable Integer grade, @Nullable LocalDate gradeValidUntil,
+		@Nullable Coordinates coordinates) {
 
 	@SuppressWarnings("NullAway") // what comes over REST may leave anything out
 	public RegisterForm {
@@ -42,12 +44,28 @@ public record RegisterForm(@Nullable OrganizationKind kind, @Nullable Society so
 		phone = orNull(phone);
 	}
 
+	/** Of one of which nobody knows where its office is. */
+	public RegisterForm(@Nullable OrganizationKind kind, @Nullable Society society, @Nullable Registration registration,
+			String name, @Nullable String nameEn, @Nullable String creditCode, @Nullable String filingNumber,
+			@Nullable String filingBody, @Nullable DivisionCode division, List<DivisionCode> serviceArea,
+			String introduction, @Nullable String address, @Nullable String contact, @Nullable String phone,
+			@Nullable Integer grade, @Nullable LocalDate gradeValidUntil) {
+		this(kind, society, registration, name, nameEn, creditCode, filingNumber, filingBody, division, serviceArea,
+				introduction, address, contact, phone, grade, gradeValidUntil, null);
+	}
+
 	static RegisterForm of(Organization organization, OrganizationDetails details) {
 		return new RegisterForm(organization.kind(), details.society(), organization.registration(),
 				organization.name(), details.nameEn(), organization.creditCode(), details.filingNumber(),
 				details.filingBody(), organization.division(), organization.serviceArea(), organization.introduction(),
 				details.address(), details.contact(), details.phone(), organization.grade(),
-				organization.gradeValidUntil());
+				organization.gradeValidUntil(), organization.coordinates());
+	}
+
+	/** What is known of one that comes from elsewhere. */
+	static RegisterForm of(Organization organization, @Nullable Filing filing) {
+		return of(organization, new OrganizationDetails(null, null, (filing != null) ? filing.number() : null,
+				(filing != null) ? filing.body() : null, null, null, null, List.of()));
 	}
 
 	/** Written with wide letters, small ones or spaces, it is the same code. */

@@ -71,7 +71,8 @@ class RegisterHistory {
 		return new RegisterForm(form.kind(), form.society(), form.registration(), form.name(), form.nameEn(),
 				form.creditCode(), form.filingNumber(), form.filingBody(), form.division(), form.serviceArea(),
 				form.introduction(), form.address(), (form.contact() != null) ? Masking.name(form.contact()) : null,
-				(form.phone() != null) ? Masking.phone(form.phone()) : null, form.grade(), form.gradeValidUntil());
+				(form.phone() != null) ? Masking.phone(form.phone()) : null, form.grade(), form.gradeValidUntil(),
+				form.coordinates());
 	}
 
 	private OrganizationRevision revision(ResultSet row, int number) throws SQLException {

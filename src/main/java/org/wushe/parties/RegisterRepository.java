@@ -126,10 +126,10 @@ class RegisterRepository {
 		write(access, """
 				insert into organization (code, kind, society, registration, name, name_en, credit_code, filing_number,
 				       filing_body, division_code, service_area, introduction, address, contact_enc, phone_enc, grade,
-				       grade_valid_until)
+				       grade_valid_until, lat, lon)
 				values (:code, :kind, :society, :registration, :name, :nameEn, :creditCode, :filingNumber,
 				       :filingBody, :division, :serviceArea, :introduction, :address, :contact, :phone, :grade,
-				       :gradeValidUntil)""", code, form).update();
+				       :gradeValidUntil, :lat, :lon)""", code, form).update();
 	}
 
 	/** Another name makes the present one an earlier name. */
@@ -140,7 +140,7 @@ class RegisterRepository {
 						       name_en = :nameEn, credit_code = :creditCode, filing_number = :filingNumber,
 						       filing_body = :filingBody, division_code = :division, service_area = :serviceArea,
 						       introduction = :introduction, address = :address, contact_enc = :contact, phone_enc = :phone,
-						       grade = :grade, grade_valid_until = :gradeValidUntil,
+						       grade = :grade, grade_valid_until = :gradeValidUntil, lat = :lat, lon = :lon,
 						       former_names = case when name = :name then former_names
 						                      else array_prepend(name, array_remove(array_remove(former_names, name), :name)) end,
 						       version = version + 1
@@ -151,6 +151,7 @@ class RegisterRepository {
 	}
 
 	private StatementSpec write(Access access, String sql, String code, RegisterForm form) {
+		Coordinates point = form.coordinates();
 		return this.database.as(access)
 			.sql(sql)
 			.param("code", code)
@@ -169,7 +170,9 @@ class RegisterRepository {
 			.param("contact", text((form.contact() != null) ? this.personal.encrypt(form.contact()) : null))
 			.param("phone", text((form.phone() != null) ? this.personal.encrypt(form.phone()) : null))
 			.param("grade", new SqlParameterValue(Types.SMALLINT, form.grade()))
-			.param("gradeValidUntil", new SqlParameterValue(Types.DATE, form.gradeValidUntil()));
+			.param("gradeValidUntil", new SqlParameterValue(Types.DATE, form.gradeValidUntil()))
+			.param("lat", new SqlParameterValue(Types.DOUBLE, (point != null) ? point.latitude() : null))
+			.param("lon", new SqlParameterValue(Types.DOUBLE, (point != null) ? point.longitude() : null));
 	}
 
 	private static SqlParameterValue text(@Nullable String value) {
@@ -187,6 +190,15 @@ class RegisterRepository {
 
 	private @Nullable String open(@Nullable String sealed) {
 		return (sealed != null) ? this.personal.decrypt(sealed) : null;
+	}
+
+	void file(Access access, String code, Filing filing) {
+		this.database.as(access)
+			.sql("update organization set filing_number = ?, filing_body = ? where code = ?")
+			.param(filing.number())
+			.param(filing.body())
+			.param(code)
+			.update();
 	}
 
 }

@@ -60,6 +60,11 @@ final class RegisterRules {
 		if (form.phone() != null && !PHONE.matcher(form.phone()).matches()) {
 			throw DomainRefusal.invalid("phone", "parties.refused.phone");
 		}
+		Coordinates point = form.coordinates();
+		if (point != null && !point.isInChina() && (before == null || !point.equals(before.coordinates()))) {
+			throw DomainRefusal.invalid("latitude",
+					point.isInChinaSwapped() ? "parties.refused.point-swapped" : "parties.refused.point-abroad");
+		}
 		if (before == null || !Objects.equals(before.grade(), form.grade())
 				|| !Objects.equals(before.gradeValidUntil(), form.gradeValidUntil())) {
 			grade(form, today);

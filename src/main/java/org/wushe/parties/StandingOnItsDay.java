@@ -131,6 +131,10 @@ class StandingOnItsDay {
 		}
 		record(system, code);
 		this.events.publishEvent(new Organization.Changed(code));
+		boolean couldServe = !turned.wasSuspended() && !turned.wasListed();
+		if (!couldServe && !turned.isSuspended() && !turned.isListed()) {
+			this.events.publishEvent(new Organization.Returned(code));
+		}
 	}
 
 	private void said(String code, Kind kind, @Nullable Restriction restriction) {

@@ -1,6 +1,7 @@
 package org.wushe.planning;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wushe.library.Opening;
 import org.wushe.library.VisitCrew;
 import org.wushe.library.VisitCrews;
 import org.wushe.planning.solver.Crew;
@@ -43,6 +45,12 @@ class Crews {
 			}
 			VisitCrew.Team team = crew.team();
 			return new Crew(((team != null) ? team.id() : offering).toString(), crew.people());
+		}
+
+		/** When somebody comes for an offering that is open then. */
+		List<Opening> hours(UUID offering, List<Opening> opening) {
+			VisitCrew crew = this.said.get(offering);
+			return (crew != null && crew.team() != null) ? crew.team().within(opening) : opening;
 		}
 
 		/** The volunteers who come; null if none do. */

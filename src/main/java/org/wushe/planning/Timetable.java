@@ -2,6 +2,7 @@ package org.wushe.planning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -79,7 +80,7 @@ class Timetable {
 					.distinct()
 					.toList());
 		Map<UUID, Provider> providers = providers(all, crews);
-		Map<UUID, List<Slot>> open = open(access, plan, providers.values());
+		Map<UUID, List<Slot>> open = open(access, plan, providers.values(), crews);
 		Taken taken = taken(promised, crews);
 		return needs.stream()
 			.map(need -> new Request(need.id(), need.urgency(), need.reportedAt(), need.coordinates(),
@@ -93,21 +94,41 @@ class Timetable {
 	}
 
 	/** Every time at which each of them is open. */
-	private Map<UUID, List<Slot>> open(Access access, BatchPlan plan, Collection<Provider> providers) {
+	private Map<UUID, List<Slot>> open(Access access, BatchPlan plan, Collection<Provider> providers,
+			Crews.Known crews) {
 		Map<UUID, List<Opening>> opening = this.offerings
 			.find(access, providers.stream().map(Provider::offeringId).toList())
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, ServiceOffering::opening));
 		WorkingCalendar calendar = this.calendars.forDivision(access, plan.division());
-		Hours hours = new Hours(plan.from(), plan.to(), calendar::isWorkingDay, calendar.office(),
+		Hours hours = new Hours(plan.from(), plan.to(), days(calendar), calendar.office(),
 				local(this.clock.instant().plus(this.terms.lead())));
 		return providers.stream().collect(Collectors.toMap(Provider::offeringId, provider -> {
-			List<Opening> weekly = opening.getOrDefault(provider.offeringId(), List.of());
+			List<Opening> said = opening.getOrDefault(provider.offeringId(), List.of());
+			List<Opening> weekly = crews.hours(provider.offeringId(), said);
 			Crew crew = provider.crew();
+			if (weekly.isEmpty() && !said.isEmpty()) {
+				// No hours at all are office hours; none in common are none.
+				return List.<Slot>of();
+			}
 			return ((crew != null) ? hours.starts(weekly, this.terms.visit()) : hours.first(weekly)).stream()
 				.map(start -> new Slot(provider, start, (crew != null) ? crew.size() : 1))
 				.toList();
 		}));
+	}
+
+	private static Hours.Days days(WorkingCalendar calendar) {
+		return new Hours.Days() {
+			@Override
+			public boolean isWorkingDay(LocalDate day) {
+				return calendar.isWorkingDay(day);
+			}
+
+			@Override
+			public boolean isHoliday(LocalDate day) {
+				return calendar.isHoliday(day);
+			}
+		};
 	}
 
 	/** Where somebody of the crew is not promised to others. */

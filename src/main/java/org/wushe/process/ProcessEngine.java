@@ -51,6 +51,19 @@ public class ProcessEngine {
 	 * tries again
 	 */
 	public void publish(ProcessMessage message) {
+		publish(message, TIME_TO_LIVE);
+	}
+
+	/**
+	 * Publishes the message, and it is gone unless a process takes it at once: one that
+	 * begins a process does nothing while that of its correlation key runs.
+	 * @throws EngineUnavailable if it is not published or that is unknown
+	 */
+	public void publishForNow(ProcessMessage message) {
+		publish(message, Duration.ZERO);
+	}
+
+	private void publish(ProcessMessage message, Duration timeToLive) {
 		if (!this.knowsProcesses) {
 			throw new EngineUnavailable("the process engine has not been given the processes yet");
 		}
@@ -59,7 +72,7 @@ public class ProcessEngine {
 				.messageName(message.name())
 				.correlationKey(message.correlationKey())
 				.messageId(message.messageId())
-				.timeToLive(TIME_TO_LIVE)
+				.timeToLive(timeToLive)
 				.variables(message.variables())
 				.send()
 				.join();

@@ -19,7 +19,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableScheduling
 class ZeebeConfiguration {
 
-	private static final int REPEATED_JOBS = 10;
+	private static final int REPEATED_JOBS = 16;
 
 	/**
 	 * A thread for each of the jobs that run again and again: one that waits for a server

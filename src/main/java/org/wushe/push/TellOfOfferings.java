@@ -2,18 +2,30 @@ package org.wushe.push;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Person;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceCategories;
@@ -25,20 +37,31 @@ import org.wushe.matching.NewOfferings;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
+import org.wushe.parties.Organization;
+import org.wushe.parties.Organizations;
+import org.wushe.push.OfferingsDue.Due;
 import org.wushe.push.Told.News;
 
 /**
- * An offering is new, changed or free again: whoever works on a need that it fits is
- * told. Looks at the present state, so order and repetition do no harm; what fails stays
- * in the outbox.
+ * An offering is new, changed or free again, or its organisation may serve again after a
+ * suspension: whoever works on a need that it fits is told. That a service changed is
+ * only noted; one after the other is then looked at as it is by then, a page of needs in
+ * a transaction, so that neither an import of thousands nor a county full of needs keeps
+ * anybody else waiting.
  */
 @Component
 class TellOfOfferings {
 
+	private static final Logger log = LoggerFactory.getLogger(TellOfOfferings.class);
+
 	/** As many needs as are read and judged at a time. */
 	private static final int AT_ONCE = 200;
 
+	private final OfferingsDue due;
+
 	private final ServiceOfferings offerings;
+
+	private final Organizations organizations;
 
 	private final ServiceCategories categories;
 
@@ -52,74 +75,127 @@ class TellOfOfferings {
 
 	private final PushTerms terms;
 
+	private final TransactionTemplate transactions;
+
 	private final Clock clock;
 
-	TellOfOfferings(ServiceOfferings offerings, ServiceCategories categories, Needs needs, NewOfferings matching,
-			Recipients recipients, Told told, PushTerms terms, Clock clock) {
+	TellOfOfferings(OfferingsDue due, ServiceOfferings offerings, Organizations organizations,
+			ServiceCategories categories, Needs needs, NewOfferings matching, Recipients recipients, Told told,
+			PushTerms terms, TransactionTemplate transactions, Clock clock) {
+		this.due = due;
 		this.offerings = offerings;
+		this.organizations = organizations;
 		this.categories = categories;
 		this.needs = needs;
 		this.matching = matching;
 		this.recipients = recipients;
 		this.told = told;
 		this.terms = terms;
+		this.transactions = transactions;
 		this.clock = clock;
 	}
 
 	@ApplicationModuleListener
 	void on(ServiceOffering.Changed changed) {
 		Access system = Access.system();
-		Optional<ServiceOffering> offering = this.offerings.find(system, changed.offeringId())
-			.filter(found -> found.status().isPublic() && !isFull(found));
-		if (offering.isEmpty()) {
-			return;
+		this.due.lock(changed.offeringId());
+		Instant now = this.clock.instant();
+		boolean serves = this.offerings.find(system, changed.offeringId())
+			.flatMap(offering -> this.organizations.find(system, offering.organizationCode()))
+			.filter(owner -> owner.mayServeOn(LocalDate.ofInstant(now, ChinaTime.ZONE)))
+			.isPresent();
+		this.due.note(changed.offeringId(), serves, now);
+	}
+
+	/**
+	 * What it offers is news for those who were not told of it before. Always in the same
+	 * order, so that no two nodes wait for each other.
+	 */
+	@ApplicationModuleListener
+	void on(Organization.Returned returned) {
+		Instant now = this.clock.instant();
+		this.offerings.ofOrganization(Access.system(), returned.code())
+			.stream()
+			.map(ServiceOffering::id)
+			.sorted()
+			.forEach(offering -> {
+				this.due.lock(offering);
+				// Those who came to wait meanwhile were not told of it.
+				this.due.note(offering, false, now);
+				this.due.note(offering, true, now);
+			});
+	}
+
+	/** What fails is tried again when its turn comes anew. */
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void tellOfDue() {
+		try {
+			Optional<Due> next;
+			while ((next = inTransaction(() -> this.due.take(this.clock.instant()))).isPresent()) {
+				tellOf(next.get());
+			}
 		}
-		// All are told at the end, in one order: of two nodes one waits for the other.
-		this.told.tell(news(offering.get(), this.clock.instant()));
+		catch (RuntimeException ex) {
+			log.warn("What is new among the services is told later: {}", ex.toString());
+		}
 	}
 
 	/** Of those that are filed where it fits, and those that speak of it. */
-	private List<News> news(ServiceOffering offering, Instant now) {
+	private void tellOf(Due one) {
 		Access system = Access.system();
-		Set<String> meant = this.matching.meant(system, offering);
-		List<String> fitting = new ArrayList<>();
-		List<String> others = new ArrayList<>();
-		this.categories.everything(system)
-			.stream()
-			.map(ServiceCategory::code)
-			.forEach(code -> (fits(code, meant) ? fitting : others).add(code));
-		Map<Address, News> all = new HashMap<>();
-		inTurn(offering, fitting, now, page -> gather(all, offering, page, now));
-		inTurn(offering, others, now,
-				page -> gather(all, offering,
-						page.stream()
-							.filter(need -> this.matching.meant(system, need, OfferingSearch.LIKELY)
-								.stream()
-								.anyMatch(code -> fits(code, meant)))
-							.toList(),
-						now));
-		return List.copyOf(all.values());
+		Optional<ServiceOffering> offering = inTransaction(() -> this.offerings.find(system, one.offeringId()));
+		offering.ifPresent(found -> {
+			Set<String> meant = this.matching.meant(system, found);
+			List<String> fitting = new ArrayList<>();
+			List<String> others = new ArrayList<>();
+			this.categories.everything(system)
+				.stream()
+				.map(ServiceCategory::code)
+				.forEach(code -> (fits(code, meant) ? fitting : others).add(code));
+			if (inTurn(one, found, fitting, need -> true)) {
+				inTurn(one, found, others,
+						need -> this.matching.meant(system, need, OfferingSearch.LIKELY)
+							.stream()
+							.anyMatch(code -> fits(code, meant)));
+			}
+		});
+		inTransaction(() -> {
+			this.due.done(one);
+			return true;
+		});
 	}
 
-	/** Whoever has waited longest comes first, and everybody in the end. */
-	private void inTurn(ServiceOffering offering, List<String> categories, Instant now, Consumer<List<Need>> then) {
-		Instant since = now.minus(this.terms.unmetFor());
-		Need last = null;
-		List<Need> page;
-		do {
-			page = this.needs.waiting(Access.system(), categories, offering.serviceArea(), since, last, AT_ONCE);
-			if (!page.isEmpty()) {
-				then.accept(page);
-				last = page.getLast();
+	/**
+	 * Whoever has waited longest comes first, and everybody in the end.
+	 * @return false if the offering has changed meanwhile and is looked at anew
+	 */
+	private boolean inTurn(Due one, ServiceOffering offering, List<String> categories, Predicate<Need> concerned) {
+		Instant since = this.clock.instant().minus(this.terms.unmetFor());
+		AtomicReference<@Nullable Need> last = new AtomicReference<>();
+		while (true) {
+			int read = inTransaction(() -> {
+				if (!this.due.goesOn(one, this.clock.instant())) {
+					return -1;
+				}
+				List<Need> page = this.needs.waiting(Access.system(), categories, offering.serviceArea(), since,
+						last.get(), AT_ONCE);
+				if (!page.isEmpty()) {
+					last.set(page.getLast());
+					this.told.tell(news(offering, page.stream().filter(concerned).toList(), this.clock.instant()));
+				}
+				return page.size();
+			});
+			if (read < AT_ONCE) {
+				return read >= 0;
 			}
 		}
-		while (page.size() == AT_ONCE);
 	}
 
 	private record Address(String userId, PushKind kind) {
 	}
 
-	private void gather(Map<Address, News> all, ServiceOffering offering, List<Need> waiting, Instant now) {
+	private Collection<News> news(ServiceOffering offering, List<Need> waiting, Instant now) {
+		Map<Address, News> all = new HashMap<>();
 		Map<UUID, Candidate> news = this.matching.newsFor(Access.system(), offering.id(), waiting,
 				this.terms.minimum());
 		for (Need need : waiting) {
@@ -135,6 +211,7 @@ class TellOfOfferings {
 				}
 			}
 		}
+		return all.values();
 	}
 
 	private static PushItem item(Need need, Candidate candidate, Instant now) {
@@ -142,14 +219,14 @@ class TellOfOfferings {
 				need.divisionCode(), need.urgency(), need.resolveDueAt(), candidate.score(), candidate.reasons(), now);
 	}
 
+	private <T> T inTransaction(Supplier<T> work) {
+		return Objects.requireNonNull(this.transactions.execute(status -> work.get()));
+	}
+
 	/** One of the categories, what it is part of, or what is part of it. */
 	static boolean fits(String code, Set<String> categories) {
 		return categories.stream()
 			.anyMatch(each -> ServiceCategory.isWithin(code, each) || ServiceCategory.isWithin(each, code));
-	}
-
-	private static boolean isFull(ServiceOffering offering) {
-		return offering.capacity() != null && offering.capacity().available() == 0;
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,8 +19,9 @@ import org.wushe.process.OneNode;
 
 /**
  * Lets a referral expire that nobody answered and no timer ended: its process was
- * cancelled, or its owner drew it without the timer. So no place is kept for ever. The
- * timer has time enough to come first, and finds done what was done here.
+ * cancelled, or its owner drew it without the timer. So no place is kept for ever, and a
+ * process that still waits for the answer goes on as if the referral had been taken back.
+ * The timer has time enough to come first, and finds done what was done here.
  */
 @Component
 class ExpireOverdue {
@@ -39,14 +41,17 @@ class ExpireOverdue {
 
 	private final TransactionTemplate transactions;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	ExpireOverdue(Referrals referrals, ReferralRepository repository, OneNode oneNode, TransactionTemplate transactions,
-			Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.referrals = referrals;
 		this.repository = repository;
 		this.oneNode = oneNode;
 		this.transactions = transactions;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -71,7 +76,12 @@ class ExpireOverdue {
 	/** One that cannot be expired keeps none of the others. */
 	private void expire(UUID id) {
 		try {
-			this.referrals.expire(Access.system(), id);
+			this.transactions.executeWithoutResult(status -> {
+				Referral expired = this.referrals.expire(Access.system(), id);
+				if (expired.state() == ReferralState.EXPIRED) {
+					this.events.publishEvent(new Referral.TakenBack(UUID.randomUUID(), id, expired.caseId()));
+				}
+			});
 			log.warn("Referral {} was overdue and has expired without its timer", id);
 		}
 		catch (RuntimeException ex) {

@@ -172,19 +172,20 @@ class Offers {
 		});
 	}
 
-	/** The first one that the person may decide about. */
+	/**
+	 * The first one that the person may decide about: of what is there for them no more,
+	 * such as a service withdrawn since, no screen shows them anything.
+	 */
 	private UUID firstOf(Access access, List<UUID> suggested) {
 		Set<String> others = this.interests.of(access);
-		if (others.isEmpty()) {
-			return suggested.getFirst();
-		}
 		Map<UUID, String> owners = this.offerings.find(access, suggested)
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, ServiceOffering::organizationCode));
-		return suggested.stream()
+		List<UUID> shown = suggested.stream().filter(owners::containsKey).toList();
+		return shown.stream()
 			.filter(id -> !others.contains(owners.getOrDefault(id, "")))
 			.findFirst()
-			.orElse(suggested.getFirst());
+			.orElseGet(() -> shown.isEmpty() ? suggested.getFirst() : shown.getFirst());
 	}
 
 	/** 离得更近：就在楼下; what is on no list as it was written. */

@@ -27,7 +27,8 @@ public record Referral(UUID id, UUID caseId, UUID needId, UUID offeringId, Strin
 	}
 
 	/**
-	 * Whoever had referred it took it back: its process goes on to the next candidate.
+	 * Whoever had referred it took it back, or it expired without its timer: its process
+	 * goes on to the next candidate.
 	 *
 	 * @param eventId the engine takes a message of this id only once
 	 */

@@ -12,9 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wushe.cases.CaseVisibility;
 import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
 
 @Repository
 class ReferralRepository {
@@ -127,22 +130,32 @@ class ReferralRepository {
 			.optional();
 	}
 
-	Optional<Referral> schedule(Access access, UUID id, ServicePlan plan) {
-		return plan(access, id, plan, ReferralState.SCHEDULED.before());
+	Optional<Referral> schedule(Access access, UUID id, ServicePlan plan, Instant now) {
+		return plan(access, id, plan, ReferralState.SCHEDULED.before(), false, now);
 	}
 
-	/** Only where there is an appointment already. */
-	Optional<Referral> reschedule(Access access, UUID id, ServicePlan plan) {
-		return plan(access, id, plan, Set.of(ReferralState.SCHEDULED));
+	/**
+	 * Only where there is an appointment already.
+	 * @param asked whether others than the organisation wanted it
+	 */
+	Optional<Referral> reschedule(Access access, UUID id, ServicePlan plan, boolean asked, Instant now) {
+		return plan(access, id, plan, Set.of(ReferralState.SCHEDULED), asked, now);
 	}
 
-	private Optional<Referral> plan(Access access, UUID id, ServicePlan plan, Set<ReferralState> before) {
+	/** What was promised stays so where the organisation moves it at short notice. */
+	private Optional<Referral> plan(Access access, UUID id, ServicePlan plan, Set<ReferralState> before, boolean asked,
+			Instant now) {
 		return guarded(access, """
 				update referral set state = :state, version = version + 1, scheduled_start = :start,
+				       promised_start = case when state = 'SCHEDULED' and not :asked
+				                                  and promised_start < :now::timestamptz + interval '1 day'
+				                        then promised_start else :start end,
 				       scheduled_minutes = :minutes, scheduled_place_kind = :placeKind, scheduled_place = :place,
 				       schedule_note = :note, staff_name = :staff
 				where id = :id and state = any(:before) and (:all or organization_code = :mine) returning *""", id,
 				ReferralState.SCHEDULED, before)
+			.param("asked", asked)
+			.param("now", Columns.timestamp(now))
 			.param("start", Columns.timestamp(plan.start()))
 			.param("minutes", plan.minutes())
 			.param("placeKind", plan.placeKind().name())
@@ -172,7 +185,7 @@ class ReferralRepository {
 					       photos, reported_by, reported_at, planned_start)
 					values (:id, :referral, :case, :round, :servedAt, :minutes, :words, :staff,
 					       :photos, :reportedBy, :reportedAt,
-					       (select r.scheduled_start from referral r where r.id = :referral))""")
+					       (select r.promised_start from referral r where r.id = :referral))""")
 			.param("id", service.id())
 			.param("referral", service.referralId())
 			.param("case", service.caseId())
@@ -189,6 +202,15 @@ class ReferralRepository {
 
 	Optional<Referral> find(Access access, UUID id) {
 		return reading(access, FROM, "r.id = :id").param("id", id).query(ReferralRows::referral).optional();
+	}
+
+	/** Nothing changed: says why. */
+	Referral changed(Access access, UUID id, Optional<Referral> changed) {
+		return changed.orElseThrow(() -> {
+			Referral referral = find(access, id).orElseThrow(() -> DomainRefusal.notFound("referrals.refused.unknown"));
+			return (access.isSystem() || access.belongsTo(referral.organizationCode())) ? referral.state().refusal()
+					: new AccessDenied(Operation.ANSWER_REFERRAL);
+		});
 	}
 
 	/** Those that should have been answered before, the oldest first. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,7 +22,6 @@ import org.wushe.cases.TimelineKind;
 import org.wushe.cases.Words;
 import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
-import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
@@ -45,6 +43,8 @@ public class Referrals {
 	private final ReferralRepository repository;
 
 	private final Offers offers;
+
+	private final Appointments appointments;
 
 	private final Revocation revocation;
 
@@ -68,11 +68,13 @@ public class Referrals {
 
 	private final Clock clock;
 
-	Referrals(ReferralRepository repository, Offers offers, Revocation revocation, Parting parting, Needs needs,
-			Cases cases, Attachments attachments, Organizations organizations, WorkingCalendars calendars,
-			ReferralTerms terms, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+	Referrals(ReferralRepository repository, Offers offers, Appointments appointments, Revocation revocation,
+			Parting parting, Needs needs, Cases cases, Attachments attachments, Organizations organizations,
+			WorkingCalendars calendars, ReferralTerms terms, AuditLog auditLog, ApplicationEventPublisher events,
+			Clock clock) {
 		this.repository = repository;
 		this.offers = offers;
+		this.appointments = appointments;
 		this.revocation = revocation;
 		this.parting = parting;
 		this.needs = needs;
@@ -115,7 +117,7 @@ public class Referrals {
 	@Transactional
 	public Referral accept(Access access, UUID id) {
 		access.require(Operation.ANSWER_REFERRAL);
-		Referral referral = orRefuse(access, id,
+		Referral referral = this.repository.changed(access, id,
 				this.repository.answer(access, id, ReferralState.ACCEPTED, null, null, now()));
 		Organization organization = this.organizations.get(access, referral.organizationCode());
 		if (!organization.mayServeOn(LocalDate.ofInstant(now(), ChinaTime.ZONE))) {
@@ -132,7 +134,7 @@ public class Referrals {
 	public Referral decline(Access access, UUID id, DeclineReason reason, @Nullable String note) {
 		access.require(Operation.ANSWER_REFERRAL);
 		String checked = note(reason == DeclineReason.OTHER, note);
-		Referral referral = orRefuse(access, id,
+		Referral referral = this.repository.changed(access, id,
 				this.repository.answer(access, id, ReferralState.DECLINED, reason.name(), checked, now()));
 		audit(access, "referrals.decline", referral, reason.name());
 		this.parting.part(access, referral, TimelineKind.DECLINED, Map.of("reason", reason.name()));
@@ -156,32 +158,19 @@ public class Referrals {
 	 */
 	@Transactional
 	public Referral schedule(Access access, UUID id, ServicePlan plan) {
-		access.require(Operation.SCHEDULE_SERVICE);
-		plan.check();
-		Referral referral = orRefuse(access, id, this.repository.schedule(access, id, plan));
-		this.cases.record(access, referral.caseId(), TimelineKind.SCHEDULED,
-				params(access, referral, Map.of("start", plan.start().toString())));
-		audit(access, "referrals.schedule", referral, null);
-		return referral;
+		return this.appointments.schedule(access, id, plan);
 	}
 
 	/**
 	 * Another appointment instead of the one that is agreed 改期, until the service is
-	 * reported.
+	 * reported. Whether it is given in time is judged by the first one, unless somebody
+	 * else asked for another or the organisation moves it at least a day before.
 	 * @throws DomainRefusal if there is no appointment to change, or the new one begins
 	 * in the past
 	 */
 	@Transactional
-	public Referral reschedule(Access access, UUID id, ServicePlan plan) {
-		access.require(Operation.SCHEDULE_SERVICE);
-		plan.check();
-		plan.checkAhead(now());
-		ServicePlan before = Objects.requireNonNullElse(get(access, id).plan(), plan);
-		Referral referral = orRefuse(access, id, this.repository.reschedule(access, id, plan));
-		this.cases.record(access, referral.caseId(), TimelineKind.RESCHEDULED, params(access, referral,
-				Map.of("before", before.start().toString(), "start", plan.start().toString())));
-		audit(access, "referrals.reschedule", referral, null);
-		return referral;
+	public Referral reschedule(Access access, UUID id, ServicePlan plan, AskedBy askedBy) {
+		return this.appointments.reschedule(access, id, plan, askedBy);
 	}
 
 	/**
@@ -194,7 +183,7 @@ public class Referrals {
 		access.require(Operation.REPORT_SERVICE);
 		Instant now = now();
 		report.check(now);
-		Referral referral = orRefuse(access, id, this.repository.complete(access, id, now));
+		Referral referral = this.repository.changed(access, id, this.repository.complete(access, id, now));
 		report.checkAgainst(referral, this.repository.ratedAt(access, referral));
 		ServiceRecord service = new ServiceRecord(UUID.randomUUID(), id, referral.caseId(), referral.round(),
 				report.servedAt(), report.minutes(), report.words(), report.staffName(), report.photos(),
@@ -216,7 +205,8 @@ public class Referrals {
 	public Referral fail(Access access, UUID id, FailureReason reason, @Nullable String note) {
 		access.require(Operation.REPORT_SERVICE);
 		String checked = note(reason == FailureReason.OTHER, note);
-		Referral referral = orRefuse(access, id, this.repository.fail(access, id, reason.name(), checked, now()));
+		Referral referral = this.repository.changed(access, id,
+				this.repository.fail(access, id, reason.name(), checked, now()));
 		audit(access, "referrals.fail", referral, reason.name());
 		this.parting.part(access, referral, TimelineKind.FAILED, Map.of("reason", reason.name()));
 		return referral;
@@ -237,7 +227,7 @@ public class Referrals {
 	 */
 	@Transactional
 	public Need beginRectification(Access access, UUID id) {
-		Referral referral = orRefuse(access, id, this.repository.rectify(access, id, now()));
+		Referral referral = this.repository.changed(access, id, this.repository.rectify(access, id, now()));
 		Instant until = this.calendars.forDivision(access, referral.divisionCode()).plus(now(), this.terms.rectify());
 		Need need = this.needs.rework(access, referral.needId(), until, CaseStep.of(referral.caseId(),
 				TimelineKind.RECTIFICATION_BEGUN, params(access, referral, Map.of("until", until.toString()))));
@@ -279,15 +269,6 @@ public class Referrals {
 		Map<String, String> params = new HashMap<>(more);
 		params.put("organization", this.organizations.name(access, referral.organizationCode()));
 		return params;
-	}
-
-	/** Nothing changed: says why. */
-	private Referral orRefuse(Access access, UUID id, Optional<Referral> changed) {
-		return changed.orElseThrow(() -> {
-			Referral referral = get(access, id);
-			return (access.isSystem() || access.belongsTo(referral.organizationCode())) ? referral.state().refusal()
-					: new AccessDenied(Operation.ANSWER_REFERRAL);
-		});
 	}
 
 	private void audit(Access access, String action, Referral referral, @Nullable String reason) {

@@ -34,7 +34,7 @@ final class GlobalSearch extends Div {
 		field.setItems(query -> {
 			String words = query.getFilter().orElse("").strip();
 			Stream<Hit> hits = words.isEmpty() ? Stream.empty()
-					: sources.stream().flatMap(source -> source.search(access, words, SUGGESTIONS).stream());
+					: sources.stream().flatMap(source -> suggestions(source.search(access, words, SUGGESTIONS)));
 			return hits.skip(query.getOffset()).limit(query.getLimit());
 		});
 		field.addValueChangeListener(change -> {
@@ -52,6 +52,15 @@ final class GlobalSearch extends Div {
 		add(field);
 		Shortcuts.addShortcutListener(this, () -> field.focus(), Key.KEY_K, KeyModifier.CONTROL)
 			.listenOn(UI.getCurrent());
+	}
+
+	/** Each says how it was found, since none stands below a heading. */
+	private Stream<Hit> suggestions(SearchSource.Found found) {
+		return found.remark().isEmpty() ? found.hits().stream()
+				: found.hits()
+					.stream()
+					.map(hit -> new Hit(hit.icon(), hit.title(),
+							getTranslation("ui.search.remarked", found.remark(), hit.detail()), hit.path()));
 	}
 
 	private static LitRenderer<Hit> suggestion() {

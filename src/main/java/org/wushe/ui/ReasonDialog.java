@@ -22,6 +22,7 @@ public final class ReasonDialog extends Dialog {
 	 */
 	public ReasonDialog(String title, String consequence, String question, String action, Consumer<String> then) {
 		addClassName("reason-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(title);
 		TextArea reason = new TextArea(question);
 		reason.setRequiredIndicatorVisible(true);

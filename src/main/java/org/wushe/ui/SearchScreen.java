@@ -1,12 +1,16 @@
 package org.wushe.ui;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
@@ -64,17 +68,29 @@ class SearchScreen extends Screen implements AfterNavigationObserver {
 		if (words.isEmpty()) {
 			return;
 		}
+		Set<String> remarks = new LinkedHashSet<>();
 		for (SearchSource source : this.sources) {
-			List<Hit> hits = source.search(this.currentAccess.get(), words, HITS);
-			if (!hits.isEmpty()) {
-				this.found.add(new Panel(getTranslation(source.kind()), list(hits)));
+			SearchSource.Found hits = source.search(this.currentAccess.get(), words, HITS);
+			if (hits.hits().isEmpty()) {
+				remarks.add(hits.remark());
+			}
+			else {
+				this.found.add(new Panel(getTranslation(source.kind()), remark(hits.remark()), list(hits.hits())));
 			}
 		}
 		if (this.found.getComponentCount() == 0) {
 			this.found.add(new EmptyState(Glyph.SEARCH, getTranslation("ui.search.nothing", words),
 					getTranslation("ui.search.nothing.words")));
+			remarks.stream().filter(Predicate.not(String::isEmpty)).map(SearchScreen::remark).forEach(this.found::add);
 		}
 		LiveRegion.announce(UI.getCurrent(), getTranslation("ui.search.done", words));
+	}
+
+	private static Paragraph remark(String words) {
+		Paragraph remark = new Paragraph(words);
+		remark.addClassName("search-remark");
+		remark.setVisible(!words.isEmpty());
+		return remark;
 	}
 
 	private static UnorderedList list(List<Hit> hits) {

@@ -11,7 +11,25 @@ public interface SearchSource {
 	String kind();
 
 	/** The best hits for the words, in the language of the current screen. */
-	List<Hit> search(Access access, String words, int limit);
+	Found search(Access access, String words, int limit);
+
+	/**
+	 * What was found.
+	 *
+	 * @param hits best first
+	 * @param remark how they were found, where that was not by the words as typed; empty
+	 * where it was
+	 */
+	record Found(List<Hit> hits, String remark) {
+
+		/** For who may not look for this kind of thing. */
+		public static final Found NOTHING = new Found(List.of(), "");
+
+		public Found {
+			hits = List.copyOf(hits);
+		}
+
+	}
 
 	/**
 	 * One thing found.

@@ -1,5 +1,8 @@
 package org.wushe.ui;
 
+import java.util.List;
+import java.util.Map;
+
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -17,6 +20,15 @@ public class StateBadge extends Span {
 		this(new Look(tone, icon, text));
 	}
 
+	/**
+	 * Where the badges of a row stand in its template; their property is called badges.
+	 */
+	public static final String BADGES = """
+			<div class="row-badges">${item.badges.map(badge => html`<span class="state-badge ${badge.tone}">
+			  <vaadin-icon icon="${badge.icon}" aria-hidden="true"></vaadin-icon><span>${badge.text}</span></span>`)}
+			</div>
+			""";
+
 	/** The badge in a grid column, without a component per row. */
 	public static <T> LitRenderer<T> column(SerializableFunction<T, Look> look) {
 		return LitRenderer.<T>of("""
@@ -26,6 +38,18 @@ public class StateBadge extends Span {
 			.withProperty("tone", item -> look.apply(item).tone().className())
 			.withProperty("icon", item -> look.apply(item).icon().code())
 			.withProperty("text", item -> look.apply(item).text());
+	}
+
+	/** Several badges in a grid column. */
+	public static <T> LitRenderer<T> columns(SerializableFunction<T, List<Look>> looks) {
+		return LitRenderer.<T>of(BADGES).withProperty("badges", item -> badges(looks.apply(item)));
+	}
+
+	/** For {@link #BADGES}. */
+	public static List<Map<String, String>> badges(List<Look> looks) {
+		return looks.stream()
+			.map(look -> Map.of("tone", look.tone().className(), "icon", look.icon().code(), "text", look.text()))
+			.toList();
 	}
 
 	/**

@@ -76,6 +76,21 @@ public class Translations implements I18NProvider {
 		return (locale != null && ENGLISH.getLanguage().equals(locale.getLanguage())) ? ENGLISH : CHINESE;
 	}
 
+	/**
+	 * The language of a call by its header {@code Accept-Language}: Chinese unless it
+	 * asks for English first.
+	 */
+	public static Locale asked(@Nullable String languages) {
+		List<Locale.LanguageRange> ranges = List.of();
+		try {
+			ranges = (languages != null && !languages.isBlank()) ? Locale.LanguageRange.parse(languages) : ranges;
+		}
+		catch (IllegalArgumentException ex) {
+			// Not a list of languages: Chinese.
+		}
+		return supported(Locale.lookup(ranges, List.of(Locale.CHINESE, CHINESE, ENGLISH)));
+	}
+
 	Map<String, Phrase> in(Locale locale) {
 		return this.phrases.getOrDefault(locale, Map.of());
 	}

@@ -91,16 +91,7 @@ class ProblemAdvice {
 	}
 
 	private static Locale language(HttpServletRequest request) {
-		@Nullable String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-		List<Locale.LanguageRange> ranges = List.of();
-		try {
-			ranges = (asked != null) ? Locale.LanguageRange.parse(asked) : ranges;
-		}
-		catch (IllegalArgumentException ex) {
-			// Not a list of languages: Chinese.
-		}
-		Locale best = Locale.lookup(ranges, List.of(Locale.CHINESE, Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
-		return Translations.supported(best);
+		return Translations.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
 	}
 
 }

@@ -65,6 +65,7 @@ import org.wushe.process.UserTask;
 import org.wushe.process.UserTasks;
 import org.wushe.push.Subscriptions;
 import org.wushe.ratings.Ratings;
+import org.wushe.referrals.AskedBy;
 import org.wushe.referrals.Referrals;
 import org.wushe.referrals.Services;
 
@@ -101,8 +102,8 @@ class AccessIT {
 
 	@Test
 	void everyRoleMayChangeAnAppointmentAsTheTableSaysOfPlanning(@Autowired Referrals referrals) {
-		assertThat(wrong(Operation.SCHEDULE_SERVICE,
-				access -> referrals.reschedule(access, scene.referral(scene.scheduled()).id(), Services.aPlan())))
+		assertThat(wrong(Operation.SCHEDULE_SERVICE, access -> referrals.reschedule(access,
+				scene.referral(scene.scheduled()).id(), Services.aPlan(), AskedBy.RESIDENT)))
 			.isEmpty();
 	}
 

@@ -58,6 +58,9 @@ class EntriesOverRestIT {
 	void aResourceIsKeptReviewedAndChangedByCalls() throws Exception {
 		JsonNode draft = call(this.worker, post("/api/library/entries"), umbrellas("爱心雨伞", 12, 0), 201).get("entry");
 		String entry = "/api/library/entries/" + draft.get("id").asString();
+		String read = "/api/library/resources/" + draft.get("id").asString();
+		call(this.worker, get(read), Map.of(), 200);
+		call(People.gridWorker(COMMUNITY), get(read), Map.of(), 404);
 		JsonNode stands = draft;
 		for (String step : List.of("SUBMIT", "REVIEW", "PUBLISH")) {
 			stands = call(step.equals("SUBMIT") ? this.worker : this.officer, post(entry + "/steps"),
@@ -100,6 +103,21 @@ class EntriesOverRestIT {
 			JsonNode problem = call(this.worker, post("/api/library/entries"), body, 422, 400);
 			assertThat(problem.get("detail").asString()).as("%s", wrong).matches("(?s).*\\p{IsHan}.*");
 		}
+	}
+
+	@Test
+	void aTeamSaysWhenItComesAndWhereItIs() throws Exception {
+		Map<String, Object> team = new HashMap<>(Map.of("kind", "VOLUNTEER_TEAM", "divisionCode", COMMUNITY, "name",
+				"晨曦志愿队", "description", "每周探访独居老人", "coordinates", Map.of("latitude", 25.86, "longitude", 114.93),
+				"content", Map.of("members", 12, "skills", List.of("理发"), "fields", List.of("助老"), "opening",
+						List.of(Map.of("days", List.of("SATURDAY"), "opens", "09:00", "closes", "11:30")))));
+		JsonNode made = call(this.worker, post("/api/library/entries"), team, 201).get("entry");
+		assertThat(made.get("content").get("opening").get(0).get("days").get(0).asString()).isEqualTo("SATURDAY");
+		assertThat(made.get("coordinates").get("longitude").asDouble()).isEqualTo(114.93);
+		team.put("coordinates", Map.of("latitude", 73.5, "longitude", 39.9));
+		JsonNode problem = call(this.worker, post("/api/library/entries"), team, 422, 400);
+		assertThat(problem.get("detail").asString()).contains("填反");
+		assertThat(call(this.worker, get("/api/library/bookings/lost"), Map.of(), 200).isArray()).isTrue();
 	}
 
 	@Test

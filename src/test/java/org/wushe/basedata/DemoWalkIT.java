@@ -17,15 +17,27 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 import org.wushe.WusheTest;
 import org.wushe.basedata.DemoNeed.Stop;
 import org.wushe.identity.Access;
 import org.wushe.identity.People;
+import org.wushe.library.BookingConcerns;
+import org.wushe.library.BookingConcerns.Concern;
+import org.wushe.library.BookingState;
+import org.wushe.library.KeptOffering;
+import org.wushe.library.OfferingProposal;
+import org.wushe.library.OfferingReviews;
+import org.wushe.library.ProjectFilter;
+import org.wushe.library.Projects;
+import org.wushe.library.ResourceChanges;
+import org.wushe.library.ResourceKeeping;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
+import org.wushe.parties.Organizations;
 import org.wushe.process.UserTask;
 import org.wushe.process.UserTasks;
 
@@ -59,7 +71,50 @@ class DemoWalkIT {
 	@Autowired
 	private UserTasks tasks;
 
+	@Autowired
+	private Organizations organizations;
+
+	@Autowired
+	private DemoLibrary library;
+
+	@Autowired
+	private BookingConcerns bookings;
+
+	@Autowired
+	private ResourceKeeping keeping;
+
+	@Autowired
+	private ResourceChanges changes;
+
+	@Autowired
+	private OfferingReviews reviews;
+
+	@Autowired
+	private Projects projects;
+
 	private @Nullable RuntimeException hindrance;
+
+	@Test
+	@Transactional
+	void whoeverOpensTheLibraryFindsWhatOthersHaveBegunThere() {
+		this.baseData.run(SEED, SIZE);
+		DemoPeople people = new DemoPeople(this.organizations);
+		Access worker = people.named("chen.lan");
+		Access street = people.named("xu.wei");
+
+		this.library.begin();
+		this.library.begin();
+
+		assertThat(this.bookings.concerning(worker)).filteredOn(Concern::toAnswer).hasSizeGreaterThanOrEqualTo(2);
+		assertThat(this.bookings.concerning(people.named("song.yu")))
+			.anyMatch(concern -> concern.booking().state() == BookingState.CONFIRMED);
+		assertThat(this.changes.of(street, this.keeping.kept(street)).values()).extracting(change -> change.state())
+			.contains(OfferingProposal.State.SUBMITTED, OfferingProposal.State.RETURNED);
+		assertThat(this.reviews.waiting(street)).extracting(KeptOffering::title).contains("周末助浴专车");
+		assertThat(this.projects.list(worker, ProjectFilter.ALL, 0, 100)).extracting(project -> project.plan().title())
+			.containsOnlyOnce("独居老人“敲门行动”", "暑期儿童托管班", "老旧楼道加装扶手");
+		assertThat(this.organizations.get(worker, "91360702MJ0001715L").suspension()).isNotNull();
+	}
 
 	@Test
 	void everyNeedComesToWhereItIsLeft() {

@@ -131,7 +131,7 @@ final class Freshness {
 			.until(() -> waiting() == 0);
 		double seconds = (System.nanoTime() - back) / 1e9;
 		IndexDrift drift = Awaitility.await()
-			.atMost(Duration.ofMinutes(2))
+			.atMost(Duration.ofMinutes(15))
 			.ignoreExceptionsInstanceOf(SearchUnavailable.class)
 			.until(() -> this.search.repair(this.access), found -> true);
 		return String.format(Locale.ROOT,

@@ -61,6 +61,22 @@ class ImportIT {
 	}
 
 	@Test
+	void aListOfDivisionsMayHavePostalCodes() throws IOException {
+		this.divisionImport.run(Access.system(),
+				new StringReader("code,level,name,postcode\n96,1,甲省,\n9601,2,乙市,996000"), "test");
+		divisions("9601,2,乙市");
+
+		assertThat(this.divisions.ofPostcode(Access.system(), "996000")).containsExactly(new DivisionCode("9601"));
+		assertThat(this.divisions.ofPostcode(Access.system(), "996012")).as("an office that delivers there")
+			.containsExactly(new DivisionCode("9601"));
+		assertThat(this.divisions.ofPostcode(Access.system(), "995000")).isEmpty();
+		assertThatThrownBy(() -> this.divisionImport.run(Access.system(),
+				new StringReader("code,level,name,postcode\n9602,2,丙市,9960"), "test"))
+			.isInstanceOfSatisfying(ImportRefused.class, refused -> assertThat(refused.problems())
+				.containsExactly("line 2: 9960 is no postal code of six digits"));
+	}
+
+	@Test
 	void everyBadRowIsNamedWithItsLineAndNothingIsWritten() {
 		assertThatThrownBy(() -> divisions("""
 				98,1,甲省

@@ -1,6 +1,7 @@
 package org.wushe.basedata;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import org.wushe.library.Wanted;
 import org.wushe.library.search.PlainLucene;
 import org.wushe.library.search.SearchText;
 import org.wushe.matching.Matching;
-import org.wushe.parties.Divisions;
 import org.wushe.parties.SpecialGroup;
 
 /**
@@ -45,6 +45,8 @@ final class SearchBenchmark {
 
 	private static final int NEEDS = 400;
 
+	private static final Spread SPREAD = Spread.ofSystem();
+
 	/** Asks the servers of an earlier run, which have been filled already. */
 	private static final boolean RESUME = Boolean.getBoolean("bench.resume");
 
@@ -52,6 +54,9 @@ final class SearchBenchmark {
 
 	/** It is slow, and a few hundred say as much. */
 	private static final int OF_POSTGRES = Integer.getInteger("bench.postgres", 150);
+
+	/** Whether others are asked the same. */
+	private static final boolean RIVALS = Boolean.parseBoolean(System.getProperty("bench.rivals", "true"));
 
 	private final ConfigurableApplicationContext application;
 
@@ -67,10 +72,11 @@ final class SearchBenchmark {
 
 	private final StringBuilder page = new StringBuilder();
 
-	private SearchBenchmark(ConfigurableApplicationContext application, int offerings) {
+	private String builtAt = "in an earlier run";
+
+	private SearchBenchmark(ConfigurableApplicationContext application, int offerings) throws IOException {
 		this.application = application;
-		this.town = Town.invent(1, bean(Clock.class).instant(), new GeneratorSize(1000, 4, 2, 5000, offerings, NEEDS),
-				bean(Divisions.class).within(this.access, DISTRICT, DivisionCode.Level.STREET));
+		this.town = SPREAD.invent(application, offerings, NEEDS);
 	}
 
 	public static void main(String[] args) throws Exception {
@@ -79,7 +85,7 @@ final class SearchBenchmark {
 		try (ConfigurableApplicationContext application = RESUME ? Benchmark.resume(data) : Benchmark.start(data)) {
 			SearchBenchmark benchmark = new SearchBenchmark(application, Integer.getInteger("bench.offerings"));
 			benchmark.run(data.resolveSibling("bench-lucene"));
-			new BenchmarkPage(Path.of(System.getProperty("bench.page"))).put("search",
+			new BenchmarkPage(Path.of(System.getProperty("bench.page"))).put("search " + SPREAD,
 					workbench.text() + "\n" + benchmark.page);
 		}
 		System.exit(0);
@@ -90,6 +96,7 @@ final class SearchBenchmark {
 	}
 
 	private void run(Path folder) throws Exception {
+		say(Spread.words(this.town));
 		if (!RESUME) {
 			write();
 		}
@@ -115,9 +122,10 @@ final class SearchBenchmark {
 		begun = System.nanoTime();
 		bean(OfferingSearch.class).rebuild(this.access);
 		double indexed = seconds(begun);
-		say("%,d offerings of 1 000 communities in one county, the hardest case: all of them compete for every need. Written to PostgreSQL in %.0f s (%,.0f/s), indexed in %.0f s (%,.0f/s; CPU seconds: %s)."
-			.formatted(number, written, number / written, indexed, number / indexed,
-					BenchmarkPage.perCase(ProcessorTime.now().since(before).seconds(), 1)));
+		this.builtAt = "%,.0f/s".formatted(number / indexed);
+		say("Written to PostgreSQL in %.0f s (%,.0f/s), indexed in %.0f s (%s; CPU seconds: %s).".formatted(written,
+				number / written, indexed, this.builtAt,
+				BenchmarkPage.perCase(ProcessorTime.now().since(before).seconds(), 1)));
 	}
 
 	private Latencies beside(Path folder) throws Exception {
@@ -138,8 +146,15 @@ final class SearchBenchmark {
 		Latencies fresh = new Freshness(this.application).measure(ids(Integer.getInteger("bench.fresh", 150)), 8,
 				browse);
 		say("\n| p50 / p95 / p99, ms | matching, 1 client | 8 clients | search with facets, 1 client | 8 clients | index | built at |\n|---|---:|---:|---:|---:|---:|---:|\n"
-				+ "| **Wushe**: with reasons, kept | %s | %s | %s | %s | %,d MB | |\n".formatted(matchOne.cell(),
-						matchEight.cell(), browseOne.cell(), browseEight.cell(), size >> 20));
+				+ "| **Wushe**: with reasons, kept | %s | %s | %s | %s | %,d MB | %s |\n".formatted(matchOne.cell(),
+						matchEight.cell(), browseOne.cell(), browseEight.cell(), size >> 20, this.builtAt));
+		if (RIVALS) {
+			rivals(folder, matchOne, browseOne);
+		}
+		return fresh;
+	}
+
+	private void rivals(Path folder, Latencies matchOne, Latencies browseOne) throws Exception {
 		Latencies[] limit = lucene(folder);
 		Latencies[] usual = postgres();
 		say("\nAt the median and one client matching takes %.1f times what its two queries take in Lucene itself, search %.1f times; PostgreSQL takes %.1f times as long as Wushe for what is less than a match, and %.1f times for a search."
@@ -147,7 +162,6 @@ final class SearchBenchmark {
 					browseOne.percentile(0.5) / limit[1].percentile(0.5),
 					usual[0].percentile(0.5) / matchOne.percentile(0.5),
 					usual[1].percentile(0.5) / browseOne.percentile(0.5)));
-		return fresh;
 	}
 
 	private Latencies[] lucene(Path folder) throws Exception {

@@ -22,9 +22,12 @@ final class Chromium {
 			"/usr/bin/google-chrome", "/snap/bin/chromium",
 			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+	/**
+	 * Where no graphics processor is, drawing without one is quicker than pretending one.
+	 */
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic",
 			"--disable-background-networking", "--disable-component-update", "--no-first-run",
-			"--disable-dev-shm-usage");
+			"--disable-dev-shm-usage", "--disable-gpu");
 
 	private Chromium() {
 	}

@@ -1,15 +1,19 @@
 package org.wushe.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.audit.AuditLog;
+import org.wushe.cases.Cases;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
+import org.wushe.process.UserTasks;
 import org.wushe.ratings.RatingChannel;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
@@ -25,6 +29,12 @@ class RuleIT extends OnTheScene {
 
 	@Autowired
 	private AuditLog auditLog;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private UserTasks tasks;
 
 	@Autowired
 	private Database database;
@@ -61,14 +71,35 @@ class RuleIT extends OnTheScene {
 		change("update referral set expires_at = now() + interval '2 hours' where id = ?", open);
 	}
 
+	@Test
+	void aNeedThatWaitsWhileNobodyHasATaskForItIsSaid() {
+		Referral open = this.scene.referred();
+		String waits = "case %s REFERRED".formatted(this.cases.get(this.scene.worker(), open.caseId()).number());
+		await().atMost(Duration.ofSeconds(60))
+			.until(() -> !this.tasks.ofCase(this.scene.worker(), open.caseId()).isEmpty());
+		assertThat(inTwoHours(Rule.NOBODY_WAITS_FOR_NOBODY)).doesNotContain(waits);
+		change("update user_task set state = 'WITHDRAWN' where case_id = (select case_id from referral where id = ?)",
+				open);
+		assertThat(breaches(Rule.NOBODY_WAITS_FOR_NOBODY)).as("somebody may just be at it").doesNotContain(waits);
+		assertThat(inTwoHours(Rule.NOBODY_WAITS_FOR_NOBODY)).contains(waits);
+	}
+
 	private void change(String sql, Referral referral) {
 		this.transaction
 			.executeWithoutResult(status -> this.database.as(Access.system()).sql(sql).param(referral.id()).update());
 	}
 
 	private List<String> breaches(Rule rule) {
+		return breaches(rule.breaches());
+	}
+
+	private List<String> inTwoHours(Rule rule) {
+		return breaches(rule.breaches().replace("now() -", "now() + interval '2 hours' -"));
+	}
+
+	private List<String> breaches(String sql) {
 		return this.transaction
-			.execute(status -> this.database.as(Access.system()).sql(rule.breaches()).query(String.class).list());
+			.execute(status -> this.database.as(Access.system()).sql(sql).query(String.class).list());
 	}
 
 	private static String caseOf(Referral referral) {

@@ -35,8 +35,9 @@ final class ApplicationProcess implements AutoCloseable {
 		command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dwushe.embedded.archives=" + archives(), "-cp",
 				System.getProperty("java.class.path")));
 		Arrays.stream(Ports.Use.values()).map((use) -> "-D" + use.setting() + "=0").forEach(command::add);
-		command.addAll(List.of(BareApplication.class.getName(), "--spring.main.banner-mode=off",
-				"--logging.level.root=warn", "--wushe.embedded.stop-with-parent=true"));
+		command.addAll(
+				List.of(BareApplication.class.getName(), "--spring.main.banner-mode=off", "--logging.level.root=warn",
+						"--wushe.embedded.quick-start=true", "--wushe.embedded.stop-with-parent=true"));
 		Arrays.stream(settings).map((setting) -> "--" + setting).forEach(command::add);
 		try {
 			return new ApplicationProcess(

@@ -34,11 +34,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
+import org.wushe.OwnServers;
+
 /**
  * The real four servers in the life of an installation: first start, {@code kill -9}, a
  * start on the same data, a server that dies, an orderly stop, and damage. One story in
  * steps, since every start costs half a minute.
  */
+@OwnServers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmbeddedServersIT {
 

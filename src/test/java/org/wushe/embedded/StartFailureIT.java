@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.wushe.OwnServers;
+
 /** What keeps the servers from starting is told in one line, and the process fails. */
+@OwnServers
 class StartFailureIT {
 
 	@TempDir

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ import org.wushe.identity.Role;
 import org.wushe.library.CharityFund;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.EntryStep;
+import org.wushe.library.Indexed;
 import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingSearch;
+import org.wushe.library.Offerings;
 import org.wushe.library.Project;
 import org.wushe.library.Projects;
 import org.wushe.library.Resource;
@@ -183,6 +187,71 @@ class SheetImportsIT {
 	}
 
 	@Test
+	void whatAFileOfOrganizationsOrProjectsDoesNotSpeakOfStaysAsItIs(@Autowired Organizations organizations,
+			@Autowired Projects projects) {
+		String name = "表格服务社" + this.organization;
+		GivenFile full = csv("""
+				名称,组织类型,登记情况,备案编号,备案机关,所在区划,服务区域,简介,评估等级,等级有效期至
+				%s,社会组织,备案,备-%s,某街道办事处,360702009,360702001、360702009,上门助老,3A,2028-12-31
+				""".formatted(name, name));
+		assertThat(this.sheets.run(OFFICER, SheetKind.ORGANIZATIONS, full, STREET, false).findings()).singleElement()
+			.returns(Verdict.NEW, Finding::verdict);
+		Organization before = organizations.within(OFFICER, STREET)
+			.stream()
+			.filter(each -> each.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+		GivenFile brief = csv("名称,组织类型,登记情况\n%s,社会组织,备案\n".formatted(name));
+		assertThat(verdicts(this.sheets.preview(OFFICER, SheetKind.ORGANIZATIONS, brief, STREET).findings()))
+			.containsExactly(Verdict.UNCHANGED);
+		this.sheets.run(OFFICER, SheetKind.ORGANIZATIONS, brief, STREET, false);
+		assertThat(organizations.get(OFFICER, before.code())).isEqualTo(before);
+		assertThat(before.serviceArea()).hasSize(2);
+
+		String title = "表格项目" + this.organization;
+		String row = title + ",助餐服务,独居老人,每天送餐,每餐两荤一素,1000,12,30";
+		this.sheets.run(OFFICER, SheetKind.PROJECTS, csv("""
+				名称,服务分类,服务人群,服务内容,服务标准,预算（元）,周期（月）,预计服务人数,管理组织代码,服务区域
+				%s,%s,360702001、360702009
+				""".formatted(row, this.organization)), STREET, false);
+		Project kept = projects.find(OFFICER, HsdsId.of("sheet", SheetKind.PROJECTS, STREET, title)).orElseThrow();
+		assertThat(kept.plan().organizationCode()).isEqualTo(this.organization);
+		assertThat(verdicts(this.sheets
+			.preview(OFFICER, SheetKind.PROJECTS, csv("名称,服务分类,服务人群,服务内容,服务标准,预算（元）,周期（月）,预计服务人数\n" + row + "\n"),
+					STREET)
+			.findings())).containsExactly(Verdict.UNCHANGED);
+	}
+
+	@Test
+	void organizationsAreHeldToTheRulesOfTheRegister() {
+		GivenFile file = csv("""
+				名称,组织类型,登记情况,备案编号,备案机关,评估等级,等级有效期至
+				无编号的队伍%1$s,社会组织,备案,,,,
+				等级无期限%1$s,社会组织,备案,备-1-%1$s,某街道办事处,3A,
+				期限太长%1$s,社会组织,备案,备-2-%1$s,某街道办事处,3A,2099-12-31
+				""".formatted(this.organization));
+		assertThat(this.sheets.preview(OFFICER, SheetKind.ORGANIZATIONS, file, STREET).findings())
+			.allSatisfy(finding -> assertThat(finding.isRefused()).isTrue())
+			.flatExtracting(Finding::problems)
+			.extracting(Finding.Problem::place)
+			.containsExactly("filingNumber", "gradeUntil", "gradeUntil");
+	}
+
+	@Test
+	void servicesAreHeldToTheRulesOfTheLibrary() {
+		GivenFile file = csv("""
+				组织代码,服务分类,服务名称,说明,所在区划
+				%1$s,助餐服务,%2$s,每天送餐,360702009
+				%1$s,助餐服务,区里的助餐,每天送餐,360702
+				""".formatted(this.organization, "长".repeat(61)));
+		assertThat(this.sheets.preview(ADMINISTRATOR, SheetKind.SERVICES, file, STREET).findings())
+			.allSatisfy(finding -> assertThat(finding.isRefused()).isTrue())
+			.flatExtracting(Finding::problems)
+			.extracting(Finding.Problem::place)
+			.containsExactly("title", "division");
+	}
+
+	@Test
 	void countingEndsByAWordOnly() {
 		String head = "组织代码,服务分类,服务名称,说明,余量单位,最大余量\n%s,助餐服务,计数助餐,说明,".formatted(this.organization);
 		this.sheets.run(OFFICER, SheetKind.SERVICES, csv(head + "份餐/天,40\n"), STREET, false);
@@ -288,6 +357,29 @@ class SheetImportsIT {
 
 	private static List<Verdict> verdicts(List<Finding> findings) {
 		return findings.stream().map(Finding::verdict).toList();
+	}
+
+	@Test
+	void everyServiceThatIsFoundIsExportedOnceAndInTheOrderOfTheSearch(@Autowired OfferingSearch search)
+			throws Exception {
+		String word = "柿子湾" + UUID.randomUUID().toString().substring(0, 8);
+		List<UUID> made = Stream.of("送餐", "送餐上门", "送餐和助浴").map(title -> {
+			ServiceOffering offering = Offerings.meals().by(this.organization).called(word + title, "每天").build();
+			this.offerings.put(Access.system(), offering);
+			return offering.id();
+		}).toList();
+		OfferingQuery query = OfferingQuery.of(word);
+		Indexed.await(search, query, made);
+
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		int count = this.sheets.export(OFFICER, SheetKind.SERVICES, query, Format.CSV, out);
+
+		assertThat(count).isEqualTo(3);
+		assertThat(search.ids(OFFICER, query, 10).ids()).containsExactlyInAnyOrderElementsOf(made);
+		assertThat(search.ids(OFFICER, query, 2).ids()).hasSize(2);
+		assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains(word)))
+			.extracting(line -> UUID.fromString(line.substring(0, 36)))
+			.containsExactlyElementsOf(search.ids(OFFICER, query, 10).ids());
 	}
 
 	private String exported(Access access, SheetKind kind) throws Exception {

@@ -50,11 +50,11 @@ final class ApplicationUnderFault implements AutoCloseable {
 	static ApplicationUnderFault start(Class<?> main, Path folder, String name, String... settings) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(
-				List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-						"--sun-misc-unsafe-memory-access=allow", "-Dserver.port=0", "-Dwushe.demo=false",
-						"-Dwushe.embedded.stop-with-parent=true", "-Dwushe.embedded.data=" + folder.resolve("data"),
-						"-Dwushe.embedded.keycloak.enabled=false", "-Dwushe.keycloak.url=" + NOBODY_SIGNS_IN));
+		command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dserver.port=0",
+				"-Dwushe.demo=false", "-Dwushe.embedded.quick-start=true", "-Dwushe.embedded.stop-with-parent=true",
+				"-Dwushe.embedded.data=" + folder.resolve("data"), "-Dwushe.embedded.keycloak.enabled=false",
+				"-Dwushe.keycloak.url=" + NOBODY_SIGNS_IN));
 		String archives = System.getProperty("wushe.embedded.archives");
 		if (archives != null) {
 			command.add("-Dwushe.embedded.archives=" + archives);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
+import org.wushe.OwnServers;
 import org.wushe.WusheApplication;
 import org.wushe.fault.Acknowledgements.Entry;
 import org.wushe.fault.ApplicationUnderFault.Server;
@@ -30,6 +31,7 @@ import org.wushe.fault.ApplicationUnderFault.Server;
  * done is there once, {@code check-consistency} finds nothing, and {@code check-index}
  * finds every entry of the library that was written meanwhile.
  */
+@OwnServers
 class FaultIT {
 
 	/** Not a temporary one: when this fails, the logs tell why. */

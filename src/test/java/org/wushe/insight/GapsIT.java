@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -175,7 +176,7 @@ class GapsIT {
 		}
 		UUID id = UUID.randomUUID();
 
-		Project draft = drafts.draft(this.worker, id, YEAR, this.meals);
+		Project draft = drafts.draft(this.worker, id, YEAR, this.meals, Locale.SIMPLIFIED_CHINESE);
 		this.past.forget();
 
 		assertThat(draft).returns(EntryStatus.DRAFT, Project::status)
@@ -193,10 +194,14 @@ class GapsIT {
 		this.past.need(MEALS, 3).unmet(GapCode.NO_SERVICE).write();
 		UUID id = UUID.randomUUID();
 
-		Project first = drafts.draft(this.worker, id, YEAR, this.meals);
-		assertThat(drafts.draft(this.worker, id, YEAR, this.meals)).returns(first.id(), Project::id)
+		Project first = drafts.draft(this.worker, id, YEAR, this.meals, Locale.SIMPLIFIED_CHINESE);
+		assertThat(drafts.draft(this.worker, id, YEAR, this.meals, Locale.SIMPLIFIED_CHINESE))
+			.returns(first.id(), Project::id)
 			.returns(first.version(), Project::version)
 			.returns(null, project -> project.plan().people());
+		assertThat(first.plan().title()).as("two or three may be somebody in particular").doesNotContain("马蹄岗");
+		assertThat(drafts.draft(this.worker, UUID.randomUUID(), YEAR, this.meals, Locale.ENGLISH).plan().title())
+			.matches("[\\x00-\\x7f]+ in .+");
 		assertThat(projects.evidence(this.worker, id)).hasSize(1);
 	}
 

@@ -30,6 +30,10 @@ import org.wushe.matching.MatchReason;
 import org.wushe.matching.Matching;
 import org.wushe.needs.Need;
 import org.wushe.needs.Needs;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Register;
+import org.wushe.parties.RegisterEntry;
+import org.wushe.parties.Restriction;
 import org.wushe.ratings.RatingChannel;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
@@ -200,6 +204,33 @@ class InterestsIT extends OnTheScene {
 		assertRefused(RECUSE, () -> reviews.approve(officer, waiting, 0));
 		assertRefused(RECUSE,
 				() -> ratings.enter(officer, served.id(), new RatingForm(5, List.of(), null), RatingChannel.PAPER));
+	}
+
+	@Test
+	void whoHasAnInterestNeitherGradesNorRestrictsTheOrganizationNorLiftsWhatRestrictsIt(
+			@Autowired Organizations organizations, @Autowired Register register, @Autowired Database database,
+			@Autowired TransactionOperations transactions) {
+		Access officer = People.streetOfficer(this.scene.community().substring(0, 9));
+		Access colleague = People.streetOfficer(this.scene.community().substring(0, 9));
+		String code = this.scene.organization();
+		Restriction suspension = new Restriction(null, today().plusDays(30), "超期未整改");
+		this.interests.declare(officer, code, InterestRelation.RELATIVE_EMPLOYED);
+
+		assertRefused(RECUSE, () -> organizations.grade(officer, code, 5, today().plusYears(5)));
+		assertRefused(RECUSE, () -> organizations.suspend(officer, code, suspension, "超期未整改"));
+		assertRefused(RECUSE, () -> organizations.blackList(officer, code, suspension, "超期未整改"));
+		RegisterEntry entry = register.get(officer, code).orElseThrow();
+		assertRefused(RECUSE, () -> register.change(officer, code, entry.organization().version(), entry.form(), "改名"));
+		assertThatExceptionOfType(DataAccessException.class).as("the second wall")
+			.isThrownBy(() -> transactions.executeWithoutResult(status -> database.as(officer)
+				.sql("update organization set grade = 5 where code = ?")
+				.param(code)
+				.update()));
+
+		organizations.suspend(colleague, code, suspension, "超期未整改");
+		assertRefused(RECUSE, () -> organizations.suspend(officer, code, null, "已整改"));
+		organizations.suspend(colleague, code, null, "已整改");
+		assertThat(organizations.get(colleague, code).mayServeOn(today())).isTrue();
 	}
 
 }

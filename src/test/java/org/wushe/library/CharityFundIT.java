@@ -33,6 +33,7 @@ import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
+import org.wushe.privacy.Unmasking;
 
 /** The ledger of a charity's fund, and what everybody may know of it. */
 @WusheTest
@@ -214,6 +215,27 @@ class CharityFundIT {
 		assertThat(this.ledger.entries(People.streetOfficer("360799001"), this.fund, 0, 10)).hasSize(1);
 		assertThat(this.ledger.entries(People.streetOfficer("360781001"), this.fund, 0, 10)).isEmpty();
 		assertThat(this.ledger.entries(stranger, this.fund, 0, 10)).isEmpty();
+	}
+
+	@Test
+	void whoWatchesOverAFundReadsNamesOfPeopleMaskedAndInFullOnlyForAReason(@Autowired Unmasking unmasking) {
+		donate(80_000, SHOP, false);
+		FundEntry quiet = donate(30_000, new FundParty(FundParty.Kind.PERSON, "顾盼生"), true);
+		FundEntry paid = grant(20_000, null);
+		Access officer = People.streetOfficer("360799001");
+		assertThat(names(this.keeper)).containsExactly("林小满", "顾盼生", "东门粮油店");
+		assertThat(names(officer)).containsExactly("林**", "顾**", "东门粮油店");
+		assertThat(unmasking.reveal(officer, "fund", paid.id(), "party", "核对救助名单")).isEqualTo("林小满");
+		assertThatExceptionOfType(DomainRefusal.class)
+			.isThrownBy(() -> unmasking.reveal(officer, "fund", quiet.id(), "party", " "));
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(
+				() -> unmasking.reveal(People.streetOfficer("360781001"), "fund", quiet.id(), "party", "核对救助名单"));
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> unmasking
+			.reveal(People.official("何芸", "3607", Role.DEPARTMENT_OFFICER), "fund", quiet.id(), "party", "核对救助名单"));
+	}
+
+	private List<String> names(Access access) {
+		return this.ledger.entries(access, this.fund, 0, 10).stream().map(entry -> entry.party().name()).toList();
 	}
 
 	@Test

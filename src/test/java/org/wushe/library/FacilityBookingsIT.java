@@ -2,12 +2,17 @@ package org.wushe.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,18 +23,25 @@ import java.util.function.Function;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.audit.AuditEntry;
 import org.wushe.audit.AuditFilter;
 import org.wushe.audit.AuditTrail;
 import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.People;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Restriction;
+import org.wushe.referrals.Scene;
 
 /** Facilities are asked for, given and refused, and no time is given twice. */
 @WusheTest
@@ -48,6 +60,9 @@ class FacilityBookingsIT {
 
 	@Autowired
 	private FacilityBookings bookings;
+
+	@Autowired
+	private BookingConcerns concerns;
 
 	@BeforeEach
 	void thereIsACommunity(@Autowired Divisions divisions) {
@@ -121,7 +136,7 @@ class FacilityBookingsIT {
 			.satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("resources.refused.booking-closed"));
 
 		FacilityBooking booking = request(hall, 9, 11);
-		assertThat(this.bookings.concerning(this.worker))
+		assertThat(this.concerns.concerning(this.worker))
 			.filteredOn(concern -> concern.booking().id().equals(booking.id()))
 			.singleElement()
 			.satisfies(concern -> assertThat(concern.toAnswer()).isTrue());
@@ -147,9 +162,9 @@ class FacilityBookingsIT {
 		Access asker = People.communityWorker("360799202003");
 		FacilityBooking booking = this.bookings.request(asker, hall.id(),
 				new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
-		Function<Access, List<BookingState>> told = access -> this.bookings.newsFor(access)
+		Function<Access, List<BookingState>> told = access -> this.concerns.newsFor(access)
 			.stream()
-			.map(FacilityBookings.Concern::booking)
+			.map(BookingConcerns.Concern::booking)
 			.filter(known -> known.id().equals(booking.id()))
 			.map(FacilityBooking::state)
 			.toList();
@@ -174,6 +189,112 @@ class FacilityBookingsIT {
 				"resources.review", "resources.publish");
 		assertThat(audited(trail, booking.id())).containsExactly("bookings.request", "bookings.confirm",
 				"bookings.cancel");
+	}
+
+	private List<FacilityBooking> lost(Access asker, Resource hall) {
+		return this.concerns.lost(asker)
+			.stream()
+			.filter(concern -> concern.facility().id().equals(hall.id()))
+			.map(BookingConcerns.Concern::booking)
+			.toList();
+	}
+
+	@Test
+	void aFacilityThatIsTakenDownCancelsWhatWasBookedAndTellsWhoBooked(@Autowired EntryNews news,
+			@Autowired AuditTrail trail) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		Access asker = People.communityWorker("360799202003");
+		FacilityBooking confirmed = this.bookings.request(asker, hall.id(),
+				new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
+		this.bookings.confirm(this.worker, confirmed.id());
+		FacilityBooking asked = this.bookings.request(asker, hall.id(),
+				new BookingRequest(nextMonday(14), nextMonday(15), "合唱排练", 12));
+		assertThat(this.bookings.fallingWithout(this.worker, hall)).as("who takes it down is told before")
+			.isEqualTo(new Falling(1, 1));
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> this.bookings.fallingWithout(asker, hall));
+
+		step(this.worker, hall, EntryStep.WITHDRAW);
+		assertThat(lost(asker, hall)).extracting(FacilityBooking::id)
+			.containsExactlyInAnyOrder(confirmed.id(), asked.id());
+		assertThat(lost(asker, hall))
+			.allSatisfy(booking -> assertThat(booking).returns(BookingState.CANCELLED, FacilityBooking::state)
+				.returns("照片不清楚", FacilityBooking::reason));
+		assertThat(this.concerns.newsFor(asker)).extracting(concern -> concern.booking().id())
+			.contains(confirmed.id(), asked.id());
+		assertThat(audited(trail, confirmed.id())).containsExactly("bookings.request", "bookings.confirm",
+				"bookings.cancel");
+		assertRefused("resources.refused.booking-decided", () -> this.bookings.confirm(this.worker, asked.id()));
+		assertThat(this.bookings.taken(this.reader, hall.id(), nextMonday(0).toLocalDate())).isEmpty();
+		news.seen(asker, hall.id());
+		assertThat(lost(asker, hall)).as("told once").isEmpty();
+	}
+
+	@Test
+	void hoursThatLeaveNoRoomForABookingAreSavedOnlyWithAReasonForWhoBooked() {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		FacilityBooking morning = request(hall, 9, 11);
+		FacilityBooking evening = request(hall, 18, 20);
+		this.bookings.confirm(this.worker, morning.id());
+		this.bookings.confirm(this.worker, evening.id());
+		Facility shorter = new Facility(120,
+				List.of(new Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(17, 0))),
+				ResourcesIT.aHall().accessibility(), true);
+		assertThat(this.bookings.fallingBy(this.worker, hall, form(shorter, null))).isEqualTo(new Falling(1, 0));
+		assertRefused("resources.refused.bookings-fall",
+				() -> this.keeping.edit(this.worker, hall.id(), hall.version(), form(shorter, null)));
+
+		Resource changed = this.keeping.edit(this.worker, hall.id(), hall.version(), form(shorter, null), "晚上不再开放");
+		assertThat(this.bookings.ofDay(this.worker, hall.id(), nextMonday(0).toLocalDate()))
+			.extracting(FacilityBooking::state, FacilityBooking::reason)
+			.containsExactly(tuple(BookingState.CONFIRMED, null), tuple(BookingState.CANCELLED, "晚上不再开放"));
+		Facility closed = new Facility(120, shorter.opening(), shorter.accessibility(), false);
+		this.keeping.edit(this.worker, hall.id(), changed.version(), form(closed, null), "改为仓库");
+		assertThat(this.bookings.ofDay(this.worker, hall.id(), nextMonday(0).toLocalDate()))
+			.extracting(FacilityBooking::state)
+			.containsOnly(BookingState.CANCELLED);
+	}
+
+	@Test
+	void aFileThatClosesAFacilityCancelsItsBookingsAsWell(@Autowired Resources resources) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		Access asker = People.communityWorker("360799202003");
+		FacilityBooking booking = this.bookings.request(asker, hall.id(),
+				new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
+		resources.put(Access.system(),
+				hall.saying(form(new Facility(120, List.of(), ResourcesIT.aHall().accessibility(), false), null)));
+		assertThat(lost(asker, hall)).extracting(FacilityBooking::id).containsExactly(booking.id());
+	}
+
+	@Test
+	void aRequestWhoseTimeHasComeCanNoLongerBeConfirmedAndExpires(@Autowired BookingExpiry expiry,
+			@Autowired Database database, @Autowired TransactionOperations transactions) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		Access asker = People.communityWorker("360799202003");
+		FacilityBooking booking = this.bookings.request(asker, hall.id(),
+				new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
+		transactions.executeWithoutResult(status -> database.as(Access.system()).sql("""
+				update facility_booking set during = tstzrange(now() - interval '1 hour', now() + interval '1 hour')
+				 where id = ?""").param(booking.id()).update());
+		assertRefused("resources.refused.booking-over", () -> this.bookings.confirm(this.worker, booking.id()));
+		expiry.expire();
+		assertThat(lost(asker, hall)).singleElement().returns(BookingState.EXPIRED, FacilityBooking::state);
+		assertRefused("resources.refused.booking-decided", () -> this.bookings.confirm(this.worker, booking.id()));
+		assertRefused("resources.refused.booking-decided", () -> this.bookings.cancel(asker, booking.id(), "改期"));
+	}
+
+	@Test
+	void theFacilityOfASuspendedOrganizationIsNotBooked(@Autowired BeanFactory beans, @Autowired Resources resources,
+			@Autowired Organizations organizations) {
+		Scene scene = new Scene(beans);
+		DivisionCode place = new DivisionCode(scene.community());
+		Resource hall = new Resource(UUID.randomUUID(), scene.organization(), place, "社工站活动室", "能坐二十人", null, null,
+				null, ResourcesIT.aHall(), EntryStatus.PUBLISHED, Instant.now(), 0, Instant.now());
+		resources.put(Access.system(), hall);
+		FacilityBooking before = request(hall, 9, 10);
+		organizations.suspend(People.streetOfficer(scene.community().substring(0, 9)), scene.organization(),
+				new Restriction(null, LocalDate.now(ChinaTime.ZONE).plusDays(30), "整改"), "整改");
+		assertRefused("resources.refused.booking-suspended", () -> request(hall, 10, 11));
+		assertRefused("resources.refused.booking-suspended", () -> this.bookings.confirm(scene.manager(), before.id()));
 	}
 
 }

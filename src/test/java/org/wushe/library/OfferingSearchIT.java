@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,9 @@ import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
+import org.wushe.parties.Restriction;
 import org.wushe.parties.SpecialGroup;
+import org.wushe.ui.SearchSource;
 
 @WusheTest
 class OfferingSearchIT {
@@ -56,6 +59,9 @@ class OfferingSearchIT {
 
 	@Autowired
 	private OfferingNames names;
+
+	@Autowired
+	private List<SearchSource> header;
 
 	private final String organization = "TEST-" + UUID.randomUUID();
 
@@ -162,6 +168,7 @@ class OfferingSearchIT {
 			.containsEntry("household", 1L);
 		assertThat(all.divisions()).containsExactly(Map.entry(new DivisionCode("360702001"), 2L));
 		assertThat(all.groups()).containsEntry(SpecialGroup.ELDERLY, 2L).containsEntry(SpecialGroup.VETERAN, 1L);
+		assertThat(all.costs()).containsOnly(Map.entry(CostBand.FREE, 1L), Map.entry(CostBand.LOW, 1L));
 		assertThat(all.traits()).containsEntry(OfferingTrait.FREE, 1L).containsEntry(OfferingTrait.CAPACITY_LEFT, 2L);
 
 		Facets meals = counted(query.withCategory("elderly-care"), 1);
@@ -171,6 +178,11 @@ class OfferingSearchIT {
 		Facets veterans = counted(query.forGroup(SpecialGroup.VETERAN), 1);
 		assertThat(veterans.groups()).isEqualTo(all.groups());
 		assertThat(veterans.categories()).doesNotContainKey("elderly-care");
+
+		Facets low = counted(query.costing(CostBand.LOW), 1);
+		assertThat(low.costs()).isEqualTo(all.costs());
+		assertThat(low.categories()).doesNotContainKey("household");
+		counted(query.costing(CostBand.MEDIUM), 0);
 
 		Facets street = counted(query.givenIn(new DivisionCode("360702001")), 2);
 		assertThat(street.divisions()).containsExactly(Map.entry(new DivisionCode("360702001001"), 2L));
@@ -196,6 +208,37 @@ class OfferingSearchIT {
 		assertThat(page.basis()).isEqualTo(Basis.READ_AS);
 		assertThat(page.readAs()).isEqualTo("助餐");
 		assertThat(contains(page, meals.id())).isTrue();
+		assertThat(inHeader("助惨").remark()).isEqualTo("按“助餐”查找");
+		assertThat(inHeader("助餐").remark()).as("found by the words").isEmpty();
+	}
+
+	private SearchSource.Found inHeader(String words) {
+		return this.header.stream()
+			.filter(source -> source.kind().equals("library.services"))
+			.findFirst()
+			.orElseThrow()
+			.search(READER, words, 5);
+	}
+
+	@Test
+	void whoeverTypesTheNameOfACategoryMeansIt(@Autowired ServiceCategories categories) {
+		assertThat(categories.resembling(READER, "助玉服务")).contains("助浴服务");
+		assertThat(categories.resembling(READER, "助浴服务")).as("though 助残服务 is one character away").isEmpty();
+	}
+
+	@Test
+	void whatASuspendedOrganisationOffersIsFoundAndMarked() {
+		ServiceOffering meals = offer(Offerings.meals().called("芦苇荡边小食堂", "三餐"));
+		OfferingQuery query = OfferingQuery.of("芦苇荡边小食堂");
+		assertThat(this.search.search(READER, query, 0, 10).hits()).extracting(OfferingHit::restricted)
+			.containsExactly(false);
+
+		this.organizations.suspend(Access.system(), this.organization,
+				new Restriction(null, LocalDate.of(2999, 1, 1), "年检未过"), "年检未过");
+
+		assertThat(this.search.search(READER, query, 0, 10).hits()).filteredOn(OfferingHit::restricted)
+			.extracting(hit -> hit.offering().id())
+			.containsExactly(meals.id());
 	}
 
 	@Test
@@ -247,6 +290,10 @@ class OfferingSearchIT {
 			assertThat(byName(query.givenIn(new DivisionCode("360702001")))).contains(meals.id());
 			assertThat(byName(query.forGroup(SpecialGroup.VETERAN))).contains(meals.id());
 			assertThat(byName(query.withTraits(Set.of(OfferingTrait.FREE)))).isEmpty();
+			assertThat(byName(query.costing(CostBand.FREE))).isEmpty();
+			assertThat(byName(query.costing(CostBand.LOW))).contains(meals.id());
+			assertThat(byName(query.costing(CostBand.HIGH))).isEmpty();
+			assertThat(inHeader("藤架下的饭").remark()).isEqualTo("检索暂不可用，按名称和类别查到");
 			assertThat(byName(query.withTraits(Set.of(OfferingTrait.PREFERRED_GRADE)))).isEmpty();
 			assertThat(byName(query.withTraits(Set.of(OfferingTrait.CAPACITY_LEFT)))).contains(meals.id());
 			assertThat(byName(OfferingQuery.of("100%_"))).isEmpty();

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,20 @@ class OpeningTest {
 	void midnightIsTheEndOfTheDay() {
 		assertThat(this.untilMidnight.covers(MONDAY.withHour(22), MONDAY.plusDays(1))).isTrue();
 		assertThat(this.untilMidnight.covers(MONDAY.withHour(22), MONDAY.plusDays(1).withHour(1))).isFalse();
+	}
+
+	@Test
+	void theHoursThatTwoHaveInCommonAreThoseOfTheSameDays() {
+		Opening week = new Opening(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0),
+				LocalTime.of(19, 0));
+		assertThat(Opening.shared(List.of(week), List.of(this.day, this.untilMidnight))).containsExactly(
+				new Opening(EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(8, 30), LocalTime.of(19, 0)),
+				new Opening(EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(18, 0), LocalTime.of(19, 0)));
+		Opening weekend = new Opening(EnumSet.of(DayOfWeek.SUNDAY), LocalTime.of(8, 0), LocalTime.of(19, 0));
+		assertThat(Opening.shared(List.of(week), List.of(weekend))).isEmpty();
+		Opening late = new Opening(EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(20, 0), LocalTime.MIDNIGHT);
+		assertThat(Opening.shared(List.of(week), List.of(late))).isEmpty();
+		assertThat(Opening.shared(List.of(late), List.of(this.untilMidnight))).containsExactly(late);
 	}
 
 }

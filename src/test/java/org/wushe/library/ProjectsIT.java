@@ -101,6 +101,9 @@ class ProjectsIT {
 		assertThat(this.changes.find(this.stranger, waiting)).isEmpty();
 		assertThat(this.changes.find(this.officer, waiting))
 			.hasValueSatisfying(change -> assertThat(change.content().standard()).isEqualTo("每天两次"));
+		assertThat(this.changes.of(this.worker, List.of(waiting))).as("for the badge in the list")
+			.hasEntrySatisfying(waiting.id(), change -> assertThat(change.isWaiting()).isTrue());
+		assertThat(this.changes.of(this.stranger, List.of(waiting))).isEmpty();
 		assertThat(this.projects.mayEdit(this.worker, waiting)).isFalse();
 		assertThatExceptionOfType(AccessDenied.class)
 			.isThrownBy(() -> this.changes.accept(this.worker, waiting.id(), waiting.version()));
@@ -204,6 +207,10 @@ class ProjectsIT {
 			assertThat(noted.rating()).isEqualTo(4.6);
 			assertThat(noted.notedBy()).isEqualTo(this.worker.displayName());
 		});
+		assertThat(this.projects.history(this.worker, published.id()))
+			.filteredOn(line -> line.deed() == EntryDeed.OPERATE)
+			.singleElement()
+			.returns("2026-03-01 – 2026-08-31", EntryRevision::note);
 		assertThatExceptionOfType(AccessDenied.class)
 			.isThrownBy(() -> this.projects.note(this.stranger, published.id(), run));
 	}

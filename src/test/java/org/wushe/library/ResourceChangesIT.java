@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.wushe.identity.Refusals.assertRefused;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.Operation;
 import org.wushe.identity.People;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
@@ -76,7 +84,7 @@ class ResourceChangesIT {
 	@Test
 	void dailyChangesHoldAtOnceAndOthersWaitBesideWhatIsPublished() {
 		Resource hall = published(ResourcesIT.aHall(), null);
-		Facility closed = new Facility(120, ResourcesIT.aHall().opening(), java.util.Set.of(), false);
+		Facility closed = new Facility(120, ResourcesIT.aHall().opening(), ResourcesIT.aHall().accessibility(), false);
 		Resource daily = this.keeping.edit(this.worker, hall.id(), hall.version(), form(closed, null));
 		assertThat(daily.status()).isEqualTo(EntryStatus.PUBLISHED);
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).as("of what was looked at before")
@@ -92,13 +100,17 @@ class ResourceChangesIT {
 		assertThat(this.keeping.kept(this.street)).extracting(Resource::id).contains(hall.id());
 		assertRefused("entries.refused.with-the-street",
 				() -> this.keeping.edit(this.worker, hall.id(), published.version(), form("再改一次", closed)));
-		Facility larger = new Facility(150, closed.opening(), closed.accessibility(), false);
-		Resource still = this.keeping.edit(this.worker, hall.id(), published.version(), form(larger, null));
-		assertThat(still.content()).as("what changes from day to day holds meanwhile").isEqualTo(larger);
+		Facility longer = new Facility(120,
+				List.of(new Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(22, 0))),
+				closed.accessibility(), false);
+		Resource still = this.keeping.edit(this.worker, hall.id(), published.version(), form(longer, null));
+		assertThat(still.content()).as("what changes from day to day holds meanwhile").isEqualTo(longer);
 
 		Resource back = this.changes.sendBack(this.street, hall.id(), still.version(), "请写明谁可以用");
 		assertThat(this.changes.find(this.worker, back)).map(EntryChange::note).contains("请写明谁可以用");
+		Facility larger = new Facility(150, longer.opening(), longer.accessibility(), false);
 		Resource again = this.keeping.edit(this.worker, hall.id(), back.version(), form("樟树湾小剧场", larger));
+		assertThat(again.content()).as("how large it is does not change from day to day").isEqualTo(longer);
 		assertThatExceptionOfType(AccessDenied.class)
 			.isThrownBy(() -> this.changes.accept(this.worker, hall.id(), again.version()));
 		Resource accepted = this.changes.accept(this.street, hall.id(), again.version());
@@ -160,6 +172,26 @@ class ResourceChangesIT {
 		this.changes.sendBack(this.street, hall.id(), waiting.version(), "请写明谁可以用");
 		assertThat(told.apply(this.worker)).containsExactly(EntryConcern.What.CHANGE_RETURNED);
 		assertThat(told.apply(People.communityWorker("360781001001"))).isEmpty();
+	}
+
+	@Test
+	void whatIsLateWithItsKeeperDoesNotHideWhatWaitsForTheStreet(@Autowired EntryConcernRepository concerns,
+			@Autowired Database database, @Autowired TransactionOperations transaction) {
+		Resource late = published(ResourcesIT.aHall(), null);
+		transaction.executeWithoutResult(status -> database.as(Access.system())
+			.sql("update resource set status = 'STALE' where id = ?")
+			.param(late.id())
+			.update());
+		Resource submitted = step(this.worker, this.keeping.create(this.worker, form(ResourcesIT.aHall(), null)),
+				EntryStep.SUBMIT);
+		Function<Access, List<UUID>> asked = access -> transaction.execute(status -> concerns
+			.standing(access, Instant.EPOCH, Instant.EPOCH,
+					access.allows(Operation.REVIEW_RESOURCES) ? List.of(EntryKind.FACILITY) : List.of(), 300)
+			.stream()
+			.map(standing -> standing.entry().id())
+			.toList());
+		assertThat(asked.apply(this.street)).contains(submitted.id()).doesNotContain(late.id());
+		assertThat(asked.apply(this.worker)).contains(late.id()).doesNotContain(submitted.id());
 	}
 
 }

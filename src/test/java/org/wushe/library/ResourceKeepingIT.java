@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
@@ -207,6 +208,52 @@ class ResourceKeepingIT {
 			.isThrownBy(() -> this.keeping.edit(elsewhere, hall.id(), hall.version(), form(ResourcesIT.aHall(), null)));
 		assertThatExceptionOfType(DomainRefusal.class)
 			.isThrownBy(() -> this.keeping.create(elsewhere, form(ResourcesIT.aHall(), null)));
+	}
+
+	@Test
+	void whatIsNotPublicIsReadByThoseWhoKeepOrReviewItAlone(@Autowired Resources resources,
+			@Autowired Database database, @Autowired TransactionOperations transactions) {
+		Resource draft = this.keeping.create(this.worker, form(ResourcesIT.aHall(), null));
+		Resource unlisted = this.keeping.create(this.worker, form(talent(ListingConsent.NONE), PERSON));
+		Resource back = step(this.street,
+				step(this.worker, this.keeping.create(this.worker, form(ResourcesIT.aHall(), null)), EntryStep.SUBMIT),
+				EntryStep.RETURN);
+		List<Access> others = List.of(People.gridWorker(COMMUNITY.value()),
+				People.official("秦评", "360799", Role.EVALUATOR),
+				People.official("赵科", "360799", Role.DEPARTMENT_OFFICER), People.communityWorker("360799001003"),
+				this.reader);
+		for (Resource hidden : List.of(draft, unlisted, back)) {
+			assertThat(resources.find(this.worker, hidden.id())).isPresent();
+			assertThat(this.keeping.get(this.street, hidden.id()).name()).isEqualTo(hidden.name());
+			for (Access other : others) {
+				assertThat(resources.find(other, hidden.id())).as("%s", other.roles()).isEmpty();
+				assertRefused("resources.refused.unknown", () -> this.keeping.get(other, hidden.id()));
+				assertThat(transactions.<Integer>execute(status -> database.as(other)
+					.sql("select count(*) from resource where id = ?")
+					.param(hidden.id())
+					.query(Integer.class)
+					.single())).as("past the services, too: %s", other.roles()).isZero();
+			}
+		}
+	}
+
+	@Test
+	void onlyTheStreetPublishesAResourceEvenPastTheServices(@Autowired Database database,
+			@Autowired TransactionOperations transactions) {
+		Resource draft = this.keeping.create(this.worker, form(ResourcesIT.aHall(), null));
+		for (String status : List.of("REVIEWED", "PUBLISHED", "STALE")) {
+			assertThatExceptionOfType(DataAccessException.class).as(status)
+				.isThrownBy(() -> transactions.executeWithoutResult(doing -> database.as(this.worker)
+					.sql("update resource set status = ? where id = ?")
+					.params(status, draft.id())
+					.update()));
+		}
+		Resource withdrawn = step(this.worker, published(ResourcesIT.aHall(), null), EntryStep.WITHDRAW);
+		assertThatExceptionOfType(DataAccessException.class).as("what was public once is reviewed again")
+			.isThrownBy(() -> transactions.executeWithoutResult(doing -> database.as(this.worker)
+				.sql("update resource set status = 'PUBLISHED' where id = ?")
+				.param(withdrawn.id())
+				.update()));
 	}
 
 }

@@ -29,10 +29,10 @@ class LexiconTest {
 		String words = "夫妻吵架，马桶也堵了";
 
 		assertThat(this.lexicon.read(words, "household", 0.9)).containsKey("dispute.family");
-		Map<String, Double> within = this.lexicon.readWithin(words, "household", 0.9);
+		Map<String, Double> within = this.lexicon.readWithin(words, "household", 0.9, Map.of());
 		assertThat(within).containsOnlyKeys("household.drains", "household.repair");
 		assertThat(within.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(0.01));
-		assertThat(this.lexicon.readWithin(words, "legal.aid", 0.9)).isEmpty();
+		assertThat(this.lexicon.readWithin(words, "legal.aid", 0.9, Map.of())).isEmpty();
 	}
 
 	@Test
@@ -47,6 +47,14 @@ class LexiconTest {
 		assertThat(TypicalRequests.read(3)).hasSizeGreaterThan(100)
 			.allSatisfy(request -> assertThat(request.category()).contains("."))
 			.allSatisfy(request -> assertThat(request.words()).hasSizeGreaterThan(5).doesNotContain("{"));
+	}
+
+	@Test
+	void whatPeopleTypicallySayFollowsATermThatWasMovedOrMerged() {
+		List<Sample> typical = List.of(new Sample("elderly-care.meals", "做不动饭了", 3),
+				new Sample("elderly-care.gone", "没有人说了", 3));
+		assertThat(Lexicons.underPresentTerms(typical, Map.of("elderly-care.meals", "household.meals")::get))
+			.containsExactly(new Sample("household.meals", "做不动饭了", 3));
 	}
 
 }

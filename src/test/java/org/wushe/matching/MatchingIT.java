@@ -111,7 +111,9 @@ class MatchingIT extends OnTheScene {
 
 		MatchResult result = rank();
 
-		assertThat(result.candidates()).extracting(Candidate::offeringId).containsExactly(fitting.id());
+		assertThat(result.candidates()).extracting(Candidate::offeringId)
+			.startsWith(fitting.id())
+			.doesNotContain(inMandarin.id(), this.scene.offering().id());
 		assertThat(result.candidates().getFirst().reasons()).filteredOn(reason -> reason.factor() == Factor.ELIGIBILITY)
 			.singleElement()
 			.returns(Map.of("features", "@library.feature.HOME_VISIT @library.language.hak"), MatchReason::params);

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
+import org.wushe.referrals.AskedBy;
 import org.wushe.referrals.DeclineReason;
 import org.wushe.referrals.OnTheScene;
 import org.wushe.referrals.Referral;
@@ -71,6 +75,41 @@ class StandingIT extends OnTheScene {
 		assertThat(standing()).returns(1, Tally::servedCount).returns(0.0, Tally::punctual);
 		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
 		assertThat(standing()).returns(1, Tally::servedCount).returns(0.0, Tally::punctual);
+	}
+
+	@Test
+	void anAppointmentThatTheOrganizationMovesAtShortNoticeStaysTheOneThatWasPromised() {
+		Referral referral = this.scene.accepted();
+		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlanIn(Duration.ofHours(-3)));
+		this.referrals.reschedule(this.scene.manager(), referral.id(), Services.aPlan(), AskedBy.ORGANIZATION);
+		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());
+		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
+		assertThat(standing()).returns(1, Tally::servedCount).returns(0.0, Tally::punctual);
+	}
+
+	@Test
+	void anAppointmentThatIsMovedADayBeforeOrAsTheResidentAskedIsPromisedAnew() {
+		Referral asked = this.scene.accepted();
+		this.referrals.schedule(this.scene.manager(), asked.id(), Services.aPlanIn(Duration.ofHours(-3)));
+		this.referrals.reschedule(this.scene.manager(), asked.id(), Services.aPlan(), AskedBy.RESIDENT);
+		this.referrals.report(this.scene.manager(), asked.id(), Services.aReport());
+		assertThat(standing()).returns(1, Tally::servedCount)
+			.satisfies(tally -> assertThat(tally.punctual()).isCloseTo(1, within(0.05)));
+
+		Referral inTime = this.scene.accepted();
+		this.referrals.schedule(this.scene.manager(), inTime.id(), Services.aPlanIn(Duration.ofDays(9)));
+		this.referrals.reschedule(this.scene.manager(), inTime.id(), Services.aPlanIn(Duration.ofDays(2)),
+				AskedBy.ORGANIZATION);
+		assertThat(promised(inTime))
+			.isEqualTo(Objects.requireNonNull(this.referrals.get(this.scene.manager(), inTime.id()).plan()).start());
+	}
+
+	private Instant promised(Referral referral) {
+		return Objects.requireNonNull(this.transaction.execute(status -> this.database.as(Access.system())
+			.sql("select promised_start from referral where id = ?")
+			.param(referral.id())
+			.query((row, number) -> Columns.instant(row, "promised_start"))
+			.single()));
 	}
 
 	@Test

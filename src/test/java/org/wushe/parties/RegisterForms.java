@@ -14,7 +14,7 @@ final class RegisterForms {
 	static RegisterForm registered(String creditCode, String name, String division) {
 		return new RegisterForm(OrganizationKind.SOCIAL_ORGANIZATION, null, Registration.REGISTERED, name,
 				"Dawn Community Services", creditCode, null, null, new DivisionCode(division), List.of(), "助老服务",
-				"解放路1号", "林小满", "0797-8123456", null, null);
+				"解放路1号", "林小满", "0797-8123456", null, null, new Coordinates(25.86, 114.93));
 	}
 
 	static RegisterForm filed(String number, String name, String division) {

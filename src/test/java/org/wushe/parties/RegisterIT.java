@@ -98,6 +98,7 @@ class RegisterIT {
 		assertThat(entered.society()).isEqualTo(Society.SOCIAL_ORGANIZATION);
 		assertThat(entered.organization().serviceArea()).containsExactly(new DivisionCode(scene.community()));
 		assertThat(entered.details().phone()).isEqualTo("0797-8123456");
+		assertThat(entered.organization().coordinates()).isEqualTo(new Coordinates(25.86, 114.93));
 		assertThat(this.register.history(officer, creditCode)).singleElement().satisfies(line -> {
 			assertThat(line.deed()).isEqualTo(Deed.ENTER);
 			assertThat(line.after().contact()).isEqualTo("林**");
@@ -128,6 +129,7 @@ class RegisterIT {
 		RegisterEntry after = this.register.change(officer, code, filed.organization().version(), registered, "取得登记证书");
 		assertThat(after.organization().code()).as("its key stays").isEqualTo(code);
 		assertThat(after.details().formerNames()).containsExactly("互助会" + number);
+		assertThat(after.organization().coordinates()).as("it had none").isEqualTo(registered.coordinates());
 		assertThat(codes(officer, RegisterQuery.of("互助会" + number))).as("found by its earlier name")
 			.containsExactly(code);
 		assertThat(codes(officer, RegisterQuery.of(creditCode.substring(0, 17)))).containsExactly(code);

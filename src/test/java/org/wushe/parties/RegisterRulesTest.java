@@ -59,6 +59,17 @@ class RegisterRulesTest {
 		assertThat(refusedField(form, null)).isEqualTo(refused);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "25.86, 114.93, ", "73.5, 39.9, latitude", "-25.86, 114.93, latitude" })
+	void anOfficeIsInChina(double latitude, double longitude, String refused) {
+		RegisterForm form = new RegisterForm(OrganizationKind.COMMUNITY, null, Registration.STATUTORY, "新桥社区居委会", null,
+				null, null, null, new DivisionCode("360702001001"), List.of(), "", null, null, null, null, null,
+				new Coordinates(latitude, longitude));
+		assertThat(refusedField(form, null)).isEqualTo(refused);
+		assertThatCode(() -> RegisterRules.check(form, form, TODAY)).as("it was written before")
+			.doesNotThrowAnyException();
+	}
+
 	@Test
 	void blanksAreNothingAndANameIsNeeded() {
 		RegisterForm form = new RegisterForm(OrganizationKind.COMMUNITY, null, Registration.STATUTORY, "  ", " ", "",

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,7 @@ import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.People;
 import org.wushe.library.EntryStatus;
+import org.wushe.library.Opening;
 import org.wushe.library.Resource;
 import org.wushe.library.Resources;
 import org.wushe.library.ServiceOffering;
@@ -153,6 +157,15 @@ class BatchVisitsIT extends OnPlans {
 		assertThat(crews.teams(manager, offering)).containsExactly(team);
 		assertRefused("library.refused.crew-members", () -> crews.say(manager, offering, 3, team.id()));
 		crews.say(manager, offering, 2, team.id());
+		comes(team, List.of(new Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 0), LocalTime.of(11, 0))));
+		this.plans.again(this.scene.worker(), plan.id());
+		assertThat(settled(plan, State.READY).needs()).filteredOn(need -> need.start() != null)
+			.isNotEmpty()
+			.allSatisfy(need -> assertThat(LocalTime.ofInstant(Objects.requireNonNull(need.start()), ChinaTime.ZONE))
+				.as("when the volunteers can come")
+				.isBetween(LocalTime.of(9, 0), LocalTime.of(10, 59)));
+
+		comes(team, List.of());
 		this.plans.again(this.scene.worker(), plan.id());
 		BatchPlan byVolunteers = settled(plan, State.READY);
 		assertThat(mostAtOnce(byVolunteers)).isEqualTo(2);
@@ -200,12 +213,18 @@ class BatchVisitsIT extends OnPlans {
 	}
 
 	private VisitCrew.Team volunteers(int members) {
+		VisitCrew.Team team = new VisitCrew.Team(UUID.randomUUID(), "晨曦志愿队", members);
+		comes(team, List.of());
+		return team;
+	}
+
+	private void comes(VisitCrew.Team team, List<Opening> opening) {
 		Instant now = Clock.systemUTC().instant();
-		Resource team = new Resource(UUID.randomUUID(), this.scene.organization(), community(), "晨曦志愿队", "每周探访独居老人",
-				null, null, null, new VolunteerTeam(members, List.of(), List.of("助老")), EntryStatus.PUBLISHED, now, 0,
-				now);
-		this.beans.getBean(Resources.class).put(Access.system(), team);
-		return new VisitCrew.Team(team.id(), team.name(), members);
+		this.beans.getBean(Resources.class)
+			.put(Access.system(),
+					new Resource(team.id(), this.scene.organization(), community(), team.name(), "每周探访独居老人", null, null,
+							null, new VolunteerTeam(team.members(), List.of(), List.of("助老"), opening),
+							EntryStatus.PUBLISHED, now, 0, now));
 	}
 
 	private void promisedIn(UUID need, Duration time) {

@@ -58,11 +58,12 @@ final class Walk implements AutoCloseable {
 	}
 
 	void deploy() {
-		Stream.of("handle-need.bpmn", "deliver-service.bpmn", "triage-need.dmn")
-			.forEach(name -> this.client.newDeployResourceCommand()
-				.addResourceFromClasspath("bpmn/" + name)
-				.send()
-				.join());
+		this.client.newDeployResourceCommand()
+			.addResourceFromClasspath("bpmn/handle-need.bpmn")
+			.addResourceFromClasspath("bpmn/deliver-service.bpmn")
+			.addResourceFromClasspath("bpmn/triage-need.dmn")
+			.send()
+			.join();
 	}
 
 	CamundaClient client() {

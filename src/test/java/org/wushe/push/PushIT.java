@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +38,8 @@ import org.wushe.needs.Need;
 import org.wushe.needs.NeedDrafts;
 import org.wushe.needs.Needs;
 import org.wushe.needs.Urgency;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Restriction;
 import org.wushe.process.UserTasks;
 import org.wushe.referrals.OnTheScene;
 
@@ -56,6 +59,9 @@ class PushIT extends OnTheScene {
 
 	@Autowired
 	private Told told;
+
+	@Autowired
+	private OfferingsDue due;
 
 	@Autowired
 	private Needs needs;
@@ -84,6 +90,7 @@ class PushIT extends OnTheScene {
 	@BeforeEach
 	void theWorkerHasSignedIn() {
 		this.directory.signedIn(this.scene.worker());
+		awaitHeardOf(this.scene.offering());
 	}
 
 	@Test
@@ -141,6 +148,59 @@ class PushIT extends OnTheScene {
 			.executeWithoutResult(status -> this.events.publishEvent(new ServiceOffering.Changed(full.id())));
 		assertThat(this.notices.items(worker(), heard().id(), 0, 10)).singleElement()
 			.returns(full.id(), PushItem::offeringId);
+	}
+
+	@Test
+	void thatAPlaceIsTakenOrAnEntryConfirmedMakesNothingDueAndANewTitleDoes() {
+		waiting();
+		ServiceOffering offering = offer();
+		awaitHeardOf(offering);
+		change(offering, "capacity_maximum = capacity_maximum - 1, confirmed_at = now(), version = version + 1");
+		assertThat(dueAfter(offering)).isFalse();
+		change(offering, "title = title || '（新址）'");
+		assertThat(dueAfter(offering)).isTrue();
+		change(offering, "capacity_maximum = 0");
+		assertThat(dueAfter(offering)).isFalse();
+		change(offering, "capacity_maximum = 3");
+		assertThat(dueAfter(offering)).as("free again").isTrue();
+		awaitHeardOf(offering);
+		assertThat(this.notices.items(worker(), heard().id(), 0, 10)).hasSize(1);
+	}
+
+	private void change(ServiceOffering offering, String what) {
+		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update service_offering set " + what + " where id = ?")
+			.param(offering.id())
+			.update());
+	}
+
+	/** Asked within the transaction, before anybody can have worked it off. */
+	private boolean dueAfter(ServiceOffering offering) {
+		return Objects.requireNonNull(this.transactions.<Boolean>execute(status -> {
+			this.due.note(offering.id(), true, Instant.now());
+			return this.database.as(Access.system())
+				.sql("select due_at is not null from push_offering where offering_id = ?")
+				.param(offering.id())
+				.query(Boolean.class)
+				.single();
+		}));
+	}
+
+	@Test
+	void whatAnOrganizationOffersIsToldOfOnceItMayServeAgain(@Autowired Organizations organizations) {
+		Access officer = People.streetOfficer(this.scene.community().substring(0, 9));
+		String organization = this.scene.newOrganization("整改后恢复的服务中心");
+		Restriction suspension = new Restriction(null, LocalDate.of(2099, 1, 1), "超期未整改");
+		organizations.suspend(officer, organization, suspension, "超期未整改");
+		ServiceOffering offering = this.scene.newOffering(organization, 5);
+		waiting();
+		awaitHeardOf(offering);
+		assertThat(this.notices.list(worker(), false, 0, 10)).isEmpty();
+
+		organizations.suspend(officer, organization, null, "已整改");
+
+		assertThat(this.notices.items(worker(), heard().id(), 0, 10)).singleElement()
+			.returns(offering.id(), PushItem::offeringId);
 	}
 
 	@Test
@@ -365,17 +425,26 @@ class PushIT extends OnTheScene {
 			.getFirst();
 	}
 
-	/** Until every listener has dealt with what was said of the offering. */
+	/** Until it is noted and told of to whoever waits for it. */
 	private void awaitHeardOf(ServiceOffering offering) {
+		awaitNone("""
+				select count(*) from service_offering o left join push_offering p on p.offering_id = o.id
+				 where o.id = ? and (p.offering_id is null or p.due_at is not null)""", offering.id());
 		awaitHeardOf(offering.id());
+		awaitNone("select count(*) from push_offering where offering_id = ? and due_at is not null", offering.id());
 	}
 
+	/** Until every listener has dealt with what was said of it. */
 	private void awaitHeardOf(UUID subject) {
+		awaitNone("select count(*) from event_publication where serialized_event like ?", "%" + subject + "%");
+	}
+
+	private void awaitNone(String count, Object parameter) {
 		await().atMost(SOON)
 			.until(() -> Objects
 				.requireNonNull(this.transactions.<Integer>execute(status -> this.database.as(Access.system())
-					.sql("select count(*) from event_publication where serialized_event like ?")
-					.param("%" + subject + "%")
+					.sql(count)
+					.param(parameter)
 					.query(Integer.class)
 					.single())) == 0);
 	}

@@ -152,9 +152,9 @@ class ReferralsIT extends OnTheScene {
 		ServicePlan first = Services.aPlan();
 		ServicePlan later = Services.aPlanIn(Duration.ofDays(3));
 		assertRefused("referrals.refused.state.ACCEPTED",
-				() -> this.referrals.reschedule(this.scene.manager(), referral.id(), later));
+				() -> this.referrals.reschedule(this.scene.manager(), referral.id(), later, AskedBy.ORGANIZATION));
 		this.referrals.schedule(this.scene.manager(), referral.id(), first);
-		assertThat(this.referrals.reschedule(this.scene.manager(), referral.id(), later))
+		assertThat(this.referrals.reschedule(this.scene.manager(), referral.id(), later, AskedBy.ORGANIZATION))
 			.returns(ReferralState.SCHEDULED, Referral::state)
 			.returns(later, Referral::plan);
 		assertThat(this.cases.timeline(this.scene.worker(), referral.caseId())).last()
@@ -163,7 +163,7 @@ class ReferralsIT extends OnTheScene {
 			.returns(later.start().toString(), entry -> entry.params().get("start"));
 		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
 		assertRefused("referrals.refused.state.COMPLETED",
-				() -> this.referrals.reschedule(this.scene.manager(), referral.id(), later));
+				() -> this.referrals.reschedule(this.scene.manager(), referral.id(), later, AskedBy.ORGANIZATION));
 	}
 
 	@Test
@@ -172,12 +172,12 @@ class ReferralsIT extends OnTheScene {
 		ServicePlan first = Services.aPlan();
 		this.referrals.schedule(this.scene.manager(), referral.id(), first);
 		assertRefused("referrals.refused.planned-in-past", () -> this.referrals.reschedule(this.scene.manager(),
-				referral.id(), Services.aPlanIn(Duration.ofHours(-1))));
+				referral.id(), Services.aPlanIn(Duration.ofHours(-1)), AskedBy.ORGANIZATION));
 		Access stranger = People.manager(this.scene.newOrganization("蓝天互助会"));
-		assertRefused("referrals.refused.unknown",
-				() -> this.referrals.reschedule(stranger, referral.id(), Services.aPlanIn(Duration.ofDays(3))));
+		assertRefused("referrals.refused.unknown", () -> this.referrals.reschedule(stranger, referral.id(),
+				Services.aPlanIn(Duration.ofDays(3)), AskedBy.RESIDENT));
 		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> this.referrals.reschedule(this.scene.worker(),
-				referral.id(), Services.aPlanIn(Duration.ofDays(3))));
+				referral.id(), Services.aPlanIn(Duration.ofDays(3)), AskedBy.COMMUNITY));
 		assertThat(this.referrals.get(this.scene.worker(), referral.id()).plan()).isEqualTo(first);
 	}
 

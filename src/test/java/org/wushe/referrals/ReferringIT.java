@@ -31,9 +31,11 @@ import org.wushe.identity.People;
 import org.wushe.identity.Person;
 import org.wushe.identity.Role;
 import org.wushe.library.Eligibility;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.matching.Candidate;
 import org.wushe.matching.Matching;
 import org.wushe.needs.Consent;
 import org.wushe.needs.Need;
@@ -111,6 +113,25 @@ class ReferringIT extends OnTheScene {
 		assertRefused("referrals.refused.choice-reason-missing",
 				() -> this.referrals.refer(this.scene.worker(), need.id(), second, " "));
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+	}
+
+	@Test
+	void theFirstCandidateIsTheFirstThatIsStillThereForWhoeverRefers() {
+		this.scene.newOffering(this.scene.organization(), 10);
+		Need need = this.scene.classified();
+		List<UUID> suggested = this.matching.suggested(this.scene.worker(), need.id());
+		this.offerings.put(Access.system(),
+				Offerings.meals()
+					.id(suggested.getFirst())
+					.by(this.scene.organization())
+					.serving(this.scene.community())
+					.in(EntryStatus.WITHDRAWN)
+					.build());
+		assertThat(this.matching.latest(this.scene.worker(), need.id()).orElseThrow().candidates().getFirst())
+			.as("on the screen")
+			.returns(suggested.get(1), Candidate::offeringId);
+		assertThat(this.referrals.refer(this.scene.worker(), need.id(), suggested.get(1), null)).returns(null,
+				Referral::choiceReason);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.wushe.identity.Access;
@@ -42,6 +43,9 @@ import org.wushe.parties.Registration;
 public final class Scene {
 
 	private static final Access SYSTEM = Access.system();
+
+	/** Each its own: what stands in a street is counted. The real streets of the pilot district end below 500. */
+	private static final AtomicInteger STREETS = new AtomicInteger();
 
 	private final Needs needs;
 
@@ -83,7 +87,7 @@ public final class Scene {
 	}
 
 	private static String newCommunity(Divisions divisions) {
-		String street = "360702%03d".formatted(ThreadLocalRandom.current().nextInt(100, 1000));
+		String street = "360702%03d".formatted(500 + STREETS.getAndIncrement() % 500);
 		String community = street + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000));
 		divisions.put(SYSTEM, List.of(new Division(new DivisionCode(street), "测试街道"),
 				new Division(new DivisionCode(community), "测试社区")), "test");

@@ -1,7 +1,5 @@
 package org.wushe.cases.ui;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.CaseFilter;
@@ -34,11 +32,13 @@ class CaseSearch implements SearchSource {
 	}
 
 	@Override
-	public List<Hit> search(Access access, String words, int limit) {
-		return access.allows(Operation.READ_CASE) ? this.cases.list(access, CaseFilter.ALL.withText(words), 0, limit)
-			.stream()
-			.map(file -> hit(access, file))
-			.toList() : List.of();
+	public Found search(Access access, String words, int limit) {
+		return access.allows(Operation.READ_CASE)
+				? new Found(this.cases.list(access, CaseFilter.ALL.withText(words), 0, limit)
+					.stream()
+					.map(file -> hit(access, file))
+					.toList(), "")
+				: Found.NOTHING;
 	}
 
 	private Hit hit(Access access, CaseFile file) {

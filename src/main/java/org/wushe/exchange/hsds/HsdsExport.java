@@ -152,7 +152,7 @@ public class HsdsExport {
 	}
 
 	private static Which which(@Nullable DivisionCode within) {
-		return new Which("", null, Set.of(), null, null, within);
+		return Which.within(within);
 	}
 
 }

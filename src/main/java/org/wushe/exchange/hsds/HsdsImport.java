@@ -55,11 +55,13 @@ public class HsdsImport {
 
 	private final LibraryInHsds library;
 
+	private final PublishersTerms terms;
+
 	private final ImportLog log;
 
 	HsdsImport(ServiceReader services, OrganizationReader organizationReader, ServiceOfferings offerings,
 			Organizations organizations, Origins origins, Arrivals arrivals, FacilityImport facilities, Intake intake,
-			LibraryInHsds library, ImportLog log) {
+			LibraryInHsds library, PublishersTerms terms, ImportLog log) {
 		this.services = services;
 		this.organizationReader = organizationReader;
 		this.offerings = offerings;
@@ -69,6 +71,7 @@ public class HsdsImport {
 		this.facilities = facilities;
 		this.intake = intake;
 		this.library = library;
+		this.terms = terms;
 		this.log = log;
 	}
 
@@ -169,6 +172,9 @@ public class HsdsImport {
 				this.arrivals.put(access, Kind.ORGANIZATION, written.code(), OrganizationWriter.id(written), id,
 						item.node(), this.library.plain(access, written), written.division(), order);
 			}
+			if (file != null) {
+				this.terms.remember(order.publisher(), item.node());
+			}
 			return new Finding(item.where(), name, verdict, List.of());
 		}
 		catch (BadObject bad) {
@@ -197,6 +203,9 @@ public class HsdsImport {
 				ServiceOffering written = this.offerings.get(access, id);
 				this.arrivals.put(access, Kind.SERVICE, id.toString(), id, publisherId, item.node(),
 						this.library.plain(access, written), written.division(), order);
+			}
+			if (file != null) {
+				this.terms.remember(order.publisher(), item.node(), id);
 			}
 			return new Finding(item.where(), name, verdict, List.of());
 		}
@@ -261,6 +270,7 @@ public class HsdsImport {
 	private void row(Access access, Item item, Order order) {
 		String id = Nodes.text(item.node(), "id").orElse(item.where());
 		String table = Nodes.text(item.node(), "table").orElse("");
+		this.terms.remember(order.publisher(), item.node());
 		this.arrivals.put(access, Kind.ROW, order.publisher() + ":" + table + ":" + id,
 				HsdsId.of("row", order.publisher(), table, id), table + ":" + id, item.node(), Nodes.object(),
 				order.division(), order);

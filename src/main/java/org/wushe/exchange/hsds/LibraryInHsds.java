@@ -1,16 +1,18 @@
 package org.wushe.exchange.hsds;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +55,13 @@ public class LibraryInHsds {
 
 	private final Wording words;
 
+	private final PublishersTerms publishersTerms;
+
 	private final Clock clock;
 
 	LibraryInHsds(ServiceOfferings offerings, Organizations organizations, OrganizationList register,
 			ServiceWriter services, OrganizationWriter organizationWriter, Places places, Originals originals,
-			Wording words, Clock clock) {
+			Wording words, PublishersTerms publishersTerms, Clock clock) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.register = register;
@@ -66,16 +70,14 @@ public class LibraryInHsds {
 		this.places = places;
 		this.originals = originals;
 		this.words = words;
+		this.publishersTerms = publishersTerms;
 		this.clock = clock;
 	}
 
 	/** Those of the services that exist, in the order of the ids. */
 	@Transactional(readOnly = true)
 	public List<ObjectNode> services(Access access, List<UUID> ids, Form form) {
-		return written(access, ids,
-				(offering, organization) -> this.services.full(access, offering, organization,
-						isSuspended(organization)))
-			.stream()
+		return written(access, ids).stream()
 			.map(whole -> (form == Form.FULL) ? whole : Originals.basic(whole))
 			.toList();
 	}
@@ -98,7 +100,8 @@ public class LibraryInHsds {
 	/** As we write it ourselves, whoever it came from. */
 	ObjectNode plain(Access access, ServiceOffering offering) {
 		Organization organization = this.organizations.get(access, offering.organizationCode());
-		return this.services.full(access, offering, organization, isSuspended(organization));
+		return this.services.full(access, offering, organization,
+				standing(organization, changes(access, List.of(organization.code()))));
 	}
 
 	ObjectNode plain(Access access, Organization organization) {
@@ -118,10 +121,19 @@ public class LibraryInHsds {
 		}).toList();
 	}
 
-	/** Terms of all taxonomies, each after its parent. */
+	/** Terms of all taxonomies: ours, each after its parent, then those of publishers. */
 	@Transactional(readOnly = true)
 	public List<ObjectNode> terms(Access access) {
-		return this.words.terms(access);
+		return Stream.concat(this.words.terms(access).stream(), this.publishersTerms.all(access).stream()).toList();
+	}
+
+	/** Our taxonomies, then those of publishers. */
+	@Transactional(readOnly = true)
+	public List<ObjectNode> taxonomies(Access access) {
+		return Stream
+			.concat(Arrays.stream(Taxonomy.values()).map(Taxonomy::json),
+					this.publishersTerms.taxonomies(access).stream())
+			.toList();
 	}
 
 	/** The organisation's code by the id that it has in HSDS. */
@@ -157,18 +169,19 @@ public class LibraryInHsds {
 		return whole;
 	}
 
-	private List<ObjectNode> written(Access access, List<UUID> ids,
-			BiFunction<ServiceOffering, Organization, ObjectNode> write) {
+	private List<ObjectNode> written(Access access, List<UUID> ids) {
 		Map<UUID, ServiceOffering> found = this.offerings.find(access, ids)
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
 		List<String> codes = found.values().stream().map(ServiceOffering::organizationCode).distinct().toList();
 		Map<String, Organization> owners = byCode(access, codes);
+		Map<String, Instant> changes = changes(access, codes);
 		Map<String, Origin> origins = this.originals.services(ids);
 		Map<String, Origin> ownersOrigins = this.originals.organizations(codes);
 		return ids.stream().map(found::get).filter(Objects::nonNull).map(offering -> {
 			Organization owner = Objects.requireNonNull(owners.get(offering.organizationCode()));
-			return this.originals.whole(access, HsdsTable.SERVICE, write.apply(offering, owner),
+			return this.originals.whole(access, HsdsTable.SERVICE,
+					this.services.full(access, offering, owner, standing(owner, changes)),
 					origins.get(offering.id().toString()), ownersOrigins, owner);
 		}).toList();
 	}
@@ -179,8 +192,13 @@ public class LibraryInHsds {
 			.collect(Collectors.toMap(Organization::code, Function.identity()));
 	}
 
-	private boolean isSuspended(Organization organization) {
-		return !organization.mayServeOn(LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE));
+	private Map<String, Instant> changes(Access access, List<String> codes) {
+		return this.organizations.standingChangedAt(access, codes);
+	}
+
+	private Standing standing(Organization organization, Map<String, Instant> changes) {
+		return new Standing(!organization.mayServeOn(LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE)),
+				changes.get(organization.code()));
 	}
 
 }

@@ -17,6 +17,9 @@ public final class Nodes {
 
 	private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
+	/** Digits before or after the point. */
+	private static final int LONGEST_NUMBER = 100;
+
 	private Nodes() {
 	}
 
@@ -71,10 +74,16 @@ public final class Nodes {
 				? Optional.of(value.asString().strip()).filter(text -> !text.isEmpty()) : Optional.empty();
 	}
 
+	/**
+	 * A number of people, years, money or degrees. What is written with an exponent that
+	 * none of them has is none: to reckon with it would take hours.
+	 */
 	static Optional<BigDecimal> number(JsonNode node, String field) {
 		return text(node, field).flatMap(text -> {
 			try {
-				return Optional.of(new BigDecimal(text));
+				BigDecimal number = new BigDecimal(text);
+				return (Math.abs((long) number.scale()) <= LONGEST_NUMBER && number.precision() <= LONGEST_NUMBER)
+						? Optional.of(number) : Optional.empty();
 			}
 			catch (NumberFormatException ex) {
 				return Optional.empty();

@@ -170,8 +170,8 @@ class ServiceReader {
 			return null;
 		}
 		return Nodes.number(service, field)
+			.filter(years -> years.signum() >= 0 && years.compareTo(BigDecimal.valueOf(151)) < 0)
 			.map(years -> years.setScale(0, RoundingMode.FLOOR))
-			.filter(years -> years.signum() >= 0 && years.compareTo(BigDecimal.valueOf(150)) <= 0)
 			.map(BigDecimal::intValue)
 			.orElseThrow(() -> new BadObject(field, "exchange.hsds.age"));
 	}

@@ -41,17 +41,16 @@ class ServiceWriter {
 
 	/**
 	 * Everything about it.
-	 * @param suspended whether the organisation takes no referrals at present
 	 */
-	ObjectNode full(Access access, ServiceOffering offering, Organization organization, boolean suspended) {
-		ObjectNode service = withoutPlaces(access, offering, organization, suspended);
+	ObjectNode full(Access access, ServiceOffering offering, Organization organization, Standing standing) {
+		ObjectNode service = withoutPlaces(access, offering, organization, standing);
 		Nodes.list(service, "service_at_locations", List.of(place(access, offering)));
 		return service;
 	}
 
 	private ObjectNode withoutPlaces(Access access, ServiceOffering offering, Organization organization,
-			boolean suspended) {
-		ObjectNode service = plain(access, offering, organization, suspended);
+			Standing standing) {
+		ObjectNode service = plain(access, offering, organization, standing);
 		UUID id = offering.id();
 		Nodes.list(service, "schedules", Schedules.of("service_id", id, offering.opening()));
 		Nodes.list(service, "service_areas",
@@ -78,13 +77,13 @@ class ServiceWriter {
 		return service;
 	}
 
-	private ObjectNode plain(Access access, ServiceOffering offering, Organization organization, boolean suspended) {
+	private ObjectNode plain(Access access, ServiceOffering offering, Organization organization, Standing standing) {
 		Eligibility eligibility = offering.eligibility();
 		ObjectNode service = Nodes.object(offering.id());
 		service.put("organization_id", OrganizationWriter.id(organization).toString());
 		service.put("name", offering.title());
 		Nodes.text(service, "description", offering.description());
-		service.put("status", status(offering.status(), suspended));
+		service.put("status", status(offering.status(), standing.suspended()));
 		service.put("fees_description", fees(offering.cost()));
 		Nodes.text(service, "eligibility_description", this.words.eligibility(access, eligibility));
 		Nodes.number(service, "minimum_age", eligibility.minAge());
@@ -92,7 +91,7 @@ class ServiceWriter {
 		if (offering.status() == EntryStatus.STALE) {
 			service.put("alert", STALE);
 		}
-		service.put("last_modified", offering.updatedAt().toString());
+		service.put("last_modified", standing.orLater(offering.updatedAt()).toString());
 		return service;
 	}
 

@@ -26,12 +26,20 @@ final class Cells {
 
 	private static final String PARTS = "[、，,;；\\n]+";
 
+	/** Nobody chooses their codes from a list. */
+	private static final Set<String> PLACES = Set.of("division", "area", "residence");
+
 	private final Map<String, String> texts;
 
 	private final List<Problem> problems = new ArrayList<>();
 
 	Cells(Map<String, String> texts) {
 		this.texts = texts;
+	}
+
+	/** As they were said. */
+	Map<String, String> texts() {
+		return this.texts;
 	}
 
 	List<Problem> problems() {
@@ -116,7 +124,7 @@ final class Cells {
 		Optional<String> text = text(column);
 		Optional<T> meant = text.flatMap(meaning);
 		if (text.isPresent() && meant.isEmpty()) {
-			refuse(column, "choice", text.get());
+			refuse(column, unknown(column), text.get());
 		}
 		return meant.orElse(null);
 	}
@@ -127,8 +135,13 @@ final class Cells {
 		Arrays.stream(text(column).orElse("").split(PARTS))
 			.map(String::strip)
 			.filter(part -> !part.isEmpty())
-			.forEach(part -> meaning.apply(part).ifPresentOrElse(chosen::add, () -> refuse(column, "choice", part)));
+			.forEach(part -> meaning.apply(part)
+				.ifPresentOrElse(chosen::add, () -> refuse(column, unknown(column), part)));
 		return chosen;
+	}
+
+	private static String unknown(String column) {
+		return PLACES.contains(column) ? "place" : "choice";
 	}
 
 	/** A code, with or without the name after it. */

@@ -31,7 +31,7 @@ record ContentColumns<C extends ResourceContent>(ResourceKind kind, Class<C> typ
 	/** The column that holds what the library's rules call so. */
 	String column(String field) {
 		return switch (field) {
-			case "opening" -> "hours";
+			case "opening" -> (this.kind == ResourceKind.VOLUNTEER_TEAM) ? "comes" : "hours";
 			case "area" -> "floorArea";
 			case "unit" -> "counted";
 			case "perCaseCents" -> "perCase";

@@ -28,8 +28,13 @@ final class HoursText {
 
 	/** What stands in the column; none if nothing does, or nothing that can be read. */
 	static List<Opening> cell(Cells cells) {
-		return cells.text("hours").map(text -> read(text).orElseGet(() -> {
-			cells.refuse("hours", "hours");
+		return cell(cells, "hours");
+	}
+
+	/** The same in a column of another name. */
+	static List<Opening> cell(Cells cells, String column) {
+		return cells.text(column).map(text -> read(text).orElseGet(() -> {
+			cells.refuse(column, "hours");
 			return List.of();
 		})).orElse(List.of());
 	}

@@ -3,7 +3,9 @@ package org.wushe.exchange.sheets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.library.OfferingQuery;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.CreditCode;
+import org.wushe.parties.Filing;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
@@ -43,14 +46,24 @@ class OrganizationSheet implements Sheet {
 		return List.of(Column.of("code"), Column.required("name"),
 				Column.required("kind").among(List.copyOf(this.words.kinds().keySet())),
 				Column.required("registration").among(List.copyOf(this.words.registrations().keySet())),
-				Column.of("creditCode"), Column.of("division"), Column.of("area"), Column.of("introduction"),
+				Column.of("creditCode"), Column.of("filingNumber"), Column.of("filingBody"), Column.of("division"),
+				Column.of("area"), Column.of("introduction"),
 				Column.of("grade").among(List.of("1A", "2A", "3A", "4A", "5A")), Column.of("gradeUntil"),
 				Column.of("latitude"), Column.of("longitude"));
 	}
 
 	@Override
+	public String column(String field) {
+		return switch (field) {
+			case "serviceArea" -> "area";
+			case "gradeValidUntil" -> "gradeUntil";
+			default -> field;
+		};
+	}
+
+	@Override
 	public @Nullable Entry entry(Access access, Cells cells, @Nullable DivisionCode where) {
-		String name = cells.required("name", 200);
+		String name = cells.required("name", 100);
 		cells.required("kind", 50);
 		OrganizationKind kind = cells.choice("kind", said -> Optional.ofNullable(this.words.kinds().get(said)));
 		cells.required("registration", 50);
@@ -69,19 +82,34 @@ class OrganizationSheet implements Sheet {
 			cells.refuse("division", "missing");
 		}
 		List<DivisionCode> area = List.copyOf(cells.choices("area", Cells::division));
-		String introduction = cells.text("introduction", 5000);
+		String introduction = cells.text("introduction", 2000);
 		Integer grade = cells.choice("grade",
 				said -> Optional.of(said.toUpperCase(Locale.ROOT))
 					.filter(text -> text.matches("[1-5]A"))
 					.map(text -> text.charAt(0) - '0'));
 		LocalDate until = cells.day("gradeUntil");
+		String number = cells.orNull("filingNumber", 60);
+		String body = cells.orNull("filingBody", 100);
 		Coordinates coordinates = cells.coordinates();
 		String code = code(access, cells, creditCode, name, division);
 		if (!cells.isGood() || kind == null || registration == null || division == null) {
 			return null;
 		}
-		return new Entry.OfOrganization(new Organization(code, kind, name, creditCode, registration, grade, until,
-				division, area.isEmpty() ? List.of(division) : area, introduction, coordinates, null, 0));
+		return new Entry.OfOrganization(
+				new Organization(code, kind, name, creditCode, registration, grade, until, division,
+						area.isEmpty() ? List.of(division) : area, introduction, coordinates, null, 0),
+				(number != null && body != null) ? new Filing(number, body) : null);
+	}
+
+	@Override
+	public Map<String, String> known(Access access, Cells cells, @Nullable DivisionCode where) {
+		DivisionCode division = cells.text("division").flatMap(Cells::division).orElse(where);
+		String code = cells.text("code")
+			.or(() -> cells.text("creditCode"))
+			.orElseGet(() -> made(cells.text("name").orElse(""), division));
+		return this.organizations.find(access, code)
+			.map(organization -> Sheet.byColumn(columns(access), row(access, organization)))
+			.orElse(Map.of());
 	}
 
 	/** Its own code, else the credit code, else one made of its name and seat. */
@@ -94,32 +122,32 @@ class OrganizationSheet implements Sheet {
 		if (said != null) {
 			return said;
 		}
-		return (creditCode != null) ? creditCode
-				: HsdsId.of("sheet", kind(), name, String.valueOf(division)).toString();
+		return (creditCode != null) ? creditCode : made(name, division);
+	}
+
+	private String made(String name, @Nullable DivisionCode division) {
+		return HsdsId.of("sheet", kind(), name, String.valueOf(division)).toString();
 	}
 
 	@Override
-	public Piece rows(Access access, OfferingQuery query, int offset, int limit) {
+	public Stream<List<String>> rows(Access access, OfferingQuery query, int most) {
 		DivisionCode within = query.givenIn();
-		if (within == null) {
-			return new Piece(List.of(), true);
-		}
-		List<List<String>> rows = this.organizations.within(access, within)
-			.stream()
-			.filter(organization -> organization.name().contains(query.text().strip()))
-			.skip(offset)
-			.limit(limit)
-			.map(this::row)
-			.toList();
-		return new Piece(rows, rows.size() < limit);
+		return (within == null) ? Stream.empty()
+				: this.organizations.within(access, within)
+					.stream()
+					.filter(organization -> organization.name().contains(query.text().strip()))
+					.limit(most)
+					.map(organization -> row(access, organization));
 	}
 
-	private List<String> row(Organization organization) {
+	private List<String> row(Access access, Organization organization) {
 		Coordinates coordinates = organization.coordinates();
+		Optional<Filing> filing = this.organizations.filing(access, organization.code());
 		return List.of(organization.code(), organization.name(),
 				this.words.say("parties.kind." + organization.kind().name()),
 				this.words.say("exchange.registration." + organization.registration().name()),
-				ServiceSheet.text(organization.creditCode()), organization.division().value(),
+				ServiceSheet.text(organization.creditCode()), filing.map(Filing::number).orElse(""),
+				filing.map(Filing::body).orElse(""), organization.division().value(),
 				ServiceSheet.codes(organization.serviceArea()), organization.introduction(),
 				(organization.grade() != null) ? organization.grade() + "A" : "",
 				ServiceSheet.text(organization.gradeValidUntil()),

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,6 +113,20 @@ class ProjectSheet implements Sheet {
 				EntryStatus.DRAFT, null, 0, Instant.EPOCH));
 	}
 
+	@Override
+	public Map<String, String> known(Access access, Cells cells, @Nullable DivisionCode where) {
+		DivisionCode division = cells.text("division").flatMap(Cells::division).orElse(where);
+		UUID id = id(access, new Cells(cells.texts()), cells.text("name").orElse(""), division);
+		return Optional.ofNullable(id)
+			.flatMap(each -> this.projects.find(access, each))
+			.map(project -> Sheet.byColumn(columns(access), row(project, name(access, project.plan().categoryCode()))))
+			.orElse(Map.of());
+	}
+
+	private String name(Access access, String category) {
+		return this.categories.find(access, category).map(ServiceCategory::nameZh).orElse(category);
+	}
+
 	/** The same title in the same place is the same project. */
 	private @Nullable UUID id(Access access, Cells cells, String title, @Nullable DivisionCode division) {
 		Optional<String> said = cells.text("id");
@@ -131,13 +147,12 @@ class ProjectSheet implements Sheet {
 	}
 
 	@Override
-	public Piece rows(Access access, OfferingQuery query, int offset, int limit) {
-		List<Project> found = this.projects.list(access,
-				new ProjectFilter(query.text().strip(), query.categoryCode(), null, query.givenIn()), offset, limit);
-		return new Piece(found.stream().filter(project -> project.status().isPublic()).map(project -> {
-			String category = project.plan().categoryCode();
-			return row(project, this.categories.find(access, category).map(ServiceCategory::nameZh).orElse(category));
-		}).toList(), found.size() < limit);
+	public Stream<List<String>> rows(Access access, OfferingQuery query, int most) {
+		return this.projects
+			.list(access, new ProjectFilter(query.text().strip(), query.categoryCode(), null, query.givenIn()), 0, most)
+			.stream()
+			.filter(project -> project.status().isPublic())
+			.map(project -> row(project, name(access, project.plan().categoryCode())));
 	}
 
 	private List<String> row(Project project, String category) {

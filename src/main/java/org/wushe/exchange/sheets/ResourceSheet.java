@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -151,18 +152,15 @@ class ResourceSheet implements Sheet {
 	}
 
 	@Override
-	public Piece rows(Access access, OfferingQuery query, int offset, int limit) {
+	public Stream<List<String>> rows(Access access, OfferingQuery query, int most) {
 		DivisionCode within = query.givenIn();
-		if (within == null) {
-			return new Piece(List.of(), true);
-		}
-		List<Resource> found = this.resources.within(access, within, this.content.kind(), offset, limit);
-		return new Piece(found.stream()
-			.filter(resource -> resource.name().contains(query.text().strip()))
-			.filter(resource -> query.categoryCode() == null || resource.categoryCode() != null
-					&& ServiceCategory.isWithin(resource.categoryCode(), query.categoryCode()))
-			.map(resource -> row(access, resource))
-			.toList(), found.size() < limit);
+		return (within == null) ? Stream.empty()
+				: this.resources.within(access, within, this.content.kind(), 0, most)
+					.stream()
+					.filter(resource -> resource.name().contains(query.text().strip()))
+					.filter(resource -> query.categoryCode() == null || resource.categoryCode() != null
+							&& ServiceCategory.isWithin(resource.categoryCode(), query.categoryCode()))
+					.map(resource -> row(access, resource));
 	}
 
 	private List<String> row(Access access, Resource resource) {

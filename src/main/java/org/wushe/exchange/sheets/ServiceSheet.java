@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +28,9 @@ import org.wushe.library.CapacityUnit;
 import org.wushe.library.Cost;
 import org.wushe.library.Eligibility;
 import org.wushe.library.EntryStatus;
-import org.wushe.library.OfferingHit;
+import org.wushe.library.FoundOfferings;
+import org.wushe.library.OfferingForm;
+import org.wushe.library.OfferingPage.Basis;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.Opening;
@@ -39,6 +45,9 @@ import org.wushe.parties.SpecialGroup;
 /** 服务项目: one service a row. */
 @Component
 class ServiceSheet implements Sheet {
+
+	/** So many are read at once. */
+	private static final int PIECE = 500;
 
 	private static final BigDecimal DEAREST = BigDecimal.valueOf(10_000_000);
 
@@ -87,8 +96,8 @@ class ServiceSheet implements Sheet {
 		cells.required("category", 100);
 		ServiceCategory category = cells.choice("category",
 				said -> SheetWords.category(this.categories.all(access), said));
-		String title = cells.required("title", 200);
-		String description = cells.required("description", 5000);
+		String title = cells.required("title", OfferingForm.LONGEST_TITLE);
+		String description = cells.required("description", OfferingForm.LONGEST_DESCRIPTION);
 		DivisionCode division = cells.choice("division", Cells::division);
 		if (division == null && cells.text("division").isEmpty()) {
 			division = (where != null) ? where : seat(access, organization);
@@ -219,15 +228,27 @@ class ServiceSheet implements Sheet {
 	}
 
 	@Override
-	public Piece rows(Access access, OfferingQuery query, int offset, int limit) {
+	public Stream<List<String>> rows(Access access, OfferingQuery query, int most) {
 		Map<String, String> names = names(access);
-		List<List<String>> rows = this.search.search(access, query, offset, limit)
-			.hits()
+		FoundOfferings found = this.search.ids(access, query, most);
+		List<UUID> ids = found.ids();
+		Stream<List<String>> rows = IntStream.iterate(0, from -> from < ids.size(), from -> from + PIECE)
+			.mapToObj(from -> ids.subList(from, Math.min(from + PIECE, ids.size())))
+			.flatMap(piece -> inOrder(access, piece))
+			.map(offering -> row(offering, names));
+		return (found.basis() == Basis.EXACT) ? rows : Stream.concat(Stream.of(guessed(found, query.text())), rows);
+	}
+
+	/** The file says itself that it is a guess, or that not everything was looked at. */
+	private List<String> guessed(FoundOfferings found, String text) {
+		return List.of(Sheet.EXPLAINS + this.words.say("library.basis." + found.basis(), text, text(found.readAs())));
+	}
+
+	private Stream<ServiceOffering> inOrder(Access access, List<UUID> ids) {
+		Map<UUID, ServiceOffering> known = this.offerings.find(access, ids)
 			.stream()
-			.map(OfferingHit::offering)
-			.map(offering -> row(offering, names))
-			.toList();
-		return new Piece(rows, rows.size() < limit);
+			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
+		return ids.stream().map(known::get).filter(Objects::nonNull);
 	}
 
 	private Map<String, String> names(Access access) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.wushe.library.OfferingQuery;
 
 /** What the rows of a kind of sheet mean. */
 interface Sheet {
+
+	/** How a row begins that explains others and is not read. */
+	String EXPLAINS = "说明：";
 
 	SheetKind kind();
 
@@ -52,17 +56,10 @@ interface Sheet {
 	}
 
 	/**
-	 * Some of the rows that are found.
-	 *
-	 * @param last whether there are no more
+	 * The rows of what is found at one moment, each with the columns' texts: nothing is
+	 * missed or comes twice while entries change.
+	 * @param most so many are looked at
 	 */
-	record Piece(List<List<String>> rows, boolean last) {
-	}
-
-	/**
-	 * The next rows of what is found, each with the columns' texts.
-	 * @param offset of the first one
-	 */
-	Piece rows(Access access, OfferingQuery query, int offset, int limit);
+	Stream<List<String>> rows(Access access, OfferingQuery query, int most);
 
 }

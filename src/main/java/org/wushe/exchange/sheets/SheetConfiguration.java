@@ -78,11 +78,11 @@ class SheetConfiguration {
 	Sheet teamSheet() {
 		return sheet(SheetKind.TEAMS,
 				new ContentColumns<>(ResourceKind.VOLUNTEER_TEAM, VolunteerTeam.class,
-						List.of(Column.of("members"), Column.of("skills"), Column.of("fields")),
+						List.of(Column.of("members"), Column.of("skills"), Column.of("fields"), Column.of("comes")),
 						cells -> new VolunteerTeam(number(cells.whole("members", 0, MANY)), parts(cells, "skills"),
-								parts(cells, "fields")),
+								parts(cells, "fields"), HoursText.cell(cells, "comes")),
 						team -> List.of(String.valueOf(team.members()), String.join("、", team.skills()),
-								String.join("、", team.fields()))));
+								String.join("、", team.fields()), HoursText.write(team.opening()))));
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,7 +29,6 @@ import org.wushe.exchange.Intake;
 import org.wushe.exchange.Intake.Entry;
 import org.wushe.exchange.Verdict;
 import org.wushe.exchange.sheets.Grid.Line;
-import org.wushe.exchange.sheets.Sheet.Piece;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
@@ -38,11 +38,6 @@ import org.wushe.library.OfferingQuery;
 /** Templates, imports and exports as workbooks and comma-separated values. */
 @Service
 public class Spreadsheets {
-
-	/** Begins the row that explains the columns. */
-	private static final String EXPLAINS = "说明：";
-
-	private static final int PIECE = 500;
 
 	/** As many as the search finds at most. */
 	private static final int MOST = 10_000;
@@ -93,7 +88,7 @@ public class Spreadsheets {
 		Paper paper = paper(kind, format, out);
 		paper.head(heads(columns));
 		List<String> about = columns.stream().map(this::about).collect(Collectors.toCollection(ArrayList::new));
-		about.set(0, EXPLAINS + about.getFirst());
+		about.set(0, Sheet.EXPLAINS + about.getFirst());
 		paper.row(about);
 		for (int i = 0; i < columns.size(); i++) {
 			if (!columns.get(i).choices().isEmpty()) {
@@ -134,7 +129,7 @@ public class Spreadsheets {
 		}
 		List<String> head = lines.removeFirst().cells();
 		List<String> keys = keys(access, sheet, head);
-		lines.removeIf(line -> line.cells().getFirst().startsWith(EXPLAINS));
+		lines.removeIf(line -> line.cells().getFirst().startsWith(Sheet.EXPLAINS));
 		Set<Object> seen = new HashSet<>();
 		List<Finding> findings = lines.stream()
 			.map(line -> finding(access, sheet, line, keys, where, seen, write))
@@ -255,14 +250,10 @@ public class Spreadsheets {
 		Paper paper = paper(kind, format, out);
 		paper.head(heads(columns(access, kind)));
 		int count = 0;
-		for (int offset = 0; offset < MOST; offset += PIECE) {
-			Piece piece = sheet(kind).rows(access, query, offset, PIECE);
-			for (List<String> row : piece.rows()) {
+		try (Stream<List<String>> rows = sheet(kind).rows(access, query, MOST)) {
+			for (List<String> row : (Iterable<List<String>>) rows::iterator) {
 				paper.row(row);
-			}
-			count += piece.rows().size();
-			if (piece.last()) {
-				break;
+				count++;
 			}
 		}
 		paper.close();

@@ -1,7 +1,6 @@
 package org.wushe.exchange.ui;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import org.jspecify.annotations.Nullable;
 
 import org.wushe.exchange.sheets.SheetKind;
 import org.wushe.exchange.sheets.Spreadsheets.Format;
@@ -17,7 +15,6 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ui.CategoryPicker;
-import org.wushe.parties.Division;
 
 /** What the library finds, as files. */
 class ExportPart extends Div {
@@ -28,7 +25,7 @@ class ExportPart extends Div {
 
 	private final CategoryPicker category;
 
-	private final TextField division = new TextField();
+	private final PlaceField division;
 
 	/** Found wherever they are; of the others a place must be named. */
 	private static final Set<SheetKind> SEARCHED = EnumSet.of(SheetKind.SERVICES, SheetKind.PROJECTS);
@@ -57,11 +54,10 @@ class ExportPart extends Div {
 		this.text.setMaxLength(100);
 		this.category = new CategoryPicker(exports.categories(access));
 		this.category.setLabel(getTranslation("exchange.export.category"));
+		this.division = new PlaceField(exports.divisions(), access, null,
+				getTranslation("exchange.export.division.about"));
 		this.division.setLabel(getTranslation("exchange.export.division"));
-		this.division.setAllowedCharPattern("[0-9]");
-		this.division.setValueChangeMode(ValueChangeMode.LAZY);
-		DivisionCode own = access.division();
-		this.division.setValue((own != null) ? own.value() : "");
+		this.division.setManualValidation(true);
 		this.division.addValueChangeListener(change -> judge());
 		Div fields = new Div(this.kind, this.text, this.category, this.division);
 		fields.addClassName("exchange-fields");
@@ -78,39 +74,33 @@ class ExportPart extends Div {
 		String tables = getTranslation("exchange.export.hsds-tables");
 		String json = getTranslation("exchange.export.hsds-json");
 		this.packages.add(
-				Files.link(tables, tables, "hsds.zip", "application/zip", out -> exports.tables(access, within(), out)),
-				Files.link(json, json, "hsds.json", "application/json", out -> exports.json(access, within(), out)));
+				Files.link(tables, tables, "hsds.zip", "application/zip",
+						out -> exports.tables(access, this.division.code(), out)),
+				Files.link(json, json, "hsds.json", "application/json",
+						out -> exports.json(access, this.division.code(), out)));
 		add(new Paragraph(getTranslation("exchange.export.about")), fields, this.sheets, this.foreign, this.packages);
 		judge();
 	}
 
 	/**
-	 * Says which division the code is; without a good one there is nothing to export.
-	 * HSDS files hold what publishers said of people, so they are of the own division
-	 * only.
+	 * Without a place there is nothing to export but what is found by searching. HSDS
+	 * files hold what publishers said of people, so they are of the own division only.
 	 */
 	private void judge() {
-		Optional<Division> place = this.exports.division(this.access, this.division.getValue());
-		boolean unknown = place.isEmpty() && !this.division.isEmpty();
-		boolean missing = this.division.isEmpty() && !SEARCHED.contains(this.kind.getValue());
-		boolean foreign = place.filter(each -> !this.exports.mayExport(this.access, each.code())).isPresent();
+		DivisionCode place = this.division.code();
+		boolean missing = place == null && !SEARCHED.contains(this.kind.getValue());
+		boolean foreign = place != null && !this.exports.mayExport(this.access, place);
 		this.foreign.setVisible(foreign);
-		this.division.setHelperText(place.map(Division::name).orElse(getTranslation("exchange.export.division.about")));
-		this.division.setInvalid(unknown || missing);
-		this.division.setErrorMessage(getTranslation("exchange.export.division." + (unknown ? "unknown" : "missing")));
-		this.sheets.setEnabled(!unknown && !missing);
-		this.packages.setEnabled(!unknown && !foreign);
+		this.division.setInvalid(missing);
+		this.division.setErrorMessage(missing ? getTranslation("exchange.export.division.missing") : "");
+		this.sheets.setEnabled(!missing);
+		this.packages.setEnabled(!foreign);
 	}
 
 	private Exports.Choice choice() {
 		ServiceCategory chosen = this.category.getValue();
 		return new Exports.Choice(this.kind.getValue(), this.text.getValue(), (chosen != null) ? chosen.code() : null,
-				within());
-	}
-
-	private @Nullable DivisionCode within() {
-		String code = this.division.getValue();
-		return DivisionCode.isValid(code) ? new DivisionCode(code) : null;
+				this.division.code());
 	}
 
 }

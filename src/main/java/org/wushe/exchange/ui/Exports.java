@@ -3,7 +3,6 @@ package org.wushe.exchange.ui;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
-import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
 
 /** What the export's screen asks for. */
@@ -47,10 +45,8 @@ class Exports {
 		return this.categories.all(access);
 	}
 
-	Optional<Division> division(Access access, String code) {
-		return Optional.of(code)
-			.filter(DivisionCode::isValid)
-			.flatMap(valid -> this.divisions.find(access, new DivisionCode(valid)));
+	Divisions divisions() {
+		return this.divisions;
 	}
 
 	boolean mayExport(Access access, DivisionCode division) {

@@ -1,10 +1,10 @@
 package org.wushe.exchange.ui;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,9 +29,10 @@ class FindingList extends Div {
 	/**
 	 * @param done whether it was taken in already
 	 * @param confirm takes it in; null once it is
+	 * @param next where to go on with what is new; null where there is nothing to do
 	 */
-	FindingList(Imports imports, Imports.Choice choice, Imports.Result result, boolean done,
-			@Nullable Runnable confirm) {
+	FindingList(Imports imports, Imports.Choice choice, Imports.Result result, boolean done, @Nullable Runnable confirm,
+			@Nullable Anchor next) {
 		List<Finding> findings = result.findings();
 		long taken = count(findings, Verdict.NEW) + count(findings, Verdict.CHANGED);
 		Div counts = new Div();
@@ -44,6 +45,9 @@ class FindingList extends Div {
 		if (!done) {
 			add(new Paragraph(
 					getTranslation((taken > 0) ? "exchange.import.nothing-yet" : "exchange.import.nothing-to-do")));
+		}
+		if (next != null && count(findings, Verdict.NEW) > 0) {
+			add(new Paragraph(new Span(getTranslation("exchange.import.next")), next));
 		}
 		Div buttons = new Div();
 		buttons.addClassName("exchange-buttons");
@@ -83,8 +87,9 @@ class FindingList extends Div {
 	private ListItem item(Imports imports, Finding finding, boolean sheet) {
 		Span where = new Span(sheet ? getTranslation("exchange.import.row", finding.where()) : finding.where());
 		where.addClassName("exchange-where");
-		return new ListItem(where, new Span(finding.name()),
-				new Span(finding.problems().stream().map(imports::problem).collect(Collectors.joining("；"))));
+		UnorderedList problems = new UnorderedList();
+		finding.problems().forEach(problem -> problems.add(new ListItem(imports.problem(problem))));
+		return new ListItem(where, new Span(finding.name()), problems);
 	}
 
 	private static long count(List<Finding> findings, Verdict verdict) {

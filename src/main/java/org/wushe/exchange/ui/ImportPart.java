@@ -3,12 +3,12 @@ package org.wushe.exchange.ui;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -17,15 +17,17 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 
+import org.jspecify.annotations.Nullable;
+
 import org.wushe.exchange.GivenFile;
 import org.wushe.exchange.sheets.SheetKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.Operation;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ui.CategoryPicker;
-import org.wushe.parties.Division;
 import org.wushe.parties.Organization;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.LiveRegion;
@@ -45,7 +47,7 @@ class ImportPart extends Div {
 
 	private final Select<String> kind = new Select<>();
 
-	private final TextField division = new TextField();
+	private final PlaceField division;
 
 	private final TextField publisher = new TextField();
 
@@ -68,11 +70,10 @@ class ImportPart extends Div {
 		this.kind.setItemLabelGenerator(each -> getTranslation("exchange.kind." + each));
 		this.kind.setValue(SheetKind.SERVICES.name());
 		this.kind.addValueChangeListener(change -> arrange());
+		this.division = new PlaceField(imports.divisions(), access, access.division(),
+				getTranslation("exchange.import.division.about"));
 		this.division.setLabel(getTranslation("exchange.import.division"));
-		this.division.setAllowedCharPattern("[0-9]");
-		DivisionCode own = access.division();
-		this.division.setValue((own != null) ? own.value() : "");
-		this.division.addValueChangeListener(change -> name());
+		this.division.addValueChangeListener(change -> offer());
 		this.publisher.setLabel(getTranslation("exchange.import.publisher"));
 		this.publisher.setHelperText(getTranslation("exchange.import.publisher.about"));
 		this.publisher.setMaxLength(200);
@@ -97,7 +98,7 @@ class ImportPart extends Div {
 		add(new Paragraph(getTranslation("exchange.import.about", MEGABYTES)), fields, this.publish, this.upload,
 				this.outcome);
 		arrange();
-		name();
+		offer();
 	}
 
 	private void arrange() {
@@ -110,15 +111,10 @@ class ImportPart extends Div {
 		this.outcome.removeAll();
 	}
 
-	/** Says which division the code is, and offers its organisations. */
-	private void name() {
-		Optional<Division> place = this.imports.division(this.access, this.division.getValue());
-		this.division.setHelperText(place.map(Division::name).orElse(getTranslation("exchange.import.division.about")));
-		boolean unknown = place.isEmpty() && !this.division.isEmpty();
-		this.division.setInvalid(unknown);
-		this.division.setErrorMessage(unknown ? getTranslation("exchange.import.division.unknown") : null);
-		this.organization
-			.setItems(place.map(each -> this.imports.organizations(this.access, each.code())).orElse(List.of()));
+	/** The organisations of the place. */
+	private void offer() {
+		DivisionCode place = this.division.code();
+		this.organization.setItems((place != null) ? this.imports.organizations(this.access, place) : List.of());
 		this.outcome.removeAll();
 	}
 
@@ -126,8 +122,7 @@ class ImportPart extends Div {
 		String chosen = this.kind.getValue();
 		Organization provider = this.organization.getValue();
 		ServiceCategory otherwise = this.category.getValue();
-		return new Imports.Choice(HSDS.equals(chosen) ? null : SheetKind.valueOf(chosen),
-				this.imports.division(this.access, this.division.getValue()).map(Division::code).orElse(null),
+		return new Imports.Choice(HSDS.equals(chosen) ? null : SheetKind.valueOf(chosen), this.division.code(),
 				this.publisher.isEmpty() ? fileName : this.publisher.getValue().strip(),
 				(provider != null) ? provider.code() : null, (otherwise != null) ? otherwise.code() : null,
 				this.publish.getValue());
@@ -138,7 +133,7 @@ class ImportPart extends Div {
 		try {
 			Imports.Choice choice = choice(file.name());
 			Imports.Result found = this.imports.preview(this.access, choice, file);
-			this.outcome.add(new FindingList(this.imports, choice, found, false, () -> take(choice, file)));
+			this.outcome.add(new FindingList(this.imports, choice, found, false, () -> take(choice, file), null));
 			LiveRegion.announce(UI.getCurrent(), this.outcome.getElement().getTextRecursively());
 		}
 		catch (DomainRefusal refusal) {
@@ -150,7 +145,7 @@ class ImportPart extends Div {
 		try {
 			Imports.Result done = this.imports.run(this.access, choice, file);
 			this.outcome.removeAll();
-			this.outcome.add(new FindingList(this.imports, choice, done, true, null));
+			this.outcome.add(new FindingList(this.imports, choice, done, true, null, next(choice)));
 			Toast.done(getTranslation("exchange.import.done"));
 		}
 		catch (DomainRefusal refusal) {
@@ -159,6 +154,23 @@ class ImportPart extends Div {
 		catch (AccessDenied denied) {
 			refuse(getTranslation("exchange.refused.division"));
 		}
+	}
+
+	/** Where new entries wait for the street; nothing where they are public already. */
+	private @Nullable Anchor next(Imports.Choice choice) {
+		if (choice.publish() || choice.kind() == SheetKind.ORGANIZATIONS) {
+			return null;
+		}
+		if (choice.kind() == SheetKind.PROJECTS) {
+			return next(Operation.REVIEW_PROJECT, "projects", "library.projects");
+		}
+		return (choice.kind() == null || choice.kind() == SheetKind.SERVICES)
+				? next(Operation.REVIEW_OFFERINGS, "service-review", "library.review.title")
+				: next(Operation.REVIEW_RESOURCES, "library/entries", "resources.entries");
+	}
+
+	private @Nullable Anchor next(Operation review, String path, String name) {
+		return this.access.allows(review) ? new Anchor(path, getTranslation(name)) : null;
 	}
 
 	private void refuse(String sentence) {

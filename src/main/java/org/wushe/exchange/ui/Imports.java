@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
-import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
@@ -118,10 +116,8 @@ class Imports {
 		this.sheets.refused(kind, rows, out);
 	}
 
-	Optional<Division> division(Access access, String code) {
-		return Optional.of(code)
-			.filter(DivisionCode::isValid)
-			.flatMap(valid -> this.divisions.find(access, new DivisionCode(valid)));
+	Divisions divisions() {
+		return this.divisions;
 	}
 
 	List<Organization> organizations(Access access, DivisionCode division) {

@@ -24,7 +24,6 @@ import org.wushe.exchange.hsds.LibraryInHsds;
 import org.wushe.exchange.hsds.LibraryInHsds.Form;
 import org.wushe.exchange.hsds.Nodes;
 import org.wushe.identity.Access;
-import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Role;
 import org.wushe.identity.VisitorAttempts;
 import org.wushe.library.PublishedOfferings;
@@ -51,17 +50,20 @@ class HsdsController {
 
 	private final Terms terms;
 
+	private final Reach reach;
+
 	private final VisitorAttempts attempts;
 
 	private final Streams streams;
 
 	private final JsonMapper json;
 
-	HsdsController(PublishedOfferings published, LibraryInHsds library, Terms terms, VisitorAttempts attempts,
-			Streams streams, JsonMapper json) {
+	HsdsController(PublishedOfferings published, LibraryInHsds library, Terms terms, Reach reach,
+			VisitorAttempts attempts, Streams streams, JsonMapper json) {
 		this.published = published;
 		this.library = library;
 		this.terms = terms;
+		this.reach = reach;
 		this.attempts = attempts;
 		this.streams = streams;
 		this.json = json;
@@ -103,7 +105,7 @@ class HsdsController {
 			});
 			return;
 		}
-		list(query, response, ids -> this.library.services(VISITOR, ids, form(query)));
+		list(query, which(query), response, ids -> this.library.services(VISITOR, ids, form(query)));
 	}
 
 	@GetMapping("/services/{id}")
@@ -114,12 +116,18 @@ class HsdsController {
 	@GetMapping("/service_at_locations")
 	void servicesAtLocations(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ListQuery query = new ListQuery(request);
-		for (String unknown : List.of("postcode", "proximity")) {
-			if (query.text(unknown).isPresent()) {
-				throw DomainRefusal.invalid(unknown, "exchange.refused.postcode");
+		Reach.Asked reach = this.reach.of(VISITOR, query);
+		if (reach.isNowhere()) {
+			Answer answer = answer(response);
+			if (query.isStream()) {
+				answer.lines(List.<ObjectNode>of().iterator());
 			}
+			else {
+				answer.page(0, query, List.of());
+			}
+			return;
 		}
-		list(query, response, ids -> this.library.servicesAtLocations(VISITOR, ids, form(query)));
+		list(query, which(query, reach), response, ids -> this.library.servicesAtLocations(VISITOR, ids, form(query)));
 	}
 
 	@GetMapping("/service_at_locations/{id}")
@@ -141,8 +149,7 @@ class HsdsController {
 
 	}
 
-	private void list(ListQuery query, HttpServletResponse response, Write write) throws IOException {
-		Which which = which(query);
+	private void list(ListQuery query, Which which, HttpServletResponse response, Write write) throws IOException {
 		if (query.isStream()) {
 			this.streams.write(() -> {
 				Iterator<Mark> all = Answer
@@ -193,16 +200,20 @@ class HsdsController {
 	}
 
 	private Which which(ListQuery query) {
+		return which(query, new Reach.Asked(null, null));
+	}
+
+	private Which which(ListQuery query, Reach.Asked reach) {
 		String organization = query.id("organization_id")
 			.map(id -> this.library.organizationOf(VISITOR, id).orElse("-"))
 			.orElse(null);
 		Terms.Meaning meaning = this.terms.meaning(query.text("taxonomy_term_id"), query.text("taxonomy_id"));
-		return new Which(query.search(), meaning.category(), meaning.groups(), organization, query.since().orElse(null),
-				null);
+		return new Which(query.search(), meaning.category(), meaning.groups(), meaning.terms(), organization,
+				query.since().orElse(null), null, reach.places(), reach.near());
 	}
 
 	private static ObjectNode minimal(Mark mark) {
-		return Nodes.object().put("id", mark.id().toString()).put("modified_date", mark.updatedAt().toString());
+		return Nodes.object().put("id", mark.id().toString()).put("modified_date", mark.changedAt().toString());
 	}
 
 	private static @Nullable UUID id(@Nullable ObjectNode minimal) {

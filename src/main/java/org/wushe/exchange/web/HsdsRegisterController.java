@@ -1,7 +1,6 @@
 package org.wushe.exchange.web;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import org.wushe.exchange.hsds.LibraryInHsds;
 import org.wushe.exchange.hsds.LibraryInHsds.Form;
 import org.wushe.exchange.hsds.Nodes;
 import org.wushe.exchange.hsds.OrganizationList;
-import org.wushe.exchange.hsds.Taxonomy;
 import org.wushe.identity.Access;
 import org.wushe.identity.VisitorAttempts;
 
@@ -107,13 +105,15 @@ class HsdsRegisterController {
 
 	@GetMapping("/taxonomies")
 	void taxonomies(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		some(Arrays.stream(Taxonomy.values()).map(Taxonomy::json), request, response);
+		some(this.library.taxonomies(VISITOR).stream(), request, response);
 	}
 
 	@GetMapping("/taxonomies/{id}")
 	void taxonomy(@PathVariable String id, HttpServletResponse response) throws IOException {
-		new Answer(this.json, response)
-			.one(HsdsController.first(Taxonomy.ofId(id).map(Taxonomy::json).stream().toList()));
+		new Answer(this.json, response).one(HsdsController.first(this.library.taxonomies(VISITOR)
+			.stream()
+			.filter(taxonomy -> taxonomy.get("id").asString().equals(id))
+			.toList()));
 	}
 
 	/** {@code top_only} leaves those that have no parent. */

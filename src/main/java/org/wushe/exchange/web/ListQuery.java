@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +27,17 @@ record ListQuery(HttpServletRequest request) {
 
 	private static final int LARGEST_FULL_PAGE = 100;
 
+	/** Half around the earth, in metres. */
+	private static final int FARTHEST = 20_000_000;
+
 	private static final int LAST_PAGE = 1_000_000;
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter
-		.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][.SSS][.SS][.S][XXX]]");
+	/** As ISO 8601 has it, to the second or finer, as our own marks are. */
+	private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+		.appendPattern("yyyy-MM-dd['T'HH:mm[:ss]]")
+		.appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+		.appendPattern("[XXX]")
+		.toFormatter();
 
 	String search() {
 		return text("search").orElse("");
@@ -101,6 +110,11 @@ record ListQuery(HttpServletRequest request) {
 			case LocalDate day -> day.atStartOfDay(ChinaTime.ZONE).toInstant();
 			default -> Instant.from(time);
 		};
+	}
+
+	/** A distance. */
+	Optional<Integer> meters(String name) {
+		return text(name).map(text -> number(name, 1, FARTHEST));
 	}
 
 	private int number(String name, int otherwise, int largest) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,15 @@ class Terms {
 		this.library = library;
 	}
 
-	/** Narrows to a category or to groups. */
-	record Meaning(@Nullable String category, Set<SpecialGroup> groups) {
+	/**
+	 * Narrows to a category, to groups or to terms of publishers.
+	 */
+	record Meaning(@Nullable String category, Set<SpecialGroup> groups, Set<String> terms) {
+
+		static final Meaning ALL = new Meaning(null, Set.of(), Set.of());
+
+		static final Meaning NOTHING = new Meaning(NONE, Set.of(), Set.of());
+
 	}
 
 	List<ObjectNode> all() {
@@ -43,25 +51,40 @@ class Terms {
 				.filter(each -> taxonomy.isEmpty() || taxonomy.get().equals(taxonomyId(each)))
 				.findFirst()
 				.map(Terms::meaning)
-				.orElse(new Meaning(NONE, Set.of()));
+				.orElse(Meaning.NOTHING);
 		}
-		return taxonomy.map(id -> Taxonomy.ofId(id).map(Terms::meaning).orElse(new Meaning(NONE, Set.of())))
-			.orElse(new Meaning(null, Set.of()));
+		return taxonomy.map(id -> Taxonomy.ofId(id).map(Terms::meaning).orElseGet(() -> meaning(id)))
+			.orElse(Meaning.ALL);
 	}
 
 	/** Every service has a category; few are for certain people only. */
 	private static Meaning meaning(Taxonomy taxonomy) {
-		return new Meaning(null, (taxonomy == Taxonomy.GROUP) ? EnumSet.allOf(SpecialGroup.class) : Set.of());
+		return (taxonomy == Taxonomy.GROUP) ? new Meaning(null, EnumSet.allOf(SpecialGroup.class), Set.of())
+				: Meaning.ALL;
+	}
+
+	/** Whatever has a term of a publisher's taxonomy. */
+	private Meaning meaning(String taxonomy) {
+		Set<String> terms = all().stream()
+			.filter(each -> taxonomyId(each).equals(taxonomy))
+			.map(each -> each.get("id").asString())
+			.collect(Collectors.toSet());
+		return terms.isEmpty() ? Meaning.NOTHING : new Meaning(null, Set.of(), terms);
 	}
 
 	private static Meaning meaning(ObjectNode term) {
-		String code = term.get("code").asString();
-		if (taxonomyId(term).equals(Taxonomy.CATEGORY.id().toString())) {
-			return new Meaning(code, Set.of());
+		Optional<Taxonomy> ours = Taxonomy.ofId(taxonomyId(term));
+		if (ours.isEmpty()) {
+			return new Meaning(null, Set.of(), Set.of(term.get("id").asString()));
 		}
-		return SpecialGroup.ofCode(code)
-			.map(group -> new Meaning(null, Set.of(group)))
-			.orElse(new Meaning(NONE, Set.of()));
+		String code = term.get("code").asString();
+		return switch (ours.get()) {
+			case CATEGORY -> new Meaning(code, Set.of(), Set.of());
+			case GROUP -> SpecialGroup.ofCode(code)
+				.map(group -> new Meaning(null, Set.of(group), Set.of()))
+				.orElse(Meaning.NOTHING);
+			case PROPERTY -> Meaning.NOTHING;
+		};
 	}
 
 	static String taxonomyId(ObjectNode term) {

@@ -33,6 +33,7 @@ final class CoverageTable {
 
 	Listing<CommunityCoverage> table(List<CommunityCoverage> communities) {
 		Listing<CommunityCoverage> table = new Listing<>(say("insight.coverage"), card());
+		table.addClassName("coverage");
 		table
 			.column(say("insight.coverage.community"),
 					LitRenderer.<CommunityCoverage>of("""
@@ -42,7 +43,7 @@ final class CoverageTable {
 			.setWidth("8rem")
 			.setFlexGrow(1);
 		roots().forEach(root -> table.column(root.name(this.locale), StateBadge.column(one -> look(one, root)))
-			.setWidth("4.9rem")
+			.setWidth("4.6rem")
 			.setFlexGrow(1));
 		table.setItems(communities);
 		return table;

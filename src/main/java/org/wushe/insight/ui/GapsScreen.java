@@ -170,7 +170,7 @@ class GapsScreen extends Screen {
 	}
 
 	private void draft(UUID id, GapQuery query, Gap gap) {
-		Project project = this.projects.draft(this.access, id, query, gap.key());
+		Project project = this.projects.draft(this.access, id, query, gap.key(), getLocale());
 		Toast.done(getTranslation("insight.gap.drafted"));
 		UI.getCurrent().navigate("projects/" + project.id() + "/edit");
 	}

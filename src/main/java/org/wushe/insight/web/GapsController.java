@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,6 +31,7 @@ import org.wushe.library.CapacityUnit;
 import org.wushe.library.Project;
 import org.wushe.needs.GapCode;
 import org.wushe.parties.SpecialGroup;
+import org.wushe.ui.Translations;
 
 @RestController
 @RequestMapping("/api/gaps")
@@ -84,7 +87,8 @@ class GapsController {
 	/** Drafts a project with the gap's figures as its evidence. */
 	@PostMapping("/project")
 	@ResponseStatus(HttpStatus.CREATED)
-	DraftedBody draft(@RequestBody DraftBody body) {
+	DraftedBody draft(@RequestBody DraftBody body,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String languages) {
 		if (body.category() == null) {
 			throw DomainRefusal.invalid("category", "library.refused.unknown-category");
 		}
@@ -94,7 +98,7 @@ class GapsController {
 				(area.level() == DivisionCode.Level.STREET) ? DivisionCode.Level.STREET : DivisionCode.Level.COMMUNITY,
 				body.category(), (body.months() != null) ? body.months() : USUAL_MONTHS, body.group() != null);
 		Project project = this.projects.draft(access, (body.id() != null) ? body.id() : UUID.randomUUID(), query,
-				new GapKey(body.category(), area, body.group()));
+				new GapKey(body.category(), area, body.group()), Translations.asked(languages));
 		return new DraftedBody(project.id(), project.plan().title(), project.version());
 	}
 

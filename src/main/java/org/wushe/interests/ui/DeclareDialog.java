@@ -24,6 +24,7 @@ final class DeclareDialog extends Dialog {
 	final Button confirm = new Button();
 
 	DeclareDialog(List<Organization> organizations, BiConsumer<String, InterestRelation> declare) {
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("interests.declare"));
 		setWidth("min(34rem, 94vw)");
 		this.organization.setLabel(getTranslation("interests.organization"));

@@ -20,6 +20,7 @@ final class EndDialog extends Dialog {
 	final Button confirm = new Button();
 
 	EndDialog(String organization, InterestRelation relation, LocalDate today, Consumer<LocalDate> end) {
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("interests.end.title", organization));
 		this.day.setLabel(getTranslation("interests.end.day"));
 		this.day.setMax(today);

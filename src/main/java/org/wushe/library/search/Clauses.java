@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.EntryStatus;
 import org.wushe.parties.Coordinates;
@@ -61,6 +62,16 @@ final class Clauses {
 
 	static Query atMost(String field, double value) {
 		return QueryBuilders.range(range -> range.number(number -> number.field(field).lte(value)));
+	}
+
+	/**
+	 * @param below null without an end
+	 */
+	static Query between(String field, double from, @Nullable Double below) {
+		return QueryBuilders.range(range -> range.number(number -> {
+			number.field(field).gte(from);
+			return (below != null) ? number.lt(below) : number;
+		}));
 	}
 
 	static Query constant(Query query, float boost) {

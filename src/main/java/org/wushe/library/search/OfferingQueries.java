@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.CostBand;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingTrait;
@@ -46,11 +47,15 @@ public final class OfferingQueries {
 	/** As many are put in order by the words of a need, too. */
 	static final int READ_CLOSELY = 100;
 
+	/** What lies within so many kilometres is looked at first. */
+	private static final int NEAR = 3;
+
 	/**
-	 * What it is worth to lie within so many kilometres; what lies near lies within the
-	 * wider ones as well.
+	 * What it is worth to lie within so many kilometres, beside the first; what lies near
+	 * lies within the wider ones as well. To lie near is worth more than all the rest,
+	 * the same street and community among it.
 	 */
-	private static final Map<Integer, Float> AROUND = Map.of(1, 1f, 3, 0.7f, 10, 0.7f, 30, 0.6f);
+	private static final Map<Integer, Float> AROUND = Map.of(NEAR, 1f, 10, 0.7f, 30, 0.3f);
 
 	/** What was never published, so that nobody would miss it. */
 	private static final List<String> UNHEARD_OF = Arrays.stream(EntryStatus.values())
@@ -91,6 +96,7 @@ public final class OfferingQueries {
 		Narrowing narrowing = new Narrowing().by(Way.CATEGORY, "categories", query.categoryCode())
 			.by(Way.DIVISION, "divisions", (query.givenIn() != null) ? query.givenIn().value() : null)
 			.by(Way.GROUP, (query.group() != null) ? admits(query.group()) : null)
+			.by(Way.COST, (query.cost() != null) ? costs(query.cost()) : null)
 			.near(query.near());
 		query.traits().forEach(trait -> narrowing.has(has(trait, now)));
 		return narrowing;
@@ -106,6 +112,10 @@ public final class OfferingQueries {
 		};
 	}
 
+	static Query costs(CostBand band) {
+		return Clauses.between("costCents", band.from(), (band.below() != null) ? Double.valueOf(band.below()) : null);
+	}
+
 	private static Query published(OfferingQuery query, Consumer<BoolQuery.Builder> words) {
 		return bool(bool -> {
 			bool.filter(Clauses.published());
@@ -118,16 +128,31 @@ public final class OfferingQueries {
 
 	/**
 	 * For a need: what passes the hard filters, best first by category and distance; the
-	 * first of them are to be put in order by their {@link #words words} as well.
+	 * first of them are to be put in order by their {@link #words words} as well. First
+	 * only what is of the wanted category and near, then everything: whatever the first
+	 * query finds is better than what only the second does, so that in a great library
+	 * nobody has to look at everything.
 	 */
-	public static Query eligible(Wanted wanted, Collection<String> mentioned) {
+	static List<Query> eligible(Wanted wanted, Collection<String> mentioned) {
+		return eligible(wanted, mentioned, List.of(family(wanted.categoryCode())));
+	}
+
+	/** The same, filed under one of these. */
+	static List<Query> eligible(Wanted wanted, Collection<String> mentioned, Collection<String> branches) {
+		Query filed = (branches.size() == 1) ? term("categories", branches.iterator().next())
+				: terms("categories", List.copyOf(branches));
+		return List.of(eligible(wanted, List.of(term("category", wanted.categoryCode()), nearby(wanted), filed),
+				nearest(wanted)), eligible(wanted, List.of(filed), preferences(wanted, mentioned)));
+	}
+
+	private static Query eligible(Wanted wanted, List<Query> among, List<Query> preferences) {
 		return bool(bool -> {
-			bool.filter(term("categories", family(wanted.categoryCode())));
+			among.forEach(bool::filter);
 			hardFilters(wanted).forEach(bool::filter);
 			if (!wanted.unwanted().isEmpty()) {
 				bool.mustNot(ids(wanted));
 			}
-			preferences(wanted, mentioned).forEach(bool::should);
+			preferences.forEach(bool::should);
 		});
 	}
 
@@ -140,22 +165,36 @@ public final class OfferingQueries {
 					.boost(0.3f)));
 	}
 
-	/** What is of the wanted category, in the same county, and fails a hard filter. */
-	public static Query nearMisses(Wanted wanted) {
+	/**
+	 * What is of the wanted category, in the same county, and fails a hard filter; in the
+	 * same way, first what lies near and serves the place.
+	 */
+	static List<Query> nearMisses(Wanted wanted) {
+		List<Query> preferences = new ArrayList<>(near(wanted));
+		preferences.add(constant(serving(wanted), 2));
+		return List.of(nearMisses(wanted, List.of(serving(wanted), nearby(wanted)), nearest(wanted)),
+				nearMisses(wanted, List.of(), preferences));
+	}
+
+	private static Query nearMisses(Wanted wanted, List<Query> among, List<Query> preferences) {
 		return bool(bool -> {
+			among.forEach(bool::filter);
 			bool.filter(term("categories", wanted.categoryCode()));
 			bool.filter(term("county", wanted.place().at(DivisionCode.Level.COUNTY).value()));
 			bool.mustNot(terms("status", UNHEARD_OF));
 			bool.mustNot(bool(passing -> hardFilters(wanted).forEach(passing::filter)));
-			bool.should(constant(terms("area", prefixes(wanted.place())), 2));
-			near(wanted).forEach(bool::should);
+			preferences.forEach(bool::should);
 		});
+	}
+
+	private static Query serving(Wanted wanted) {
+		return terms("area", prefixes(wanted.place()));
 	}
 
 	private static List<Query> hardFilters(Wanted wanted) {
 		List<Query> filters = new ArrayList<>();
 		filters.add(Clauses.published());
-		filters.add(terms("area", prefixes(wanted.place())));
+		filters.add(serving(wanted));
 		filters.add(atLeast("available", 1));
 		filters.add(terms("groups", orAny(wanted.groups().stream().map(Enum::name).toList())));
 		filters.add(terms("residence", orAny(prefixes(wanted.place()))));
@@ -187,14 +226,30 @@ public final class OfferingQueries {
 	 * the distance of everything takes as long as all the rest.
 	 */
 	private static List<Query> near(Wanted wanted) {
-		List<Query> near = new ArrayList<>();
-		near.add(constant(term("divisions", wanted.place().at(DivisionCode.Level.COMMUNITY).value()), 0.6f));
-		near.add(constant(term("divisions", wanted.place().at(DivisionCode.Level.STREET).value()), 0.3f));
+		List<Query> near = nearest(wanted);
 		Coordinates here = wanted.coordinates();
 		if (here != null) {
 			AROUND.forEach((kilometers, worth) -> near.add(constant(Clauses.around(here, kilometers), worth)));
 		}
 		return near;
+	}
+
+	/** What there is to choose by among what is {@link #nearby} anyway. */
+	private static List<Query> nearest(Wanted wanted) {
+		List<Query> nearest = new ArrayList<>();
+		nearest.add(constant(term("divisions", wanted.place().at(DivisionCode.Level.COMMUNITY).value()), 0.6f));
+		nearest.add(constant(term("divisions", wanted.place().at(DivisionCode.Level.STREET).value()), 0.3f));
+		Coordinates here = wanted.coordinates();
+		if (here != null) {
+			nearest.add(constant(Clauses.around(here, 1), 1));
+		}
+		return nearest;
+	}
+
+	private static Query nearby(Wanted wanted) {
+		Coordinates here = wanted.coordinates();
+		return (here != null) ? Clauses.around(here, NEAR)
+				: term("divisions", wanted.place().at(DivisionCode.Level.STREET).value());
 	}
 
 	private static String family(String category) {

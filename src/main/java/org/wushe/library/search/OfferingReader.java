@@ -3,17 +3,16 @@ package org.wushe.library.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.CostBand;
 import org.wushe.library.Facets;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingTrait;
@@ -31,9 +30,12 @@ public class OfferingReader {
 
 	private final IndexReader reader;
 
-	OfferingReader(ElasticsearchClient elasticsearch, IndexReader reader) {
+	private final SparseSurroundings surroundings;
+
+	OfferingReader(ElasticsearchClient elasticsearch, IndexReader reader, SparseSurroundings surroundings) {
 		this.elasticsearch = elasticsearch;
 		this.reader = reader;
+		this.surroundings = surroundings;
 	}
 
 	/**
@@ -60,6 +62,7 @@ public class OfferingReader {
 		FacetCounts counts = new FacetCounts(narrowing).values(Way.CATEGORY, "categories")
 			.parts("divisions", query.looksAt())
 			.values(Way.GROUP, "groups")
+			.each(Way.COST, Clauses.each(CostBand.class, OfferingQueries::costs))
 			.traits(Clauses.each(OfferingTrait.class, trait -> OfferingQueries.has(trait, now)));
 		return this.reader.find(new IndexReader.Asked(OfferingIndex.ALIAS, words, narrowing, counts, query.near(),
 				OfferingQueries.WORDS), OfferingReader::facets, offset, limit);
@@ -67,25 +70,44 @@ public class OfferingReader {
 
 	private static Facets facets(Counted counted) {
 		return new Facets(counted.by(Way.CATEGORY, Function.identity()), counted.by(Way.DIVISION, DivisionCode::new),
-				counted.groups(), counted.traits(OfferingTrait.class));
+				counted.groups(), counted.by(Way.COST, CostBand::valueOf), counted.traits(OfferingTrait.class));
 	}
 
 	/**
-	 * Both lists in one request.
+	 * Both lists in one request, and in another what the first did not find enough of.
 	 * @throws SearchUnavailable if Elasticsearch does not answer
 	 */
-	public Shortlist shortlist(Wanted wanted, Collection<String> mentioned, String text, int eligible, int nearMisses) {
-		MsearchResponse<Void> response = Elasticsearch.call(
-				() -> this.elasticsearch
-					.msearch(
-							search -> search.index(OfferingIndex.ALIAS)
-								.searches(item -> item.header(header -> header)
-									.body(body -> inOrder(
-											ids(body, OfferingQueries.eligible(wanted, mentioned), eligible), text)))
-								.searches(item -> item.header(header -> header)
-									.body(body -> ids(body, OfferingQueries.nearMisses(wanted), nearMisses))),
-							Void.class));
-		return new Shortlist(entries(response.responses().get(0)), entries(response.responses().get(1)));
+	public Shortlist shortlist(Wanted wanted, Collection<String> mentioned, Collection<String> branches, String text,
+			int eligible, int nearMisses) {
+		Widening serving = this.surroundings.in(wanted, "serving",
+				new Widening(OfferingQueries.eligible(wanted, mentioned, branches), OfferingQueries.READ_CLOSELY,
+						body -> inOrder(body.size(eligible), text)));
+		Widening missing = this.surroundings.in(wanted, "missing",
+				new Widening((nearMisses > 0) ? OfferingQueries.nearMisses(wanted) : List.of(), nearMisses,
+						body -> body.size(nearMisses)));
+		List<Widening> open = open(serving, missing);
+		while (!open.isEmpty()) {
+			ask(open);
+			open = open(serving, missing);
+		}
+		this.surroundings.remember(wanted, "serving", serving);
+		this.surroundings.remember(wanted, "missing", missing);
+		return new Shortlist(serving.found(), missing.found());
+	}
+
+	private static List<Widening> open(Widening... lists) {
+		return Arrays.stream(lists).filter(list -> !list.isOver()).toList();
+	}
+
+	private void ask(List<Widening> lists) {
+		MsearchResponse<Void> response = Elasticsearch.call(() -> this.elasticsearch.msearch(search -> {
+			search.index(OfferingIndex.ALIAS);
+			lists.forEach(list -> search.searches(item -> item.header(header -> header).body(list::next)));
+			return search;
+		}, Void.class));
+		for (int i = 0; i < lists.size(); i++) {
+			lists.get(i).take(response.responses().get(i));
+		}
 	}
 
 	/** The words of a need are many, and to look for them in everything takes long. */
@@ -94,27 +116,6 @@ public class OfferingReader {
 			.ifPresent(words -> body
 				.rescore(again -> again.windowSize(OfferingQueries.READ_CLOSELY).query(query -> query.query(words))));
 		return body;
-	}
-
-	private static SearchRequestBody.Builder ids(SearchRequestBody.Builder body, Query query, int size) {
-		return body.query(query)
-			.size(size)
-			.source(source -> source.fetch(false))
-			.version(true)
-			.trackTotalHits(total -> total.enabled(false));
-	}
-
-	private static List<Shortlist.Entry> entries(MultiSearchResponseItem<Void> response) {
-		if (response.isFailure()) {
-			throw new SearchUnavailable(new IllegalStateException(response.failure().error().reason()));
-		}
-		return response.result()
-			.hits()
-			.hits()
-			.stream()
-			.map(hit -> new Shortlist.Entry(UUID.fromString(Objects.requireNonNull(hit.id())),
-					Objects.requireNonNull(hit.version())))
-			.toList();
 	}
 
 }

@@ -5,7 +5,6 @@ import static org.wushe.library.search.Clauses.bool;
 import static org.wushe.library.search.Clauses.term;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -96,10 +95,7 @@ public class ProjectReader {
 	}
 
 	private static Query costs(ProjectCost cost) {
-		return QueryBuilders.range(range -> range.number(number -> {
-			number.field("costCents").gte((double) cost.from());
-			return (cost.below() != null) ? number.lt((double) cost.below()) : number;
-		}));
+		return Clauses.between("costCents", cost.from(), (cost.below() != null) ? Double.valueOf(cost.below()) : null);
 	}
 
 	private static ProjectFacets facets(Counted counted) {

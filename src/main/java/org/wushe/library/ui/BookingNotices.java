@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
 import org.wushe.library.FacilityBooking;
-import org.wushe.library.FacilityBookings;
-import org.wushe.library.FacilityBookings.Concern;
+import org.wushe.library.BookingConcerns;
+import org.wushe.library.BookingConcerns.Concern;
 import org.wushe.library.ResourceKind;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.NoticeSource;
@@ -24,14 +24,14 @@ import org.wushe.ui.Translations;
 @Component
 class BookingNotices implements NoticeSource {
 
-	private final FacilityBookings bookings;
+	private final BookingConcerns concerns;
 
 	private final Translations translations;
 
 	private final Texts texts;
 
-	BookingNotices(FacilityBookings bookings, Translations translations, Texts texts) {
-		this.bookings = bookings;
+	BookingNotices(BookingConcerns concerns, Translations translations, Texts texts) {
+		this.concerns = concerns;
 		this.translations = translations;
 		this.texts = texts;
 	}
@@ -41,7 +41,7 @@ class BookingNotices implements NoticeSource {
 		if (!access.allows(Operation.BOOK_FACILITIES) && !access.allows(Operation.KEEP_RESOURCES)) {
 			return new Notices(0, List.of());
 		}
-		List<Concern> concerns = this.bookings.newsFor(access);
+		List<Concern> concerns = this.concerns.newsFor(access);
 		return new Notices(concerns.size(), concerns.stream().limit(limit).map(this::notice).toList());
 	}
 
@@ -49,10 +49,22 @@ class BookingNotices implements NoticeSource {
 		FacilityBooking booking = concern.booking();
 		String when = this.texts.day(booking.start()) + " " + this.texts.time(booking.start()) + "–"
 				+ this.texts.time(booking.end());
-		String detail = (booking.reason() != null) ? say("entries.notice.booking.reason", when, booking.reason())
-				: when;
-		return new Notice(look(concern), concern.facility().name(), detail, booking.start(),
-				ResourceView.of(ResourceKind.FACILITY).opening(concern.facility().id()).address());
+		ResourceView facilities = ResourceView.of(ResourceKind.FACILITY);
+		// Who can no longer open it reads above the list what became of the booking.
+		return new Notice(look(concern), concern.facility().name(), detail(booking, when), booking.start(),
+				concern.facility().status().isPublic() ? facilities.opening(concern.facility().id()).address()
+						: facilities.screen());
+	}
+
+	private String detail(FacilityBooking booking, String when) {
+		if (booking.reason() != null) {
+			return say("entries.notice.booking.reason", when, booking.reason());
+		}
+		return switch (booking.state()) {
+			case CANCELLED -> say("entries.notice.booking.reason", when, say("resources.booking.fallen"));
+			case EXPIRED -> say("entries.notice.booking.expired", when);
+			case REQUESTED, CONFIRMED, REFUSED -> when;
+		};
 	}
 
 	private StateBadge.Look look(Concern concern) {
@@ -65,6 +77,7 @@ class BookingNotices implements NoticeSource {
 			case CONFIRMED -> new StateBadge.Look(Tone.GOOD, Glyph.DONE, words);
 			case REFUSED -> new StateBadge.Look(Tone.BAD, Glyph.REFUSED, words);
 			case CANCELLED -> new StateBadge.Look(Tone.BAD, Glyph.CLOSE, words);
+			case EXPIRED -> new StateBadge.Look(Tone.BAD, Glyph.OVERDUE, words);
 		};
 	}
 

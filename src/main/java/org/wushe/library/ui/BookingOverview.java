@@ -9,7 +9,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.wushe.library.BookingState;
 import org.wushe.library.FacilityBooking;
-import org.wushe.library.FacilityBookings.Concern;
+import org.wushe.library.BookingConcerns.Concern;
 import org.wushe.library.ResourceKind;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Panel;
@@ -34,9 +34,12 @@ final class BookingOverview extends Panel {
 			link.setQueryParameters(
 					ResourceView.of(ResourceKind.FACILITY).opening(concern.facility().id()).parameters());
 			link.setHighlightCondition((any, event) -> false);
+			Span about = new Span(getTranslation("resources.booking.about", booking.purpose(), booking.people(),
+					booking.requestedByName()));
+			about.addClassName("secondary");
 			list.add(new ListItem(new Span(
 					texts.day(booking.start()) + " " + texts.time(booking.start()) + "–" + texts.time(booking.end())),
-					link, badge(concern)));
+					link, about, badge(concern)));
 		}
 		content(list);
 	}

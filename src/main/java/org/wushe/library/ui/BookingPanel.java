@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -47,6 +48,8 @@ final class BookingPanel extends Section {
 
 	private final transient boolean keeps;
 
+	private final transient Clock clock;
+
 	private final DatePicker day = new DatePicker();
 
 	private final Div content = new Div();
@@ -62,6 +65,7 @@ final class BookingPanel extends Section {
 		this.texts = texts;
 		this.access = access;
 		this.keeps = keeps;
+		this.clock = clock;
 		addClassName("booking");
 		getElement().setAttribute("aria-label", getTranslation("resources.booking"));
 		LocalDate today = LocalDate.now(clock.withZone(ChinaTime.ZONE));
@@ -95,8 +99,9 @@ final class BookingPanel extends Section {
 		LocalDate chosen = this.day.getValue();
 		this.content.removeAll();
 		this.waiting.removeAll();
+		List<FacilityBooking> asked = List.of();
 		if (this.keeps) {
-			List<FacilityBooking> asked = this.bookings.waiting(this.access, this.facility.id());
+			asked = this.bookings.waiting(this.access, this.facility.id());
 			if (!asked.isEmpty()) {
 				this.waiting.add(new Paragraph(getTranslation("resources.booking.waiting", asked.size())), list(asked));
 			}
@@ -112,8 +117,11 @@ final class BookingPanel extends Section {
 			.filter(time -> known.stream().noneMatch(one -> one.start().equals(time.start())))
 			.forEach(time -> taken.add(new ListItem(new Span(time(time.start(), time.end())),
 					new StateBadge(Tone.QUIET, Glyph.LOCK, getTranslation("resources.booking.taken")))));
-		if (!known.isEmpty()) {
-			this.content.add(list(known));
+		// What waits for an answer stands above already.
+		List<UUID> above = asked.stream().map(FacilityBooking::id).toList();
+		List<FacilityBooking> others = known.stream().filter(booking -> !above.contains(booking.id())).toList();
+		if (!others.isEmpty()) {
+			this.content.add(list(others));
 		}
 		if (taken.getChildren().findAny().isPresent()) {
 			this.content.add(taken);
@@ -146,15 +154,29 @@ final class BookingPanel extends Section {
 		if (booking.reason() != null) {
 			entry.add(new Span(getTranslation("resources.booking.reason", booking.reason())));
 		}
-		if (this.keeps && booking.state() == BookingState.REQUESTED) {
-			entry.add(button("resources.booking.confirm", () -> confirm(booking)), button("resources.booking.refuse",
-					() -> why("refuse", reason -> this.bookings.refuse(this.access, booking.id(), reason))));
-		}
-		if (booking.state().isOpen()) {
-			entry.add(button("resources.booking.cancel",
-					() -> why("cancel", reason -> this.bookings.cancel(this.access, booking.id(), reason))));
+		Div buttons = buttons(booking);
+		if (buttons.getComponentCount() > 0) {
+			entry.add(buttons);
 		}
 		return entry;
+	}
+
+	/** Who answers says yes or no; who asked, or gave it already, can still cancel it. */
+	private Div buttons(FacilityBooking booking) {
+		Div buttons = new Div();
+		buttons.addClassName("booking-buttons");
+		Instant now = this.clock.instant();
+		boolean answers = this.keeps && booking.state() == BookingState.REQUESTED && now.isBefore(booking.start());
+		if (answers) {
+			buttons.add(button("resources.booking.confirm", () -> confirm(booking)), button("resources.booking.refuse",
+					() -> why("refuse", reason -> this.bookings.refuse(this.access, booking.id(), reason))));
+		}
+		boolean own = booking.requestedBy().equals(this.access.userId());
+		if (booking.state().isOpen() && now.isBefore(booking.end()) && (own || !answers)) {
+			buttons.add(button("resources.booking.cancel",
+					() -> why("cancel", reason -> this.bookings.cancel(this.access, booking.id(), reason))));
+		}
+		return buttons;
 	}
 
 	private void confirm(FacilityBooking booking) {
@@ -163,7 +185,7 @@ final class BookingPanel extends Section {
 						time(booking.start(), booking.end()), booking.requestedByName()),
 				getTranslation("resources.booking.confirm"), () -> {
 					this.bookings.confirm(this.access, booking.id());
-					Toast.done(getTranslation("resources.booking.done"));
+					Toast.done(getTranslation("resources.booking.done.confirm"));
 					refresh();
 				});
 	}
@@ -173,7 +195,7 @@ final class BookingPanel extends Section {
 				getTranslation("resources.booking." + deed + ".consequence"), getTranslation("resources.booking.why"),
 				getTranslation("resources.booking." + deed), reason -> {
 					then.accept(reason);
-					Toast.done(getTranslation("resources.booking.done"));
+					Toast.done(getTranslation("resources.booking.done." + deed));
 					refresh();
 				})
 			.open();
@@ -192,6 +214,7 @@ final class BookingPanel extends Section {
 			case CONFIRMED -> new StateBadge(Tone.GOOD, Glyph.DONE, text);
 			case REFUSED -> new StateBadge(Tone.BAD, Glyph.REFUSED, text);
 			case CANCELLED -> new StateBadge(Tone.QUIET, Glyph.CLOSE, text);
+			case EXPIRED -> new StateBadge(Tone.QUIET, Glyph.OVERDUE, text);
 		};
 	}
 

@@ -33,6 +33,7 @@ final class CapacityDialog extends Dialog {
 	CapacityDialog(String title, Capacity capacity, Supplier<@Nullable Capacity> present, Consumer<CapacityNote> then) {
 		this.present = present;
 		this.seen = capacity;
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("library.capacity.note.title", title));
 		this.available.setManualValidation(true);
 		this.available.setStepButtonsVisible(true);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import org.jspecify.annotations.Nullable;
 import org.wushe.library.ServiceCategory;
 
 /**
@@ -30,6 +31,11 @@ public final class CategoryPicker extends ComboBox<ServiceCategory> {
 	/** Picks the category of that code; nothing if there is none. */
 	public void pick(String code) {
 		this.tree.find(code).ifPresentOrElse(this::setValue, this::clear);
+	}
+
+	/** The category of that code; null if there is none any more. */
+	@Nullable ServiceCategory find(String code) {
+		return this.tree.find(code).orElse(null);
 	}
 
 	private LitRenderer<ServiceCategory> row() {

@@ -76,11 +76,15 @@ final class ChangePanel extends Panel {
 
 	/** How far a change is, beside the entry's own state. */
 	static StateBadge badge(EntryChange<?> change) {
+		return new StateBadge(look(change));
+	}
+
+	static StateBadge.Look look(EntryChange<?> change) {
 		String words = I18NProvider.translate("library.proposal." + change.state());
 		return switch (change.state()) {
-			case EDITING -> new StateBadge(Tone.QUIET, Glyph.EDIT, words);
-			case SUBMITTED -> new StateBadge(Tone.WAITING, Glyph.WAITING, words);
-			case RETURNED -> new StateBadge(Tone.BAD, Glyph.WARNING, words);
+			case EDITING -> new StateBadge.Look(Tone.QUIET, Glyph.EDIT, words);
+			case SUBMITTED -> new StateBadge.Look(Tone.WAITING, Glyph.WAITING, words);
+			case RETURNED -> new StateBadge.Look(Tone.BAD, Glyph.WARNING, words);
 		};
 	}
 

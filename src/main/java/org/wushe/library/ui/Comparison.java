@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Tone;
@@ -47,7 +46,7 @@ public final class Comparison extends NativeTable {
 		NativeTableHeaderCell name = header(line, "row");
 		if (changed) {
 			row.addClassName("changed");
-			name.add(new Span(line), new StateBadge(Tone.WAITING, Glyph.EDIT, getTranslation("library.changed")));
+			name.add(new StateBadge(Tone.WAITING, Glyph.EDIT, getTranslation("library.changed")));
 		}
 		row.add(name);
 		row.add(cell(nameBefore, was), cell(nameAfter, words));

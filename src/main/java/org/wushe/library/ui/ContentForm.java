@@ -24,17 +24,21 @@ import org.wushe.library.AccessFeature;
 import org.wushe.library.CharityFund;
 import org.wushe.library.Facility;
 import org.wushe.library.Goods;
+import org.wushe.library.OfferingForm.Hours;
+import org.wushe.library.Opening;
 import org.wushe.library.ResourceContent;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.TalentPerson;
 import org.wushe.library.TalentProfile;
-import org.wushe.library.TalentProfile.ListingConsent;
 import org.wushe.library.VolunteerTeam;
 
 /** What is asked of one kind of resources only. */
 abstract class ContentForm extends Div {
 
 	private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
+
+	/** What is typed in it. */
+	final transient TypedFields typed = new TypedFields();
 
 	ContentForm() {
 		addClassName("form-fields");
@@ -47,7 +51,7 @@ abstract class ContentForm extends Div {
 	static ContentForm of(ResourceKind kind, @Nullable ResourceContent content, @Nullable TalentPerson person) {
 		return switch (kind) {
 			case FACILITY -> new OfFacility((Facility) content);
-			case TALENT -> new OfTalent((TalentProfile) content, person);
+			case TALENT -> new TalentForm((TalentProfile) content, person);
 			case VOLUNTEER_TEAM -> new OfTeam((VolunteerTeam) content);
 			case CHARITY_FUND -> new OfFund((CharityFund) content);
 			case GOODS -> new OfGoods((Goods) content);
@@ -78,18 +82,25 @@ abstract class ContentForm extends Div {
 		return UI.getCurrent().getTranslation(key);
 	}
 
-	private static IntegerField figure(String label, @Nullable Integer value) {
+	static IntegerField figure(String label, @Nullable Integer value) {
 		IntegerField field = new IntegerField(say(label));
 		field.setMin(0);
 		field.setValue(value);
 		return field;
 	}
 
-	private static TextField list(String label, List<String> words) {
+	static TextField list(String label, List<String> words) {
 		TextField field = new TextField(say(label));
 		field.setHelperText(say("resources.form.list"));
 		field.setValue(String.join(say("library.comma"), words));
 		return field;
+	}
+
+	/**
+	 * @throws org.wushe.identity.DomainRefusal if a row is not complete
+	 */
+	static List<Opening> openings(HoursField field) {
+		return field.hours().stream().map(Hours::toOpening).toList();
 	}
 
 	static List<String> words(String typed) {
@@ -100,7 +111,7 @@ abstract class ContentForm extends Div {
 
 		private final IntegerField area;
 
-		private final OpeningField opening;
+		private final HoursField opening;
 
 		private final CheckboxGroup<AccessFeature> features = new CheckboxGroup<>();
 
@@ -108,7 +119,8 @@ abstract class ContentForm extends Div {
 
 		OfFacility(@Nullable Facility facility) {
 			this.area = field("area", figure("resources.form.area", (facility != null) ? facility.area() : null));
-			this.opening = field("opening", new OpeningField((facility != null) ? facility.opening() : List.of()));
+			this.opening = field("opening", new HoursField("resources.opening", "resources.opening.helper"));
+			this.opening.show(Hours.of((facility != null) ? facility.opening() : List.of()));
 			this.features.setLabel(say("library.features"));
 			this.features.setItems(Arrays.stream(AccessFeature.values())
 				.filter(feature -> feature != AccessFeature.HOME_VISIT)
@@ -117,73 +129,16 @@ abstract class ContentForm extends Div {
 			this.features.setValue((facility != null) ? facility.accessibility() : Set.of());
 			this.bookable.setValue(facility != null && facility.bookable());
 			add(this.features, this.bookable);
+			this.typed.figure("area", this.area);
+			this.typed.hours("opening", this.opening);
+			this.typed.some("features", this.features, AccessFeature.class);
+			this.typed.flag("bookable", this.bookable);
 		}
 
 		@Override
 		ResourceContent read() {
-			return new Facility(this.area.getValue(), this.opening.read(), this.features.getValue(),
+			return new Facility(this.area.getValue(), openings(this.opening), this.features.getValue(),
 					this.bookable.getValue());
-		}
-
-	}
-
-	private static final class OfTalent extends ContentForm {
-
-		private final TextField name;
-
-		private final TextField phone;
-
-		private final Checkbox forget = new Checkbox(say("resources.form.forget"));
-
-		private final RadioButtonGroup<ListingConsent> consent;
-
-		private final TextField skills;
-
-		private final TextField availability;
-
-		private final IntegerField hours;
-
-		OfTalent(@Nullable TalentProfile talent, @Nullable TalentPerson person) {
-			this.name = field("person", new TextField(say("resources.form.person")));
-			this.phone = field("phone", new TextField(say("resources.form.phone")));
-			this.name
-				.setHelperText((person != null)
-						? UI.getCurrent()
-							.getTranslation("resources.form.person.known", person.name(),
-									Objects.requireNonNullElse(person.phone(), ""))
-						: say("resources.form.person.words"));
-			if (person != null) {
-				add(this.forget);
-				this.forget.addValueChangeListener(change -> {
-					this.name.setEnabled(!change.getValue());
-					this.phone.setEnabled(!change.getValue());
-				});
-			}
-			this.consent = field("consent", new RadioButtonGroup<>());
-			this.consent.setLabel(say("resources.form.consent"));
-			this.consent.setItems(ListingConsent.values());
-			this.consent.setItemLabelGenerator(one -> say("resources.form.consent." + one));
-			this.consent.setValue((talent != null) ? talent.consent() : ListingConsent.NONE);
-			this.skills = field("skills", list("resources.skills", (talent != null) ? talent.skills() : List.of()));
-			this.availability = field("availability", new TextField(say("resources.availability")));
-			this.hours = field("hoursPerMonth",
-					figure("resources.form.hours", (talent != null) ? talent.hoursPerMonth() : null));
-			this.availability.setValue((talent != null) ? talent.availability() : "");
-		}
-
-		@Override
-		ResourceContent read() {
-			return new TalentProfile(words(this.skills.getValue()), this.availability.getValue(), this.hours.getValue(),
-					this.consent.getValue());
-		}
-
-		@Override
-		@Nullable TalentPerson person() {
-			if (this.forget.getValue()) {
-				return TalentPerson.NOBODY;
-			}
-			return (this.name.isEmpty() && this.phone.isEmpty()) ? null : new TalentPerson(this.name.getValue(),
-					this.phone.getValue().isBlank() ? null : this.phone.getValue().strip());
 		}
 
 	}
@@ -196,16 +151,24 @@ abstract class ContentForm extends Div {
 
 		private final TextField services;
 
+		private final HoursField opening;
+
 		OfTeam(@Nullable VolunteerTeam team) {
 			this.members = field("members", figure("resources.members", (team != null) ? team.members() : null));
 			this.services = field("fields", list("resources.fields", (team != null) ? team.fields() : List.of()));
 			this.skills = field("skills", list("resources.skills", (team != null) ? team.skills() : List.of()));
+			this.opening = field("opening", new HoursField("resources.comes", "resources.comes.helper"));
+			this.opening.show(Hours.of((team != null) ? team.opening() : List.of()));
+			this.typed.figure("members", this.members);
+			this.typed.text("fields", this.services);
+			this.typed.text("skills", this.skills);
+			this.typed.hours("opening", this.opening);
 		}
 
 		@Override
 		ResourceContent read() {
 			return new VolunteerTeam(Objects.requireNonNullElse(this.members.getValue(), 0),
-					words(this.skills.getValue()), words(this.services.getValue()));
+					words(this.skills.getValue()), words(this.services.getValue()), openings(this.opening));
 		}
 
 	}
@@ -237,6 +200,10 @@ abstract class ContentForm extends Div {
 				this.perCase.setValue(
 						(fund.perCaseCents() != null) ? java.math.BigDecimal.valueOf(fund.perCaseCents(), 2) : null);
 			}
+			this.typed.text("purpose", this.purpose);
+			this.typed.text("licence", this.licence);
+			this.typed.decimal("perCase", this.perCase);
+			this.typed.one("pays", this.pays, CharityFund.Pays.class);
 		}
 
 		@Override
@@ -263,6 +230,9 @@ abstract class ContentForm extends Div {
 			this.conditions = field("conditions", new TextField(say("resources.conditions")));
 			this.unit.setValue((goods != null) ? goods.unit() : "");
 			this.conditions.setValue((goods != null) ? goods.conditions() : "");
+			this.typed.figure("quantity", this.quantity);
+			this.typed.text("unit", this.unit);
+			this.typed.text("conditions", this.conditions);
 		}
 
 		@Override

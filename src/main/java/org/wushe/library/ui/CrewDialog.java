@@ -47,6 +47,7 @@ final class CrewDialog extends Dialog {
 	CrewDialog(String title, Optional<VisitCrew> said, List<VisitCrew.Team> teams,
 			BiConsumer<Integer, @Nullable UUID> say, Runnable unsay) {
 		addClassName("form-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("library.crew.title", title));
 		this.people.setLabel(getTranslation("library.crew.people"));
 		this.people.setManualValidation(true);

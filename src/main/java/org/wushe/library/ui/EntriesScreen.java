@@ -2,13 +2,16 @@ package org.wushe.library.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -25,6 +28,8 @@ import org.wushe.library.EntryChange;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceChanges;
+import org.wushe.library.ResourceDraft;
+import org.wushe.library.ResourceDrafts;
 import org.wushe.library.ResourceKeeping;
 import org.wushe.ui.EmptyState;
 import org.wushe.ui.Glyph;
@@ -32,7 +37,9 @@ import org.wushe.ui.MainLayout;
 import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
+import org.wushe.ui.StateBadge;
 import org.wushe.ui.Texts;
+import org.wushe.ui.Tone;
 
 /**
  * 资源维护: the entries that the person keeps, and those that wait for the person's review.
@@ -48,6 +55,8 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient ResourceChanges changes;
 
+	private final transient ResourceDrafts drafts;
+
 	private final transient ResourceWords words;
 
 	private final transient OfferingWords places;
@@ -58,8 +67,11 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 
 	private transient Map<UUID, EntryChange<String>> changed = Map.of();
 
-	EntriesScreen(ResourceKeeping keeping, ResourceChanges changes, ResourceWords words, OfferingWords places,
-			Texts texts, CurrentAccess currentAccess) {
+	private transient Set<UUID> typed = Set.of();
+
+	EntriesScreen(ResourceKeeping keeping, ResourceChanges changes, ResourceDrafts drafts, ResourceWords words,
+			OfferingWords places, Texts texts, CurrentAccess currentAccess) {
+		this.drafts = drafts;
 		this.keeping = keeping;
 		this.changes = changes;
 		this.words = words;
@@ -87,6 +99,12 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 		List<Resource> others = kept.stream().filter(resource -> !waits(resource)).toList();
 		Div lists = new Div();
 		lists.addClassName("entry-lists");
+		List<ResourceDraft> written = this.drafts.own(this.access);
+		this.typed = written.stream().map(ResourceDraft::entryId).collect(Collectors.toSet());
+		List<ResourceDraft> begun = written.stream().filter(ResourceDraft::isNew).toList();
+		if (!begun.isEmpty()) {
+			lists.add(new Panel(getTranslation("resources.drafts", begun.size()), begun(begun)));
+		}
 		if (!waiting.isEmpty()) {
 			lists.add(new Panel(getTranslation("resources.entries.waiting", waiting.size()), list(waiting)));
 		}
@@ -101,6 +119,35 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 		EntryChange<String> change = this.changed.get(resource.id());
 		return (resource.status() == EntryStatus.SUBMITTED || resource.status() == EntryStatus.REVIEWED
 				|| change != null && change.isWaiting()) && this.keeping.reviews(this.access, resource);
+	}
+
+	/** What was never saved; who writes on loses nothing. */
+	private Div begun(List<ResourceDraft> drafts) {
+		UnorderedList list = new UnorderedList();
+		list.addClassName("offerings");
+		drafts.forEach(draft -> {
+			RouterLink name = new RouterLink();
+			name.setRoute(EntryScreen.class, new RouteParameters("entry", draft.entryId().toString()));
+			name.add(KindTabs.glyph(draft.kind()).icon(),
+					new Span(draft.name().isBlank() ? getTranslation("library.my.untitled") : draft.name()));
+			Span about = new Span(getTranslation("resources.kind." + draft.kind()) + " · "
+					+ getTranslation("resources.entries.changed", this.texts.ago(draft.updatedAt())));
+			about.addClassName("secondary");
+			Div main = new Div(name, about);
+			main.addClassNames("offering-main", "entry-main");
+			Div badges = new Div(typing());
+			badges.addClassName("entry-badges");
+			ListItem item = new ListItem(main, badges);
+			item.addClassName("offering");
+			list.add(item);
+		});
+		Paragraph words = new Paragraph(getTranslation("resources.drafts.words", ResourceDrafts.KEPT_DAYS));
+		words.addClassName("secondary");
+		return new Div(words, list);
+	}
+
+	private StateBadge typing() {
+		return new StateBadge(Tone.QUIET, Glyph.EDIT, getTranslation("resources.draft.badge"));
 	}
 
 	private UnorderedList list(List<Resource> resources) {
@@ -121,6 +168,9 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 			EntryChange<String> change = this.changed.get(resource.id());
 			if (change != null) {
 				badges.add(ChangePanel.badge(change));
+			}
+			if (this.typed.contains(resource.id())) {
+				badges.add(typing());
 			}
 			ListItem item = new ListItem(main, badges);
 			item.addClassName("offering");

@@ -22,6 +22,7 @@ import org.wushe.library.ResourceForm;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.TalentPerson;
+import org.wushe.parties.Coordinates;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
 import org.wushe.ui.ComponentTexts;
@@ -46,18 +47,28 @@ final class EntryForm extends Div {
 
 	private final ContentForm content;
 
+	private final PointField point;
+
+	private final boolean placed;
+
 	private final transient @Nullable Resource before;
+
+	private final transient TypedFields typed = new TypedFields();
+
+	/** Chosen no more: stays until another is chosen. */
+	private @Nullable String retired;
 
 	private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
 
 	/**
 	 * @param before null for a new entry
-	 * @param base where its place is chosen from
 	 */
-	EntryForm(ResourceKind kind, @Nullable Resource before, @Nullable TalentPerson person,
-			List<ServiceCategory> categories, Divisions divisions, Access access, @Nullable DivisionCode base) {
+	EntryForm(ResourceKind kind, @Nullable Resource before, @Nullable TalentPerson person, EntryChoices choices) {
 		this.before = before;
-		this.category = new CategoryPicker(categories);
+		this.category = new CategoryPicker(choices.categories());
+		this.point = new PointField(this.typed::changed);
+		// Where a talent lives is nobody's business, and a fund is nowhere.
+		this.placed = kind != ResourceKind.TALENT && kind != ResourceKind.CHARITY_FUND;
 		this.content = ContentForm.of(kind, (before != null) ? before.content() : null, person);
 		addClassNames("form-fields", "entry-form");
 		this.name.setLabel(getTranslation("resources.form.name." + kind));
@@ -75,18 +86,78 @@ final class EntryForm extends Div {
 		this.place.setWidthFull();
 		this.address.setLabel(getTranslation("resources.address"));
 		this.address.setWidthFull();
-		places(divisions, access, base);
+		places(choices.divisions(), choices.access(), choices.base());
 		this.fields.put("name", this.name);
 		this.fields.put("description", this.description);
 		this.fields.put("categoryCode", this.category);
 		this.fields.put("division", this.place);
 		this.fields.put("address", this.address);
+		this.fields.put("coordinates", this.point);
 		this.fields.putAll(this.content.fields());
-		add(this.name, this.description, this.category, this.place, this.address, this.content);
+		add(this.name, this.description, this.category, this.place, this.address);
+		if (this.placed) {
+			add(this.point);
+		}
+		add(this.content);
 		ComponentTexts.speak(this);
 		if (before != null) {
 			show(before);
 		}
+		place(choices);
+		keep();
+	}
+
+	private void place(EntryChoices choices) {
+		if (choices.organization() != null) {
+			this.point.offer(getTranslation("library.point.organization"), choices.organization());
+		}
+		this.place.addValueChangeListener(change -> around(choices));
+		around(choices);
+	}
+
+	private void around(EntryChoices choices) {
+		Division chosen = this.place.getValue();
+		if (this.placed && chosen != null) {
+			this.point.around(choices.middle().apply(chosen.code()).orElse(null), chosen.name());
+		}
+	}
+
+	private void keep() {
+		this.typed.text("name", this.name);
+		this.typed.text("description", this.description);
+		this.typed.add("categoryCode", this.category, ServiceCategory::code, this.category::find);
+		this.typed.add("division", this.place, division -> division.code().value(), this::known);
+		this.typed.text("address", this.address);
+		this.typed.part("coordinates", this.point::text, this.point::type);
+	}
+
+	private @Nullable Division known(String code) {
+		return this.place.getListDataView()
+			.getItems()
+			.filter(division -> division.code().value().equals(code))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * @param changed told after each change by hand
+	 */
+	void whenChanged(Runnable changed) {
+		this.typed.whenChanged(changed);
+		this.content.typed.whenChanged(changed);
+	}
+
+	/** All that stands in the form, complete or not. */
+	Map<String, String> typed() {
+		Map<String, String> all = new LinkedHashMap<>(this.typed.typed());
+		all.putAll(this.content.typed.typed());
+		return all;
+	}
+
+	/** Puts back what was typed before. */
+	void type(Map<String, String> before) {
+		this.typed.show(before);
+		this.content.typed.show(before);
 	}
 
 	private void places(Divisions divisions, Access access, @Nullable DivisionCode base) {
@@ -124,8 +195,13 @@ final class EntryForm extends Div {
 		this.description.setValue(resource.description());
 		if (resource.categoryCode() != null) {
 			this.category.pick(resource.categoryCode());
+			if (this.category.isEmpty()) {
+				this.retired = resource.categoryCode();
+				this.category.setHelperText(getTranslation("resources.form.category-retired"));
+			}
 		}
 		this.address.setValue((resource.address() != null) ? resource.address() : "");
+		this.point.show(resource.coordinates());
 	}
 
 	/**
@@ -154,13 +230,20 @@ final class EntryForm extends Div {
 		}
 	}
 
+	private @Nullable Coordinates coordinates() {
+		if (!this.placed) {
+			return (this.before != null) ? this.before.coordinates() : null;
+		}
+		return this.point.read();
+	}
+
 	private ResourceForm read() {
 		ServiceCategory chosen = this.category.getValue();
 		Division division = this.place.getValue();
 		return new ResourceForm((division != null) ? division.code() : null, this.name.getValue(),
-				this.description.getValue(), (chosen != null) ? chosen.code() : null,
-				this.address.getValue().isBlank() ? null : this.address.getValue().strip(),
-				(this.before != null) ? this.before.coordinates() : null, this.content.read(), this.content.person());
+				this.description.getValue(), (chosen != null) ? chosen.code() : this.retired,
+				this.address.getValue().isBlank() ? null : this.address.getValue().strip(), coordinates(),
+				this.content.read(), this.content.person());
 	}
 
 }

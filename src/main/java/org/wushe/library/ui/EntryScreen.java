@@ -1,48 +1,39 @@
 package org.wushe.library.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.library.EntryChange;
-import org.wushe.library.EntryHistory;
 import org.wushe.library.EntryKind;
-import org.wushe.library.EntryNews;
 import org.wushe.library.EntryRevision;
-import org.wushe.library.EntryStep;
+import org.wushe.library.Falling;
 import org.wushe.library.Resource;
-import org.wushe.library.ResourceChanges;
+import org.wushe.library.ResourceDraft;
 import org.wushe.library.ResourceForm;
-import org.wushe.library.ResourceKeeping;
 import org.wushe.library.ResourceKind;
-import org.wushe.library.ServiceCategories;
-import org.wushe.parties.Divisions;
 import org.wushe.parties.Organization;
-import org.wushe.parties.Organizations;
-import org.wushe.privacy.Unmasking;
 import org.wushe.ui.Confirm;
-import org.wushe.ui.Glyph;
 import org.wushe.ui.MainLayout;
 import org.wushe.ui.Panel;
 import org.wushe.ui.ReasonDialog;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
-import org.wushe.ui.Texts;
 import org.wushe.ui.Toast;
 
 /** One entry: its form, where it stands, the next step, and who did what with it. */
@@ -51,105 +42,111 @@ import org.wushe.ui.Toast;
 @StyleSheet("resources.css")
 @StyleSheet("keeping.css")
 @Requires(Operation.KEEP_RESOURCES)
-class EntryScreen extends Screen implements BeforeEnterObserver {
+class EntryScreen extends Screen implements BeforeEnterObserver, BeforeLeaveObserver {
 
 	static final String NEW = "new";
 
-	private final transient ResourceKeeping keeping;
-
-	private final transient ResourceChanges changes;
-
-	private final transient EntryNews news;
-
-	private final transient EntryHistory history;
-
-	private final transient Unmasking unmasking;
-
-	private final transient ServiceCategories categories;
-
-	private final transient Divisions divisions;
-
-	private final transient Organizations organizations;
-
-	private final transient ResourceWords words;
-
-	private final transient OfferingWords places;
-
-	private final transient EntryWords entryWords;
-
-	private final transient Texts texts;
+	private final transient EntryParts parts;
 
 	private final transient Access access;
 
-	EntryScreen(ResourceKeeping keeping, ResourceChanges changes, EntryNews news, EntryHistory history,
-			Unmasking unmasking, ServiceCategories categories, Divisions divisions, Organizations organizations,
-			ResourceWords words, OfferingWords places, EntryWords entryWords, Texts texts,
-			CurrentAccess currentAccess) {
-		this.keeping = keeping;
-		this.changes = changes;
-		this.news = news;
-		this.history = history;
-		this.unmasking = unmasking;
-		this.categories = categories;
-		this.divisions = divisions;
-		this.organizations = organizations;
-		this.words = words;
-		this.places = places;
-		this.entryWords = entryWords;
-		this.texts = texts;
+	private @Nullable EntryWriting writing;
+
+	EntryScreen(EntryParts parts, CurrentAccess currentAccess) {
+		this.parts = parts;
 		this.access = currentAccess.get();
 	}
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
+		this.writing = null;
 		String entry = event.getRouteParameters().get("entry").orElse("");
 		if (entry.equals(NEW)) {
 			ResourceKind kind = event.getLocation()
 				.getQueryParameters()
 				.getSingleParameter("kind")
 				.flatMap(ResourceKind::ofWord)
-				.filter(this.keeping.kinds(this.access)::contains)
+				.filter(this.parts.keeping().kinds(this.access)::contains)
 				.orElseThrow(NotFoundException::new);
-			begin(kind);
+			begin(UUID.randomUUID(), kind);
 			return;
 		}
 		UUID id = ResourceView.id(entry).orElseThrow(NotFoundException::new);
-		this.news.seen(this.access, id);
-		show(this.keeping.get(this.access, id));
+		if (this.parts.keeping().find(this.access, id).isEmpty()) {
+			Optional<ResourceKind> begun = this.parts.drafts()
+				.find(this.access, id)
+				.map(ResourceDraft::kind)
+				.filter(this.parts.keeping().kinds(this.access)::contains);
+			if (begun.isPresent()) {
+				begin(id, begun.get());
+				return;
+			}
+		}
+		this.parts.news().seen(this.access, id);
+		show(this.parts.keeping().get(this.access, id));
 	}
 
-	private void begin(ResourceKind kind) {
+	/** What could not be kept is left only by who says so. */
+	@Override
+	public void beforeLeave(BeforeLeaveEvent event) {
+		EntryWriting open = this.writing;
+		if (open != null && open.isLost()) {
+			BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+			Confirm.askDestructive(getTranslation("resources.draft.leave"),
+					getTranslation("resources.draft.leave.words"), getTranslation("resources.draft.leave.go"), () -> {
+						this.writing = null;
+						leaving.proceed();
+					});
+		}
+	}
+
+	private void begin(UUID id, ResourceKind kind) {
 		heading(getTranslation("resources.entry.new", getTranslation("resources.kind." + kind)),
 				getTranslation("resources.entry.new.words"));
 		steps();
-		EntryForm form = form(kind, null);
-		content(new Panel(getTranslation("resources.entry.form"), form,
-				save("resources.entry.save-draft", () -> form.submit(typed -> {
-					Resource created = this.keeping.create(this.access, typed);
+		EntryWriting form = new EntryWriting(id, kind, null, form(kind, null), this.parts, this.access,
+				getTranslation("resources.entry.save-draft"), typed -> {
+					Resource created = this.parts.keeping().create(this.access, id, typed);
+					forget();
 					Toast.done(getTranslation("resources.entry.saved"));
-					go(created);
-				}))));
+					// Whoever went on with a draft is at this address already.
+					UI.getCurrent().getPage().getHistory().replaceState(null, "library/entries/" + id);
+					show(created);
+				}, () -> UI.getCurrent().navigate(EntriesScreen.class));
+		this.writing = form;
+		content(new Panel(getTranslation("resources.entry.form"), form));
+	}
+
+	private void forget() {
+		if (this.writing != null) {
+			this.writing.forget();
+		}
 	}
 
 	private void show(Resource resource) {
+		this.writing = null;
 		heading(resource.name(), getTranslation("resources.kind." + resource.kind()));
-		EntryChange<ResourceForm> change = this.changes.find(this.access, resource).orElse(null);
-		besideTitle(this.words.badge(resource.status()));
+		EntryChange<ResourceForm> change = this.parts.changes().find(this.access, resource).orElse(null);
+		besideTitle(this.parts.words().badge(resource.status()));
 		steps();
-		Div parts = new Div(life(resource));
+		Div shown = new Div(new EntryLifePanel(resource, this.parts, this.access, this::show));
 		if (change != null) {
-			parts.add(change(resource, change));
+			shown.add(change(resource, change));
 		}
-		parts.add(main(resource, change), history(resource));
-		parts.addClassName("entry-parts");
-		content(parts);
+		shown.add(main(resource, change));
+		if (this.parts.keeping().mayKnow(this.access, resource)) {
+			shown.add(history(resource));
+		}
+		shown.addClassName("entry-parts");
+		content(shown);
 	}
 
 	private ChangePanel change(Resource resource, EntryChange<ResourceForm> change) {
-		return new ChangePanel(resource.name(), change, this.words.lines(this.access, ResourceForm.of(resource)),
-				this.words.lines(this.access, change.content().runningAs(ResourceForm.of(resource))),
-				this.keeping.keeps(this.access, resource), this.keeping.reviews(this.access, resource),
-				new EntryDecisions(this.changes, this.access, resource, this::show), this.texts);
+		ResourceWords words = this.parts.words();
+		return new ChangePanel(resource.name(), change, words.lines(this.access, ResourceForm.of(resource)),
+				words.lines(this.access, change.content().runningAs(ResourceForm.of(resource))),
+				this.parts.keeping().keeps(this.access, resource), this.parts.keeping().reviews(this.access, resource),
+				new EntryDecisions(this.parts.changes(), this.access, resource, this::show), this.parts.texts());
 	}
 
 	private void steps() {
@@ -158,9 +155,9 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 	}
 
 	private Panel main(Resource resource, @Nullable EntryChange<ResourceForm> change) {
-		if (!this.keeping.keeps(this.access, resource)) {
-			return new Panel(getTranslation("resources.entry.form"),
-					new ResourceDetail(resource, organization(resource), this.words, this.places, this.access, null));
+		if (!this.parts.keeping().keeps(this.access, resource)) {
+			return new Panel(getTranslation("resources.entry.form"), new ResourceDetail(resource,
+					organization(resource), this.parts.words(), this.parts.places(), this.access, null));
 		}
 		EntryForm form = form(resource.kind(), (change != null && !change.isWaiting())
 				? resource.saying(change.content().runningAs(ResourceForm.of(resource))) : resource);
@@ -168,100 +165,62 @@ class EntryScreen extends Screen implements BeforeEnterObserver {
 		if (change != null && change.isWaiting()) {
 			effect = "entries.change.edit-daily";
 		}
-		return new Panel(getTranslation("resources.entry.form"), new Paragraph(getTranslation(effect)), form,
-				save("resources.entry.save", () -> form.submit(typed -> edit(resource, typed))));
+		EntryWriting open = new EntryWriting(resource.id(), resource.kind(), resource, form, this.parts, this.access,
+				getTranslation("resources.entry.save"), typed -> keep(resource, form, typed),
+				() -> show(this.parts.keeping().get(this.access, resource.id())));
+		this.writing = open;
+		return new Panel(getTranslation("resources.entry.form"), new Paragraph(getTranslation(effect)), open);
 	}
 
-	private void edit(Resource resource, ResourceForm typed) {
-		Resource after = this.keeping.edit(this.access, resource.id(), resource.version(), typed);
-		boolean proposed = this.changes.find(this.access, after).filter(EntryChange::isWaiting).isPresent();
+	/** Bookings that the change leaves no room for fall away only with a reason. */
+	private void keep(Resource resource, EntryForm form, ResourceForm typed) {
+		Falling falling = this.parts.bookings().fallingBy(this.access, resource, typed);
+		if (falling.total() == 0) {
+			edit(resource, typed, null);
+			return;
+		}
+		new ReasonDialog(getTranslation("resources.entry.save"),
+				getTranslation("resources.booking.falling.edit", falling.confirmed(), falling.asked()),
+				getTranslation("resources.booking.falling.why"), getTranslation("resources.booking.falling.save"),
+				reason -> form.submit(again -> edit(resource, again, reason)))
+			.open();
+	}
+
+	private void edit(Resource resource, ResourceForm typed, @Nullable String bookingsReason) {
+		Resource after = this.parts.keeping()
+			.edit(this.access, resource.id(), resource.version(), typed, bookingsReason);
+		forget();
+		boolean proposed = this.parts.changes().find(this.access, after).filter(EntryChange::isWaiting).isPresent();
 		Toast.done(proposed ? getTranslation("entries.change.proposed")
 				: getTranslation("resources.entry.saved-as", getTranslation("resources.status." + after.status())));
 		show(after);
 	}
 
-	private static Button save(String key, Runnable then) {
-		Button save = new Button(UI.getCurrent().getTranslation(key), click -> then.run());
-		save.addThemeVariants(ButtonVariant.PRIMARY);
-		return save;
-	}
-
 	private EntryForm form(ResourceKind kind, @Nullable Resource resource) {
+		Optional<Organization> own = Optional.ofNullable(this.access.organizationCode())
+			.flatMap(code -> this.parts.organizations().find(this.access, code));
+		// Where places are chosen from.
+		DivisionCode base = (this.access.organizationCode() != null)
+				? own.map(Organization::division).map(division -> division.at(DivisionCode.Level.COUNTY)).orElse(null)
+				: this.access.division();
 		return new EntryForm(kind, resource,
-				(resource != null) ? this.keeping.person(this.access, resource).orElse(null) : null,
-				this.categories.all(this.access), this.divisions, this.access, base());
-	}
-
-	/** Where places are chosen from. */
-	private @Nullable DivisionCode base() {
-		if (this.access.organizationCode() != null) {
-			return this.organizations.find(this.access, this.access.organizationCode())
-				.map(Organization::division)
-				.map(division -> division.at(DivisionCode.Level.COUNTY))
-				.orElse(null);
-		}
-		return this.access.division();
-	}
-
-	private Panel life(Resource resource) {
-		Div steps = new Div();
-		steps.addClassName("entry-steps");
-		for (EntryStep step : this.keeping.steps(this.access, resource)) {
-			steps.add(new Button(getTranslation("resources.step." + step), click -> ask(resource, step)));
-		}
-		Div life = new Div(new Paragraph(getTranslation("resources.entry.stands." + resource.status())));
-		this.keeping.note(this.access, resource.id())
-			.ifPresent(note -> life.add(new Paragraph(getTranslation("resources.entry.note", note))));
-		this.keeping.person(this.access, resource).filter(person -> person.phone() != null).ifPresent(person -> {
-			if (this.access.allows(Operation.UNMASK)) {
-				steps.add(new Button(getTranslation("resources.reveal"), Glyph.EYE.icon(), click -> reveal(resource)));
-			}
-		});
-		life.add(steps);
-		return new Panel(getTranslation("resources.entry.life"), life);
-	}
-
-	private void reveal(Resource resource) {
-		new ReasonDialog(getTranslation("resources.reveal"), getTranslation("resources.reveal.consequence"),
-				getTranslation("resources.reveal.reason"), getTranslation("resources.reveal"),
-				reason -> Toast.done(getTranslation("resources.reveal.shown",
-						this.unmasking.reveal(this.access, "talent", resource.id(), "phone", reason, null))))
-			.harmless()
-			.open();
-	}
-
-	private void ask(Resource resource, EntryStep step) {
-		String name = getTranslation("resources.step." + step);
-		String consequence = getTranslation("resources.step." + step + ".consequence");
-		if (ResourceKeeping.needsReason(step)) {
-			new ReasonDialog(name, consequence, getTranslation("resources.step.reason"), name,
-					reason -> take(resource, step, reason))
-				.open();
-		}
-		else {
-			Confirm.ask(name, consequence, name, () -> take(resource, step, null));
-		}
-	}
-
-	private void take(Resource resource, EntryStep step, @Nullable String reason) {
-		Resource after = this.keeping.step(this.access, resource.id(), resource.version(), step, reason);
-		Toast.done(getTranslation("resources.entry.saved-as", getTranslation("resources.status." + after.status())));
-		show(after);
+				(resource != null) ? this.parts.keeping().person(this.access, resource).orElse(null) : null,
+				new EntryChoices(this.parts.categories().all(this.access), this.parts.divisions(), this.access, base,
+						place -> this.parts.points().around(this.access, place),
+						own.map(Organization::coordinates).orElse(null)));
 	}
 
 	private Panel history(Resource resource) {
-		List<EntryRevision> revisions = this.history.of(this.access, EntryKind.of(resource.kind()), resource.id());
-		return new Panel(getTranslation("resources.entry.history"), new HistoryList(revisions,
-				revision -> this.words.lines(this.access, resource.kind(), revision), this.entryWords, this.texts));
+		List<EntryRevision> revisions = this.parts.history()
+			.of(this.access, EntryKind.of(resource.kind()), resource.id());
+		return new Panel(getTranslation("resources.entry.history"),
+				new HistoryList(revisions, revision -> this.parts.words().lines(this.access, resource.kind(), revision),
+						this.parts.entryWords(), this.parts.texts()));
 	}
 
-	private @Nullable String organization(Resource resource) {
+	private @Nullable Organization organization(Resource resource) {
 		String code = resource.organizationCode();
-		return (code != null) ? this.organizations.name(this.access, code) : null;
-	}
-
-	private static void go(Resource resource) {
-		UI.getCurrent().navigate(EntryScreen.class, new RouteParameters("entry", resource.id().toString()));
+		return (code != null) ? this.parts.organizations().find(this.access, code).orElse(null) : null;
 	}
 
 }

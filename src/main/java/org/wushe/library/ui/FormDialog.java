@@ -35,6 +35,7 @@ class FormDialog extends Dialog {
 	 */
 	FormDialog(String title, String consequence, String action, Runnable submit) {
 		addClassName("form-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(title);
 		this.form.addClassName("form-fields");
 		this.problem.addClassName("problem");

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import org.wushe.library.OfferingForm.Hours;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.Glyph;
 
-/** Weekly opening hours, as many rows as there are different days. */
-final class HoursField extends Div {
+/** Weekly hours, as many rows as there are different days. */
+final class HoursField extends Div implements HasValidationProperties, HasSize {
 
-	private final transient Runnable changed;
+	private transient Runnable changed;
 
 	private final List<Row> rows = new ArrayList<>();
 
@@ -29,22 +31,57 @@ final class HoursField extends Div {
 
 	private final Span error = new Span();
 
+	/** When a service is open. */
 	HoursField(Runnable changed) {
+		this("library.opening", "library.opening.helper");
 		this.changed = changed;
+	}
+
+	/**
+	 * @param name the key of what it is called
+	 * @param about the key of what stands below
+	 */
+	HoursField(String name, String about) {
+		this.changed = () -> {
+		};
 		addClassName("hours-field");
-		getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("library.opening"));
-		Span label = new Span(getTranslation("library.opening"));
+		getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation(name));
+		Span label = new Span(getTranslation(name));
 		label.addClassName("form-label");
-		Span helper = new Span(getTranslation("library.opening.helper"));
+		Span helper = new Span(getTranslation(about));
 		helper.addClassName("secondary");
 		this.error.addClassName("form-error");
 		this.error.getElement().setAttribute("role", "alert");
 		Button add = new Button(getTranslation("library.opening.add"), Glyph.ADD.icon(), click -> {
 			add(new Hours(Set.of(), null, null)).opens.focus();
-			changed.run();
+			this.changed.run();
 		});
 		add(label, helper, this.list, add, this.error);
 		refuse("");
+	}
+
+	void whenChanged(Runnable told) {
+		this.changed = told;
+	}
+
+	@Override
+	public void setErrorMessage(String words) {
+		this.error.setText(words);
+	}
+
+	@Override
+	public String getErrorMessage() {
+		return this.error.getText();
+	}
+
+	@Override
+	public void setInvalid(boolean invalid) {
+		this.error.setVisible(invalid);
+	}
+
+	@Override
+	public boolean isInvalid() {
+		return this.error.isVisible();
 	}
 
 	void show(List<Hours> hours) {

@@ -163,8 +163,9 @@ final class KeptCard extends ListItem {
 	}
 
 	private Component link() {
-		Anchor edit = new Anchor("my-services/" + this.entry.id(), getTranslation("library.edit"));
-		edit.addClassName("button-link");
+		Anchor edit = new Anchor("my-services/" + this.entry.id(), Glyph.EDIT.icon(),
+				new Span(getTranslation("library.edit")));
+		edit.addClassNames("button-link", "quiet");
 		edit.setAriaLabel(getTranslation("library.edit.of", this.entry.title()));
 		return edit;
 	}

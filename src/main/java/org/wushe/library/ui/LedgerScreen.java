@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -26,6 +27,7 @@ import org.wushe.library.FundParty;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.Resources;
+import org.wushe.privacy.Unmasking;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Listing;
@@ -48,6 +50,8 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 
 	private final transient ResourceWords words;
 
+	private final transient Unmasking unmasking;
+
 	private final transient Texts texts;
 
 	private final transient Clock clock;
@@ -60,13 +64,16 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 
 	private boolean keeps;
 
+	private boolean masked;
+
 	private final Listing<FundEntry> listing;
 
-	LedgerScreen(FundLedger ledger, Resources resources, ResourceWords words, Texts texts, Clock clock,
-			CurrentAccess currentAccess) {
+	LedgerScreen(FundLedger ledger, Resources resources, ResourceWords words, Unmasking unmasking, Texts texts,
+			Clock clock, CurrentAccess currentAccess) {
 		this.ledger = ledger;
 		this.resources = resources;
 		this.words = words;
+		this.unmasking = unmasking;
 		this.texts = texts;
 		this.clock = clock;
 		this.access = currentAccess.get();
@@ -87,13 +94,15 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 		this.fund = resource.id();
 		this.keeps = this.access.allows(Operation.KEEP_FUNDS) && organization != null
 				&& this.access.belongsTo(organization) && resource.status().isPublic();
+		this.masked = !this.ledger.namesAreFor(this.access, this.fund);
 		heading(getTranslation("resources.fund.ledger.of", resource.name()),
-				getTranslation("resources.fund.ledger.description"));
+				getTranslation("resources.fund.ledger.description")
+						+ (this.masked ? getTranslation("resources.fund.ledger.masked") : ""));
 		trail(new Step(getTranslation("library.title"), LibraryScreen.class));
 		LedgerDialogs dialogs = new LedgerDialogs(this.ledger, this.clock, this.access, this.fund, this::refresh);
 		Anchor disclosure = new Anchor("disclosure/" + this.fund, getTranslation("resources.disclosure"));
 		disclosure.setRouterIgnore(true);
-		disclosure.addClassName("button-link");
+		disclosure.addClassNames("button-link", "quiet");
 		if (this.keeps) {
 			Button donate = new Button(getTranslation("resources.fund.donate"), Glyph.ADD.icon(),
 					click -> dialogs.donate());
@@ -115,22 +124,38 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 	}
 
 	private Listing<FundEntry> listing() {
-		Listing<FundEntry> entries = new Listing<>(getTranslation("resources.fund.ledger"),
-				LitRenderer.<FundEntry>of("""
-						<div class="fund-card"><span>${item.on} · ${item.kind}</span><strong>${item.amount}</strong>
-						<span>${item.party}</span><span class="secondary">${item.purpose}</span></div>""")
-					.withProperty("on", entry -> this.texts.day(entry.on()))
-					.withProperty("kind", this::kind)
-					.withProperty("amount", entry -> this.words.yuan(entry.cents()))
-					.withProperty("party", this::party)
-					.withProperty("purpose", FundEntry::purpose));
+		Listing<FundEntry> entries = new Listing<>(getTranslation("resources.fund.ledger"), LitRenderer
+			.<FundEntry>of("""
+					<div class="fund-card"><span>${item.on} · <vaadin-button theme="tertiary small"
+					    class="row-button" @click=${open} aria-label="${item.label}">${item.kind}</vaadin-button></span>
+					<strong>${item.amount}</strong>
+					<span>${item.party}</span><span class="secondary">${item.purpose}</span></div>""")
+			.withProperty("on", entry -> this.texts.day(entry.on()))
+			.withProperty("kind", this::kind)
+			.withProperty("amount", entry -> this.words.yuan(entry.cents()))
+			.withProperty("party", this::party)
+			.withProperty("purpose", FundEntry::purpose)
+			.withProperty("label", this::label)
+			.withFunction("open", this::open));
 		column(entries, "number", entry -> Integer.toString(entry.number()), "").setWidth("4rem").setFlexGrow(0);
 		column(entries, "on", entry -> this.texts.day(entry.on()), "").setWidth("9rem").setFlexGrow(0);
-		column(entries, "kind", this::kind, "").setWidth("7rem").setFlexGrow(0);
+		entries
+			.column(getTranslation("resources.disclosure.kind"),
+					LitRenderer.<FundEntry>of("""
+							<vaadin-button theme="tertiary small" class="row-button" @click=${open}
+							    aria-label="${item.label}">${item.text}</vaadin-button>""")
+						.withProperty("text", this::kind)
+						.withProperty("label", this::label)
+						.withFunction("open", this::open))
+			.setWidth("7rem")
+			.setFlexGrow(0);
 		column(entries, "name", this::party, "").setWidth("10rem");
 		column(entries, "purpose", FundEntry::purpose, "").setWidth("14rem").setFlexGrow(2);
-		column(entries, "amount", entry -> this.words.yuan(entry.cents()), "figure").setWidth("8rem").setFlexGrow(0);
+		column(entries, "amount", entry -> this.words.yuan(entry.cents()), "figure").setWidth("8rem")
+			.setTextAlign(ColumnTextAlign.END)
+			.setFlexGrow(0);
 		column(entries, "balance", entry -> this.words.yuan(entry.balanceCents()), "figure").setWidth("8rem")
+			.setTextAlign(ColumnTextAlign.END)
 			.setFlexGrow(0);
 		entries
 			.fetch(query -> this.ledger.entries(this.access, this.fund, query.getOffset(), query.getLimit()).stream());
@@ -144,6 +169,10 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 		return entries.column(getTranslation("resources.disclosure." + name),
 				LitRenderer.<FundEntry>of("<span class=\"" + look + "\">${item.text}</span>")
 					.withProperty("text", value));
+	}
+
+	private String label(FundEntry entry) {
+		return getTranslation("resources.fund.entry", entry.number()) + " · " + kind(entry);
 	}
 
 	private String kind(FundEntry entry) {
@@ -171,6 +200,12 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 			.with(getTranslation("resources.fund.recorded"),
 					entry.recordedByName() + " · " + this.texts.moment(entry.recordedAt())));
 		dialog.getFooter().add(new Button(getTranslation("ui.close"), click -> dialog.close()));
+		if (this.masked && entry.namesSomebody() && this.access.allows(Operation.UNMASK)) {
+			dialog.getFooter().add(new Button(getTranslation("resources.fund.reveal"), Glyph.EYE.icon(), click -> {
+				dialog.close();
+				reveal(entry);
+			}));
+		}
 		if (this.keeps && (entry.kind() == FundEntry.Kind.DONATION || entry.kind() == FundEntry.Kind.GRANT)) {
 			dialog.getFooter().add(new Button(getTranslation("resources.fund.take-back"), click -> {
 				dialog.close();
@@ -178,6 +213,16 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 			}));
 		}
 		dialog.open();
+	}
+
+	private void reveal(FundEntry entry) {
+		new ReasonDialog(getTranslation("resources.fund.reveal"), getTranslation("resources.reveal.consequence"),
+				getTranslation("resources.reveal.reason"), getTranslation("resources.fund.reveal"),
+				reason -> Toast.done(UI.getCurrent()
+					.getTranslation("resources.fund.reveal.shown",
+							this.unmasking.reveal(this.access, "fund", entry.id(), "party", reason))))
+			.harmless()
+			.open();
 	}
 
 	private void takeBack(FundEntry entry) {

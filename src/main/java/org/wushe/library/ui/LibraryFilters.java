@@ -2,6 +2,7 @@ package org.wushe.library.ui;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,19 +11,16 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.CostBand;
 import org.wushe.library.Facets;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingTrait;
 import org.wushe.library.ServiceCategory;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.SpecialGroup;
-import org.wushe.ui.Glyph;
 import org.wushe.ui.Texts;
 
 /**
@@ -30,6 +28,9 @@ import org.wushe.ui.Texts;
  * how many it would leave.
  */
 final class LibraryFilters extends Div {
+
+	/** What it costs is chosen apart. */
+	private static final Set<OfferingTrait> TICKS = EnumSet.complementOf(EnumSet.of(OfferingTrait.FREE));
 
 	private final transient Access access;
 
@@ -39,13 +40,15 @@ final class LibraryFilters extends Div {
 
 	private final transient @Nullable DivisionCode here;
 
-	private final TextField words = new TextField();
+	private final WordsField words;
 
 	private final CategoryPicker category;
 
-	private final Select<SpecialGroup> group = new Select<>();
+	private final Choice<SpecialGroup> group;
 
-	private final Select<DivisionCode> givenIn = new Select<>();
+	private final Choice<DivisionCode> givenIn;
+
+	private final Choice<CostBand> cost;
 
 	private final Checkbox nearby = new Checkbox();
 
@@ -68,26 +71,8 @@ final class LibraryFilters extends Div {
 		this.here = here;
 		this.category = new CategoryPicker(categories);
 		addClassName("library-filters");
-		words(type);
-		selects(show);
-		ticks(show);
-		add(this.words, this.category, this.group, this.givenIn, this.nearby, this.traits);
-	}
-
-	private void words(Consumer<LibraryView> type) {
-		this.words.setLabel(getTranslation("library.search"));
+		this.words = new WordsField("library.search", words -> type.accept(this.view.asking(asked().withText(words))));
 		this.words.setPlaceholder(getTranslation("library.search.placeholder"));
-		this.words.setPrefixComponent(Glyph.SEARCH.icon());
-		this.words.setClearButtonVisible(true);
-		this.words.setValueChangeMode(ValueChangeMode.LAZY);
-		this.words.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				type.accept(this.view.asking(asked().withText(change.getValue())));
-			}
-		});
-	}
-
-	private void selects(Consumer<LibraryView> show) {
 		this.category.setLabel(getTranslation("library.category"));
 		this.category.setPlaceholder(getTranslation("library.category.all"));
 		this.category.addClassName("library-picker");
@@ -96,26 +81,16 @@ final class LibraryFilters extends Div {
 				show.accept(this.view.withCategory((change.getValue() != null) ? change.getValue().code() : null));
 			}
 		});
-		this.group.setLabel(getTranslation("library.for"));
-		this.group.setEmptySelectionAllowed(true);
-		this.group.setEmptySelectionCaption(getTranslation("library.for.everyone"));
-		this.group.setPlaceholder(getTranslation("library.for.everyone"));
-		this.group.setItemLabelGenerator(this::label);
-		this.group.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				show.accept(this.view.asking(asked().forGroup(change.getValue())));
-			}
-		});
-		this.givenIn.setLabel(getTranslation("library.given-in"));
-		this.givenIn.setEmptySelectionAllowed(true);
-		this.givenIn.setEmptySelectionCaption(getTranslation("library.given-in.anywhere"));
-		this.givenIn.setPlaceholder(getTranslation("library.given-in.anywhere"));
-		this.givenIn.setItemLabelGenerator(this::label);
-		this.givenIn.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				show.accept(this.view.asking(asked().givenIn(change.getValue())));
-			}
-		});
+		this.group = new Choice<>("library.for", "library.for.everyone",
+				one -> counted(getTranslation("parties.group." + one), one, this.facets.groups()),
+				one -> show.accept(this.view.asking(asked().forGroup(one))));
+		this.givenIn = new Choice<>("library.given-in", "library.given-in.anywhere", this::name,
+				one -> show.accept(this.view.asking(asked().givenIn(one))));
+		this.cost = new Choice<>("library.cost", "library.cost.any",
+				one -> counted(getTranslation("library.cost.band." + one), one, this.facets.costs()),
+				one -> show.accept(this.view.asking(asked().costing(one))));
+		ticks(show);
+		add(this.words, this.category, this.group, this.givenIn, this.cost, this.nearby, this.traits);
 	}
 
 	private void ticks(Consumer<LibraryView> show) {
@@ -145,21 +120,18 @@ final class LibraryFilters extends Div {
 	void show(LibraryView next, Facets counted) {
 		this.view = next;
 		this.facets = counted;
-		if (!this.words.getValue().equals(asked().text())) {
-			this.words.setValue(asked().text());
-		}
+		this.words.show(asked().text());
 		if (asked().categoryCode() != null) {
 			this.category.pick(asked().categoryCode());
 		}
 		else {
 			this.category.clear();
 		}
-		this.group.setItems(SpecialGroup.values());
-		this.group.setValue(asked().group());
-		this.givenIn.setItems(places(asked().givenIn(), this.facets.divisions().keySet()));
-		this.givenIn.setValue(asked().givenIn());
+		this.group.show(List.of(SpecialGroup.values()), asked().group());
+		this.givenIn.show(places(asked().givenIn(), this.facets.divisions().keySet()), asked().givenIn());
 		this.nearby.setValue(!next.everywhere());
-		this.traits.setItems(OfferingTrait.values());
+		this.cost.show(List.of(CostBand.values()), asked().cost());
+		this.traits.setItems(TICKS);
 		this.traits.setValue(asked().traits());
 	}
 
@@ -180,15 +152,7 @@ final class LibraryFilters extends Div {
 		return places;
 	}
 
-	private String label(@Nullable SpecialGroup one) {
-		return (one == null) ? getTranslation("library.for.everyone")
-				: counted(getTranslation("parties.group." + one.name()), one, this.facets.groups());
-	}
-
-	private String label(@Nullable DivisionCode place) {
-		if (place == null) {
-			return getTranslation("library.given-in.anywhere");
-		}
+	private String name(DivisionCode place) {
 		String name = this.divisions.name(this.access, place);
 		return this.facets.divisions().containsKey(place) ? counted(name, place, this.facets.divisions()) : name;
 	}

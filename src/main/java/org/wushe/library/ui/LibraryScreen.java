@@ -80,7 +80,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 
 	private final Paragraph count = new Paragraph();
 
-	private final Paragraph basis = new Paragraph();
+	private final BasisLine basis = new BasisLine();
 
 	private final Div found = new Div();
 
@@ -116,7 +116,6 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		Div results = new Div(this.filters, this.distance, this.saved, this.count, this.basis, this.found);
 		results.addClassName("library-results");
 		this.count.addClassNames("secondary", "library-count");
-		this.basis.addClassName("library-basis");
 		Div master = new Div(this.links, results);
 		master.addClassName("library-master");
 		this.layout.setMaster(master);
@@ -167,9 +166,7 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 		this.distance.show(this.view.nearby());
 		this.saved.show("library", this.view.withoutOffering().parameters(), this.view.asked().text());
 		this.count.setText(getTranslation("library.found", this.texts.number(page.total())));
-		this.basis.setVisible(page.basis() != OfferingPage.Basis.EXACT);
-		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
-				? getTranslation("library.basis." + page.basis(), this.view.asked().text(), page.readAs()) : "");
+		this.basis.show(page.basis(), this.view.asked().text(), page.readAs());
 		this.found.add(page.hits().isEmpty() ? nothing() : list(page, near));
 		LiveRegion.announce(UI.getCurrent(), this.count.getText() + " " + this.basis.getText());
 	}
@@ -180,12 +177,8 @@ class LibraryScreen extends Screen implements AfterNavigationObserver {
 				number -> show(this.view.with(page.hits().get(number - 1).offering())),
 				look -> new OfferingList(page.hits(), grades(page), this.view, this.words, this.access,
 						(near != null) ? near.from() : null, look));
-		if (page.hits().size() < page.total()) {
-			Button more = new Button(getTranslation("library.more"),
-					click -> replace(this.view.withPages(this.view.pages() + 1)));
-			more.addClassName("library-more");
-			list.add(more);
-		}
+		list.add(new MoreLine(page.hits().size(), page.total(), this.view.pages(),
+				() -> replace(this.view.withPages(this.view.pages() + 1))));
 		return list;
 	}
 

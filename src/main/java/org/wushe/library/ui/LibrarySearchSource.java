@@ -1,12 +1,11 @@
 package org.wushe.library.ui;
 
-import java.util.List;
-
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
 import org.wushe.library.OfferingHit;
+import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.ui.Glyph;
@@ -19,8 +18,11 @@ class LibrarySearchSource implements SearchSource {
 
 	private final OfferingSearch search;
 
-	LibrarySearchSource(OfferingSearch search) {
+	private final OfferingWords words;
+
+	LibrarySearchSource(OfferingSearch search, OfferingWords words) {
 		this.search = search;
+		this.words = words;
 	}
 
 	@Override
@@ -29,15 +31,13 @@ class LibrarySearchSource implements SearchSource {
 	}
 
 	@Override
-	public List<Hit> search(Access access, String words, int limit) {
+	public Found search(Access access, String words, int limit) {
 		if (!access.allows(Operation.SEARCH_LIBRARY)) {
-			return List.of();
+			return Found.NOTHING;
 		}
-		return this.search.search(access, OfferingQuery.of(words), 0, limit)
-			.hits()
-			.stream()
-			.map(LibrarySearchSource::hit)
-			.toList();
+		OfferingPage found = this.search.search(access, OfferingQuery.of(words), 0, limit);
+		return new Found(found.hits().stream().map(LibrarySearchSource::hit).toList(),
+				this.words.basis(found.basis(), found.readAs()));
 	}
 
 	private static Hit hit(OfferingHit found) {

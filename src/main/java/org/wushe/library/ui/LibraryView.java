@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.CostBand;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingTrait;
 import org.wushe.library.ServiceOffering;
@@ -30,15 +31,19 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 
 	static final LibraryView EVERYTHING = new LibraryView(OfferingQuery.of(""), false, null, 1, Nearby.NOWHERE);
 
-	private static final int MOST_PAGES = 25;
-
 	/** Whatever the address says; what makes no sense is left out. */
 	static LibraryView of(QueryParameters address) {
 		OfferingQuery asked = OfferingQuery.of(address.getSingleParameter("q").orElse(""))
 			.withCategory(address.getSingleParameter("category").orElse(null))
 			.givenIn(address.getSingleParameter("in").filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null))
 			.forGroup(address.getSingleParameter("group").flatMap(SpecialGroup::ofCode).orElse(null))
+			.costing(address.getSingleParameter("cost").flatMap(LibraryView::cost).orElse(null))
 			.withTraits(address.getParameters("trait").stream().flatMap(LibraryView::trait).toList());
+		if (asked.traits().contains(OfferingTrait.FREE)) {
+			// Kept addresses know what is free as one of the ticks.
+			asked = asked.costing(CostBand.FREE)
+				.withTraits(asked.traits().stream().filter(trait -> trait != OfferingTrait.FREE).toList());
+		}
 		return new LibraryView(asked, address.getSingleParameter("everywhere").isPresent(),
 				address.getSingleParameter("offering").flatMap(LibraryView::id).orElse(null), 1, Nearby.of(address));
 	}
@@ -54,6 +59,10 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 
 	private static Stream<OfferingTrait> trait(String word) {
 		return Arrays.stream(OfferingTrait.values()).filter(trait -> word(trait).equals(word));
+	}
+
+	private static Optional<CostBand> cost(String word) {
+		return Arrays.stream(CostBand.values()).filter(band -> word(band).equals(word)).findFirst();
 	}
 
 	private static String word(Enum<?> constant) {
@@ -105,7 +114,7 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 	}
 
 	LibraryView withPages(int newPages) {
-		return new LibraryView(this.asked, this.everywhere, this.offeringId, Math.min(newPages, MOST_PAGES),
+		return new LibraryView(this.asked, this.everywhere, this.offeringId, Math.min(newPages, MoreLine.MOST_PAGES),
 				this.nearby);
 	}
 
@@ -117,6 +126,7 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 		put(parameters, "category", this.asked.categoryCode());
 		put(parameters, "in", (this.asked.givenIn() != null) ? this.asked.givenIn().value() : null);
 		put(parameters, "group", (this.asked.group() != null) ? this.asked.group().code() : null);
+		put(parameters, "cost", (this.asked.cost() != null) ? word(this.asked.cost()) : null);
 		if (!this.asked.traits().isEmpty()) {
 			parameters.put("trait", this.asked.traits().stream().sorted().map(LibraryView::word).toList());
 		}

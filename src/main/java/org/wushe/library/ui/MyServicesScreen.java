@@ -60,7 +60,7 @@ class MyServicesScreen extends Screen implements AfterNavigationObserver {
 		create.addThemeVariants(ButtonVariant.PRIMARY);
 		if (this.access.organizationCode() != null) {
 			Anchor own = new Anchor("organization", getTranslation("parties.own.link"));
-			own.addClassName("button-link");
+			own.addClassNames("button-link", "quiet");
 			actions(own, create);
 		}
 		this.status.setLabel(getTranslation("library.my.status"));

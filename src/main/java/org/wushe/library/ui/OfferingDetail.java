@@ -46,6 +46,10 @@ public final class OfferingDetail extends Section {
 					new StateBadge(Tone.WAITING, Glyph.CLOCK, I18NProvider.translate("library.status.STALE")),
 					new Span(" " + I18NProvider.translate("library.stale.words"))));
 		}
+		if (words.isRestricted(organization)) {
+			plain.addComponentAsFirst(new Paragraph(new RestrictedBadge(),
+					new Span(" " + I18NProvider.translate("library.restricted.words"))));
+		}
 		plain.addClassName("offering-plain");
 		return plain;
 	}

@@ -1,22 +1,17 @@
 package org.wushe.library.ui;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -48,7 +43,7 @@ final class OfferingEditor extends Div {
 
 	private final transient Runnable changed;
 
-	private final transient Map<String, Component> fields = new LinkedHashMap<>();
+	private final transient NamedFields fields = new NamedFields();
 
 	private final CategoryPicker category;
 
@@ -70,7 +65,7 @@ final class OfferingEditor extends Div {
 
 	private final TextField address = new TextField();
 
-	private final PointField point;
+	final PointField point;
 
 	private final HoursField hours;
 
@@ -124,7 +119,8 @@ final class OfferingEditor extends Div {
 						field("capacityAvailable", this.available, "library.capacity.available")),
 				part("how", wide("features", this.features, "library.features"),
 						wide("languages", this.languages, "library.languages.beside")));
-		this.fields.put("opening", this.hours);
+		this.fields.add("opening", this.hours);
+		this.fields.add("coordinates", this.point);
 		this.title.addClassName("wide");
 		this.description.addClassName("wide");
 		this.category.addClassName("wide");
@@ -183,11 +179,11 @@ final class OfferingEditor extends Div {
 		field.getElement().setProperty("manualValidation", true);
 		((HasValue<?, ?>) field).addValueChangeListener(change -> {
 			if (change.isFromClient()) {
-				accept(name);
+				this.fields.accept(name);
 				this.changed.run();
 			}
 		});
-		this.fields.put(name, field);
+		this.fields.add(name, field);
 		return field;
 	}
 
@@ -234,49 +230,7 @@ final class OfferingEditor extends Div {
 	 * @return what is wrong with fields that are not here
 	 */
 	List<DomainRefusal> refuse(List<DomainRefusal> flaws) {
-		this.fields.keySet().forEach(this::accept);
-		List<DomainRefusal> elsewhere = new ArrayList<>();
-		boolean first = true;
-		for (DomainRefusal flaw : flaws) {
-			Component field = (flaw.field() != null) ? this.fields.get(flaw.field()) : null;
-			if (field == null) {
-				elsewhere.add(flaw);
-				continue;
-			}
-			mark(field, getTranslation(flaw.messageKey(), flaw.args().toArray()));
-			if (first) {
-				first = false;
-				focus(field);
-			}
-		}
-		return elsewhere;
-	}
-
-	private void accept(String name) {
-		Component field = this.fields.get(name);
-		if (field != null) {
-			mark(field, "");
-		}
-	}
-
-	private static void mark(Component field, String why) {
-		if (field instanceof HoursField rows) {
-			rows.refuse(why);
-		}
-		else if (field instanceof HasValidationProperties judged) {
-			judged.setInvalid(!why.isEmpty());
-			judged.setErrorMessage(why);
-		}
-	}
-
-	private static void focus(Component field) {
-		field.scrollIntoView();
-		if (field instanceof HoursField rows) {
-			rows.focus();
-		}
-		else if (field instanceof Focusable<?> focusable) {
-			focusable.focus();
-		}
+		return this.fields.refuse(flaws);
 	}
 
 	private static List<DivisionCode> codes(Set<Division> places) {

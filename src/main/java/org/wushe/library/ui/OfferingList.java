@@ -44,7 +44,7 @@ final class OfferingList extends HitList {
 		RouterLink title = new RouterLink();
 		title.setRoute(LibraryScreen.class);
 		title.setQueryParameters(view.with(offering).parameters());
-		entry(title, hit.title(), hit.excerpt(), facts(hit), figures(offering),
+		entry(title, hit.title(), hit.excerpt(), facts(hit), figures(offering, hit.restricted()),
 				view.offering().filter(offering.id()::equals).isPresent());
 	}
 
@@ -59,7 +59,7 @@ final class OfferingList extends HitList {
 		return facts;
 	}
 
-	private Div figures(ServiceOffering offering) {
+	private Div figures(ServiceOffering offering, boolean restricted) {
 		Div figures = new Div(new Span(this.words.price(offering.cost())));
 		distance(figures, offering.coordinates());
 		if (offering.isStale()) {
@@ -70,6 +70,9 @@ final class OfferingList extends HitList {
 			figures.add((capacity.available() == 0)
 					? new StateBadge(Tone.WAITING, Glyph.WAITING, this.words.capacity(capacity))
 					: new Span(this.words.capacity(capacity)));
+		}
+		if (restricted) {
+			figures.add(new RestrictedBadge());
 		}
 		return figures;
 	}

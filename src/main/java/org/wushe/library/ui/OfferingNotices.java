@@ -69,7 +69,8 @@ class OfferingNotices implements NoticeSource {
 	}
 
 	private Notice review(Access access, KeptOffering entry) {
-		Instant since = (entry.proposal() != null) ? entry.proposal().changedAt() : this.parts.clock().instant();
+		Instant handedIn = (entry.offering() != null) ? entry.offering().updatedAt() : this.parts.clock().instant();
+		Instant since = (entry.proposal() != null) ? entry.proposal().changedAt() : handedIn;
 		return new Notice(new StateBadge.Look(Tone.ACTIVE, Glyph.CHECK, say("library.notice.review")),
 				entry.form().title(), this.parts.organizations().name(access, entry.organizationCode()), since,
 				"service-review?entry=" + entry.id());

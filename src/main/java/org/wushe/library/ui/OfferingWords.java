@@ -22,6 +22,7 @@ import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
 import org.wushe.library.Cost;
 import org.wushe.library.Eligibility;
+import org.wushe.library.OfferingPage.Basis;
 import org.wushe.library.Opening;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
@@ -91,6 +92,13 @@ public class OfferingWords {
 		return (grade == 0) ? Optional.empty() : Optional.of(say("library.grade", grade));
 	}
 
+	/**
+	 * Whether it may not be asked for services today: suspended, or on the black list.
+	 */
+	boolean isRestricted(@Nullable Organization organization) {
+		return organization != null && !organization.mayServeOn(LocalDate.now(this.clock.withZone(ChinaTime.ZONE)));
+	}
+
 	/** 余 12 份餐/天，共 40. */
 	public String capacity(Capacity capacity) {
 		String unit = say("library.unit." + capacity.unit());
@@ -108,6 +116,11 @@ public class OfferingWords {
 	public String distance(double meters) {
 		return (meters < 1000) ? say("library.distance.meters", this.texts.number(Math.round(meters / 10) * 10))
 				: say("library.distance.kilometers", this.texts.number(Math.round(meters / 100) / 10.0, 1));
+	}
+
+	/** 按“助餐”查找; empty where it was found by the words as typed. */
+	public String basis(Basis basis, @Nullable String readAs) {
+		return (basis == Basis.EXACT) ? "" : say("library.basis.short." + basis, readAs);
 	}
 
 	/** 60 岁及以上；独居、空巢老人或残疾人；住在红旗社区. */

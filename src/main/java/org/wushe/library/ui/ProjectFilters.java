@@ -3,15 +3,9 @@ package org.wushe.library.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.EntryStatus;
@@ -22,7 +16,6 @@ import org.wushe.library.ServiceCategory;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.SpecialGroup;
 import org.wushe.ui.Filters;
-import org.wushe.ui.Glyph;
 import org.wushe.ui.Texts;
 
 /** Words, and ways to narrow what they find, each with how many it would leave. */
@@ -30,21 +23,19 @@ final class ProjectFilters extends Div {
 
 	private final transient Texts texts;
 
-	private final TextField text = new TextField();
+	private final WordsField text;
 
 	private final CategoryPicker category;
 
-	private final Select<EntryStatus> status;
+	private final Choice<EntryStatus> status;
 
-	private final Select<DivisionCode> place;
+	private final Choice<DivisionCode> place;
 
-	private final Select<SpecialGroup> group;
+	private final Choice<SpecialGroup> group;
 
-	private final Select<ProjectCost> cost;
+	private final Choice<ProjectCost> cost;
 
 	private final Checkbox everywhere = new Checkbox();
-
-	private final transient Consumer<ProjectView> show;
 
 	private transient ProjectFacets facets = ProjectFacets.NONE;
 
@@ -58,38 +49,31 @@ final class ProjectFilters extends Div {
 	ProjectFilters(Access access, List<ServiceCategory> categories, Divisions divisions, Texts texts, boolean inPlace,
 			Consumer<ProjectView> show, Consumer<ProjectView> type) {
 		this.texts = texts;
-		this.show = show;
 		this.category = new CategoryPicker(categories);
-		this.text.setLabel(getTranslation("library.projects.text"));
-		this.text.setPrefixComponent(Glyph.SEARCH.icon());
-		this.text.setClearButtonVisible(true);
-		this.text.setValueChangeMode(ValueChangeMode.LAZY);
-		this.text.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				type.accept(this.view.asking(asked().withText(change.getValue())));
-			}
-		});
+		this.text = new WordsField("library.projects.text",
+				words -> type.accept(this.view.asking(asked().withText(words))));
 		this.category.setLabel(getTranslation("library.category"));
 		this.category.setPlaceholder(getTranslation("library.category.all"));
 		this.category.addValueChangeListener(change -> {
 			if (change.isFromClient()) {
-				ask(asked().withCategory((change.getValue() != null) ? change.getValue().code() : null));
+				show.accept(this.view
+					.asking(asked().withCategory((change.getValue() != null) ? change.getValue().code() : null)));
 			}
 		});
-		this.status = select("library.project.status", "library.project.status.any",
+		this.status = new Choice<>("library.project.status", "library.project.status.any",
 				one -> counted(getTranslation("library.project.status." + one), one, this.facets.statuses()),
-				one -> asked().with(one));
-		this.place = select("library.projects.in", "library.given-in.anywhere",
+				one -> show.accept(this.view.asking(asked().with(one))));
+		this.place = new Choice<>("library.projects.in", "library.given-in.anywhere",
 				one -> this.facets.divisions().containsKey(one)
 						? counted(divisions.name(access, one), one, this.facets.divisions())
 						: divisions.name(access, one),
-				one -> asked().in(one));
-		this.group = select("library.for", "library.for.everyone",
+				one -> show.accept(this.view.asking(asked().in(one))));
+		this.group = new Choice<>("library.for", "library.for.everyone",
 				one -> counted(getTranslation("parties.group." + one), one, this.facets.groups()),
-				one -> asked().forGroup(one));
-		this.cost = select("library.projects.cost", "library.projects.cost.any",
+				one -> show.accept(this.view.asking(asked().forGroup(one))));
+		this.cost = new Choice<>("library.projects.cost", "library.projects.cost.any",
 				one -> counted(getTranslation("library.projects.cost." + one), one, this.facets.costs()),
-				one -> asked().costing(one));
+				one -> show.accept(this.view.asking(asked().costing(one))));
 		this.everywhere.setLabel(getTranslation("library.projects.everywhere"));
 		this.everywhere.setVisible(inPlace);
 		this.everywhere.addValueChangeListener(change -> {
@@ -100,38 +84,15 @@ final class ProjectFilters extends Div {
 		add(new Filters(this.text, this.category, this.status, this.place, this.group, this.cost, this.everywhere));
 	}
 
-	private <T> Select<T> select(String label, String all, Function<T, String> name,
-			Function<@Nullable T, ProjectFilter> chosen) {
-		Select<T> select = new Select<>();
-		ItemLabelGenerator<@Nullable T> names = one -> (one != null) ? name.apply(one) : getTranslation(all);
-		select.setLabel(getTranslation(label));
-		select.setEmptySelectionAllowed(true);
-		select.setEmptySelectionCaption(getTranslation(all));
-		select.setPlaceholder(getTranslation(all));
-		select.setItemLabelGenerator(names);
-		select.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				ask(chosen.apply(change.getValue()));
-			}
-		});
-		return select;
-	}
-
 	private ProjectFilter asked() {
 		return this.view.asked();
-	}
-
-	private void ask(ProjectFilter next) {
-		this.show.accept(this.view.asking(next));
 	}
 
 	/** Shows what is asked for, and what each way of narrowing would leave. */
 	void show(ProjectView next, ProjectFacets counted) {
 		this.view = next;
 		this.facets = counted;
-		if (!this.text.getValue().equals(asked().text())) {
-			this.text.setValue(asked().text());
-		}
+		this.text.show(asked().text());
 		String code = asked().category();
 		if (code != null) {
 			this.category.pick(code);
@@ -139,14 +100,10 @@ final class ProjectFilters extends Div {
 		else {
 			this.category.clear();
 		}
-		this.status.setItems(EntryStatus.values());
-		this.status.setValue(asked().status());
-		this.place.setItems(LibraryFilters.places(asked().in(), counted.divisions().keySet()));
-		this.place.setValue(asked().in());
-		this.group.setItems(SpecialGroup.values());
-		this.group.setValue(asked().group());
-		this.cost.setItems(ProjectCost.values());
-		this.cost.setValue(asked().cost());
+		this.status.show(List.of(EntryStatus.values()), asked().status());
+		this.place.show(LibraryFilters.places(asked().in(), counted.divisions().keySet()), asked().in());
+		this.group.show(List.of(SpecialGroup.values()), asked().group());
+		this.cost.show(List.of(ProjectCost.values()), asked().cost());
 		this.everywhere.setValue(next.everywhere());
 	}
 

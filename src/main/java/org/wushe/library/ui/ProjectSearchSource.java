@@ -1,13 +1,12 @@
 package org.wushe.library.ui;
 
-import java.util.List;
-
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
 import org.wushe.library.Project;
 import org.wushe.library.ProjectFilter;
+import org.wushe.library.ProjectHits;
 import org.wushe.library.ProjectSearch;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.SearchSource;
@@ -21,9 +20,12 @@ class ProjectSearchSource implements SearchSource {
 
 	private final ProjectWords words;
 
-	ProjectSearchSource(ProjectSearch search, ProjectWords words) {
+	private final OfferingWords offeringWords;
+
+	ProjectSearchSource(ProjectSearch search, ProjectWords words, OfferingWords offeringWords) {
 		this.search = search;
 		this.words = words;
+		this.offeringWords = offeringWords;
 	}
 
 	@Override
@@ -32,15 +34,13 @@ class ProjectSearchSource implements SearchSource {
 	}
 
 	@Override
-	public List<Hit> search(Access access, String words, int limit) {
+	public Found search(Access access, String words, int limit) {
 		if (!access.allows(Operation.KEEP_PROJECT)) {
-			return List.of();
+			return Found.NOTHING;
 		}
-		return this.search.search(access, ProjectFilter.ALL.withText(words), 0, limit)
-			.hits()
-			.stream()
-			.map(hit -> hit(access, hit.project()))
-			.toList();
+		ProjectHits found = this.search.search(access, ProjectFilter.ALL.withText(words), 0, limit);
+		return new Found(found.hits().stream().map(hit -> hit(access, hit.project())).toList(),
+				this.offeringWords.basis(found.basis(), found.readAs()));
 	}
 
 	private Hit hit(Access access, Project project) {

@@ -2,6 +2,10 @@ package org.wushe.library.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -21,8 +25,10 @@ import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
-import org.wushe.library.OfferingPage;
+import org.wushe.library.EntryChange;
+import org.wushe.library.OfferingHit.Fragment;
 import org.wushe.library.Project;
+import org.wushe.library.ProjectChanges;
 import org.wushe.library.ProjectHits;
 import org.wushe.library.ProjectSearch;
 import org.wushe.library.SavedSearches;
@@ -55,6 +61,8 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient ProjectSearch search;
 
+	private final transient ProjectChanges changes;
+
 	private final transient ProjectWords words;
 
 	private final transient Places places;
@@ -71,17 +79,19 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 
 	private final Paragraph count = new Paragraph();
 
-	private final Paragraph basis = new Paragraph();
+	private final BasisLine basis = new BasisLine();
 
-	private final Listing<ProjectHits.Hit> listing;
+	private final Listing<Line> listing;
 
 	private final EmptyState nothing;
 
 	private transient ProjectView view = ProjectView.EVERYTHING;
 
-	ProjectsScreen(ProjectSearch search, ProjectWords words, ServiceCategories categories, Divisions divisions,
-			Places places, SavedSearches savedSearches, List<ProjectsLink> links, CurrentAccess currentAccess) {
+	ProjectsScreen(ProjectSearch search, ProjectChanges changes, ProjectWords words, ServiceCategories categories,
+			Divisions divisions, Places places, SavedSearches savedSearches, List<ProjectsLink> links,
+			CurrentAccess currentAccess) {
 		this.search = search;
+		this.changes = changes;
 		this.words = words;
 		this.places = places;
 		this.categories = categories;
@@ -94,12 +104,11 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 		this.listing = new Listing<>(getTranslation("library.projects"), card());
 		columns();
 		this.listing.opens(hit -> UI.getCurrent().navigate(path(hit.project())));
-		this.listing.fetch(query -> found(query.getOffset(), query.getLimit()).hits().stream(),
+		this.listing.fetch(query -> lines(found(query.getOffset(), query.getLimit())),
 				query -> (int) Math.min(found(0, 0).total(), MOST));
 		this.nothing = new EmptyState(Glyph.PROJECTS, getTranslation("library.projects.nothing"),
 				getTranslation("library.projects.nothing.words"));
 		this.count.addClassName("secondary");
-		this.basis.addClassName("library-basis");
 		actions(actions(links));
 		content(this.filters, this.saved, this.count, this.basis, this.nothing, this.listing);
 	}
@@ -141,6 +150,36 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 		return this.search.search(this.access, this.view.from(this.here), offset, limit);
 	}
 
+	/**
+	 * A row.
+	 *
+	 * @param change what is proposed for it, to those who may know
+	 */
+	private record Line(ProjectHits.Hit hit, Optional<EntryChange<String>> change) {
+
+		Project project() {
+			return this.hit.project();
+		}
+
+		List<Fragment> title() {
+			return this.hit.title();
+		}
+
+	}
+
+	/** How far it is, and what is proposed for it. */
+	private List<StateBadge.Look> looks(Line line) {
+		return Stream
+			.concat(Stream.of(this.words.look(line.project().status())), line.change().map(ChangePanel::look).stream())
+			.toList();
+	}
+
+	private Stream<Line> lines(ProjectHits found) {
+		Map<UUID, EntryChange<String>> changed = this.changes.of(this.access,
+				found.hits().stream().map(ProjectHits.Hit::project).toList());
+		return found.hits().stream().map(hit -> new Line(hit, Optional.ofNullable(changed.get(hit.project().id()))));
+	}
+
 	private void refresh() {
 		ProjectHits found = found(0, 0);
 		String total = this.words.texts().number(found.total());
@@ -149,9 +188,7 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 		this.count
 			.setText((this.view.everywhere() || this.here == null) ? getTranslation("library.projects.found", total)
 					: getTranslation("library.projects.found-in", total, this.places.division(this.access, this.here)));
-		this.basis.setVisible(found.basis() != OfferingPage.Basis.EXACT);
-		this.basis.setText((found.basis() != OfferingPage.Basis.EXACT)
-				? getTranslation("library.basis." + found.basis(), this.view.asked().text(), found.readAs()) : "");
+		this.basis.show(found.basis(), this.view.asked().text(), found.readAs());
 		this.nothing.setVisible(found.total() == 0);
 		this.listing.setVisible(found.total() > 0);
 		this.listing.refresh();
@@ -161,16 +198,14 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 	private void columns() {
 		this.listing
 			.column(getTranslation("library.project.title"),
-					LitRenderer.<ProjectHits.Hit>of("""
+					LitRenderer.<Line>of("""
 							<a class="row-link" href="${item.path}">${item.title.map(part =>
 							  part.found ? html`<mark>${part.text}</mark>` : part.text)}</a>""")
 						.withProperty("path", hit -> path(hit.project()))
-						.withProperty("title", ProjectHits.Hit::title))
+						.withProperty("title", Line::title))
 			.setFlexGrow(3)
 			.setWidth("14rem");
-		this.listing
-			.column(getTranslation("library.project.status"),
-					StateBadge.column(hit -> this.words.look(hit.project().status())))
+		this.listing.column(getTranslation("library.project.status"), StateBadge.columns(this::looks))
 			.setAutoWidth(true)
 			.setFlexGrow(0);
 		this.listing
@@ -198,20 +233,17 @@ public class ProjectsScreen extends Screen implements AfterNavigationObserver {
 			.setFlexGrow(0);
 	}
 
-	private LitRenderer<ProjectHits.Hit> card() {
-		return LitRenderer.<ProjectHits.Hit>of("""
+	private LitRenderer<Line> card() {
+		return LitRenderer.<Line>of("""
 				<div class="row-card">
 				  <a class="row-link" href="${item.path}">${item.title.map(part =>
 				    part.found ? html`<mark>${part.text}</mark>` : part.text)}</a>
-				  <div class="row-badges"><span class="state-badge ${item.tone}"><vaadin-icon icon="${item.icon}"
-				    aria-hidden="true"></vaadin-icon><span>${item.state}</span></span></div>
+				  %s
 				  <div class="secondary">${item.about}</div>
-				</div>""")
+				</div>""".formatted(StateBadge.BADGES))
 			.withProperty("path", hit -> path(hit.project()))
-			.withProperty("title", ProjectHits.Hit::title)
-			.withProperty("tone", hit -> this.words.look(hit.project().status()).tone().className())
-			.withProperty("icon", hit -> this.words.look(hit.project().status()).icon().code())
-			.withProperty("state", hit -> this.words.look(hit.project().status()).text())
+			.withProperty("title", Line::title)
+			.withProperty("badges", hit -> StateBadge.badges(looks(hit)))
 			.withProperty("about",
 					hit -> String.join(" · ", this.words.category(this.access, hit.project().plan()),
 							this.words.area(this.access, hit.project().plan()),

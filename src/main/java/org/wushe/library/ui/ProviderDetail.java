@@ -1,7 +1,5 @@
 package org.wushe.library.ui;
 
-import java.time.LocalDate;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,13 +11,11 @@ import org.wushe.identity.Access;
 import org.wushe.parties.Organization;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
-import org.wushe.ui.StateBadge;
-import org.wushe.ui.Tone;
 
 /** What is public of one organisation, beside the list, and the way to its services. */
 final class ProviderDetail extends Section {
 
-	ProviderDetail(Organization organization, OfferingWords words, Access access, LocalDate today, Runnable close) {
+	ProviderDetail(Organization organization, OfferingWords words, Access access, Runnable close) {
 		addClassName("offering-detail");
 		H2 title = new H2(organization.name());
 		title.setId("provider-title");
@@ -30,8 +26,8 @@ final class ProviderDetail extends Section {
 		Div head = new Div(title, closing);
 		head.addClassName("offering-detail-head");
 		add(head);
-		if (!organization.mayServeOn(today)) {
-			add(new StateBadge(Tone.WAITING, Glyph.WAITING, getTranslation("providers.restricted")));
+		if (words.isRestricted(organization)) {
+			add(new RestrictedBadge());
 		}
 		Paragraph introduction = new Paragraph(organization.introduction());
 		introduction.addClassName("prose");

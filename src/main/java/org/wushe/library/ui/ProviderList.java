@@ -1,6 +1,5 @@
 package org.wushe.library.ui;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -12,9 +11,6 @@ import org.wushe.identity.Access;
 import org.wushe.library.OrganizationHits;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Organization;
-import org.wushe.ui.Glyph;
-import org.wushe.ui.StateBadge;
-import org.wushe.ui.Tone;
 
 /** The organisations that were found. */
 final class ProviderList extends HitList {
@@ -23,18 +19,15 @@ final class ProviderList extends HitList {
 
 	private final transient Access access;
 
-	private final transient LocalDate today;
-
 	/**
 	 * @param from from where distances count; null where they do not
 	 * @param look told the number of the entry that is pointed at; null without a map
 	 */
 	ProviderList(List<OrganizationHits.Hit> hits, ProviderView view, OfferingWords words, Access access,
-			LocalDate today, @Nullable Coordinates from, @Nullable IntConsumer look) {
+			@Nullable Coordinates from, @Nullable IntConsumer look) {
 		super(words, from, look);
 		this.words = words;
 		this.access = access;
-		this.today = today;
 		hits.forEach(hit -> add(hit, view));
 	}
 
@@ -57,8 +50,8 @@ final class ProviderList extends HitList {
 		Div figures = new Div();
 		this.words.grade(organization).ifPresent(grade -> figures.add(new Span(grade)));
 		distance(figures, organization.coordinates());
-		if (!organization.mayServeOn(this.today)) {
-			figures.add(new StateBadge(Tone.WAITING, Glyph.WAITING, getTranslation("providers.restricted")));
+		if (this.words.isRestricted(organization)) {
+			figures.add(new RestrictedBadge());
 		}
 		return figures;
 	}

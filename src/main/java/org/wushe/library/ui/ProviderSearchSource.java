@@ -1,7 +1,5 @@
 package org.wushe.library.ui;
 
-import java.util.List;
-
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
@@ -32,15 +30,13 @@ class ProviderSearchSource implements SearchSource {
 	}
 
 	@Override
-	public List<Hit> search(Access access, String words, int limit) {
+	public Found search(Access access, String words, int limit) {
 		if (!access.allows(Operation.SEARCH_LIBRARY)) {
-			return List.of();
+			return Found.NOTHING;
 		}
-		return this.search.search(access, OrganizationQuery.of(words), 0, limit)
-			.hits()
-			.stream()
-			.map(hit -> hit(access, hit))
-			.toList();
+		OrganizationHits found = this.search.search(access, OrganizationQuery.of(words), 0, limit);
+		return new Found(found.hits().stream().map(hit -> hit(access, hit)).toList(),
+				this.words.basis(found.basis(), found.readAs()));
 	}
 
 	private Hit hit(Access access, OrganizationHits.Hit found) {

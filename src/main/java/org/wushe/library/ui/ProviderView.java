@@ -29,8 +29,6 @@ record ProviderView(OrganizationQuery asked, boolean everywhere, @Nullable Strin
 
 	static final ProviderView EVERYTHING = new ProviderView(OrganizationQuery.of(""), false, null, 1, Nearby.NOWHERE);
 
-	private static final int MOST_PAGES = 25;
-
 	/** Whatever the address says; what makes no sense is left out. */
 	static ProviderView of(QueryParameters address) {
 		OrganizationQuery asked = OrganizationQuery.of(address.getSingleParameter("q").orElse(""))
@@ -82,7 +80,8 @@ record ProviderView(OrganizationQuery asked, boolean everywhere, @Nullable Strin
 	}
 
 	ProviderView withPages(int newPages) {
-		return new ProviderView(this.asked, this.everywhere, this.code, Math.min(newPages, MOST_PAGES), this.nearby);
+		return new ProviderView(this.asked, this.everywhere, this.code, Math.min(newPages, MoreLine.MOST_PAGES),
+				this.nearby);
 	}
 
 	QueryParameters parameters() {

@@ -1,7 +1,5 @@
 package org.wushe.library.ui;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 
 import com.vaadin.flow.component.UI;
@@ -15,7 +13,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
-import org.wushe.identity.ChinaTime;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
@@ -58,8 +55,6 @@ class ProvidersScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient Texts texts;
 
-	private final transient Clock clock;
-
 	private final transient Access access;
 
 	private final transient @Nullable DivisionCode here;
@@ -74,7 +69,7 @@ class ProvidersScreen extends Screen implements AfterNavigationObserver {
 
 	private final Paragraph count = new Paragraph();
 
-	private final Paragraph basis = new Paragraph();
+	private final BasisLine basis = new BasisLine();
 
 	private final Div found = new Div();
 
@@ -83,14 +78,13 @@ class ProvidersScreen extends Screen implements AfterNavigationObserver {
 	private transient ProviderView view = ProviderView.EVERYTHING;
 
 	ProvidersScreen(OrganizationSearch search, KindCounts counts, Organizations organizations, Divisions divisions,
-			OfferingWords words, Texts texts, Clock clock, CurrentAccess currentAccess, SavedSearches savedSearches,
+			OfferingWords words, Texts texts, CurrentAccess currentAccess, SavedSearches savedSearches,
 			PlaceCoordinates coordinates) {
 		this.search = search;
 		this.counts = counts;
 		this.organizations = organizations;
 		this.words = words;
 		this.texts = texts;
-		this.clock = clock;
 		this.access = currentAccess.get();
 		this.here = ChosenDivision.of(this.access).orElse(null);
 		this.kinds = new KindTabs(texts);
@@ -103,7 +97,6 @@ class ProvidersScreen extends Screen implements AfterNavigationObserver {
 		heading(getTranslation("library.title"), getTranslation("providers.description"));
 		addClassName("library");
 		this.count.addClassNames("secondary", "library-count");
-		this.basis.addClassName("library-basis");
 		Div results = new Div(this.filters, this.distance, this.saved, this.count, this.basis, this.found);
 		results.addClassNames("library-results", "library-master-alone");
 		this.layout.setMaster(results);
@@ -145,9 +138,7 @@ class ProvidersScreen extends Screen implements AfterNavigationObserver {
 		}
 		this.kinds.show(KindTabs.ORGANIZATIONS, asked.text(), figures);
 		this.count.setText(getTranslation("providers.found", this.texts.number(page.total())));
-		this.basis.setVisible(page.basis() != OfferingPage.Basis.EXACT);
-		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
-				? getTranslation("library.basis." + page.basis(), asked.text(), page.readAs()) : "");
+		this.basis.show(page.basis(), asked.text(), page.readAs());
 		this.found.removeAll();
 		this.found.add(page.hits().isEmpty() ? nothing() : list(page, near));
 		this.layout.setDetail(detail());
@@ -158,14 +149,10 @@ class ProvidersScreen extends Screen implements AfterNavigationObserver {
 		Div list = new Mapped((near != null && this.view.nearby().map()) ? near.from() : null,
 				page.hits().stream().map(hit -> hit.organization().coordinates()).toList(),
 				number -> show(this.view.opening(page.hits().get(number - 1).organization().code())),
-				look -> new ProviderList(page.hits(), this.view, this.words, this.access, today(),
+				look -> new ProviderList(page.hits(), this.view, this.words, this.access,
 						(near != null) ? near.from() : null, look));
-		if (page.hits().size() < page.total()) {
-			Button more = new Button(getTranslation("library.more"),
-					click -> replace(this.view.withPages(this.view.pages() + 1)));
-			more.addClassName("library-more");
-			list.add(more);
-		}
+		list.add(new MoreLine(page.hits().size(), page.total(), this.view.pages(),
+				() -> replace(this.view.withPages(this.view.pages() + 1))));
 		return list;
 	}
 
@@ -179,13 +166,9 @@ class ProvidersScreen extends Screen implements AfterNavigationObserver {
 		String code = this.view.code();
 		return (code == null) ? null
 				: this.organizations.find(this.access, code)
-					.map(organization -> new ProviderDetail(organization, this.words, this.access, today(),
+					.map(organization -> new ProviderDetail(organization, this.words, this.access,
 							() -> show(this.view.opening(null))))
 					.orElse(null);
-	}
-
-	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), ChinaTime.ZONE);
 	}
 
 }

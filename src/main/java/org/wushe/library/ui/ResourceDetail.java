@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Resource;
+import org.wushe.parties.Organization;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
 
@@ -18,10 +20,10 @@ import org.wushe.ui.Glyph;
 final class ResourceDetail extends Section {
 
 	/**
-	 * @param organization the name of who keeps it; null for a community's common ones
+	 * @param organization who keeps it; null for a community's common ones
 	 * @param close null where it stands for itself
 	 */
-	ResourceDetail(Resource resource, @Nullable String organization, ResourceWords words, OfferingWords places,
+	ResourceDetail(Resource resource, @Nullable Organization organization, ResourceWords words, OfferingWords places,
 			Access access, @Nullable Runnable close, Component... more) {
 		addClassName("offering-detail");
 		H2 title = new H2(resource.name());
@@ -39,9 +41,13 @@ final class ResourceDetail extends Section {
 		if (resource.status() != EntryStatus.PUBLISHED) {
 			add(words.badge(resource.status()));
 		}
+		if (places.isRestricted(organization)) {
+			add(new Paragraph(new RestrictedBadge(), new Span(" " + getTranslation("resources.restricted.words"))));
+		}
 		Paragraph description = new Paragraph(resource.description());
 		description.addClassName("prose");
-		Facts facts = new Facts().with(getTranslation("library.organization"), organization);
+		Facts facts = new Facts().with(getTranslation("library.organization"),
+				(organization != null) ? organization.name() : null);
 		words.facts(facts, resource);
 		String category = resource.categoryCode();
 		facts

@@ -5,10 +5,6 @@ import java.util.function.Consumer;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.ResourceFacets;
@@ -16,7 +12,6 @@ import org.wushe.library.ResourceQuery;
 import org.wushe.library.ResourceTrait;
 import org.wushe.library.ServiceCategory;
 import org.wushe.parties.Divisions;
-import org.wushe.ui.Glyph;
 import org.wushe.ui.Texts;
 
 /** Words, category, place and traits, each with how many it would leave. */
@@ -30,11 +25,11 @@ final class ResourceFilters extends Div {
 
 	private final transient Texts texts;
 
-	private final TextField words = new TextField();
+	private final WordsField words;
 
-	private final Select<ServiceCategory> category = new Select<>();
+	private final Choice<ServiceCategory> category;
 
-	private final Select<DivisionCode> place = new Select<>();
+	private final Choice<DivisionCode> place;
 
 	private final CheckboxGroup<ResourceTrait> traits = new CheckboxGroup<>();
 
@@ -54,36 +49,12 @@ final class ResourceFilters extends Div {
 		this.texts = texts;
 		this.view = view;
 		addClassName("library-filters");
-		this.words.setLabel(getTranslation("resources.search"));
-		this.words.setPrefixComponent(Glyph.SEARCH.icon());
-		this.words.setClearButtonVisible(true);
-		this.words.setValueChangeMode(ValueChangeMode.LAZY);
-		this.words.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				type.accept(this.view.asking(this.view.asked().withText(change.getValue())));
-			}
-		});
-		this.category.setLabel(getTranslation("library.category"));
-		this.category.setEmptySelectionAllowed(true);
-		this.category.setEmptySelectionCaption(getTranslation("library.category.all"));
-		this.category.setPlaceholder(getTranslation("library.category.all"));
-		this.category.setItemLabelGenerator(this::label);
-		this.category.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				show.accept(this.view.asking(
-						this.view.asked().withCategory((change.getValue() != null) ? change.getValue().code() : null)));
-			}
-		});
-		this.place.setLabel(getTranslation("resources.place"));
-		this.place.setEmptySelectionAllowed(true);
-		this.place.setEmptySelectionCaption(getTranslation("library.given-in.anywhere"));
-		this.place.setPlaceholder(getTranslation("library.given-in.anywhere"));
-		this.place.setItemLabelGenerator(this::label);
-		this.place.addValueChangeListener(change -> {
-			if (change.isFromClient()) {
-				show.accept(this.view.in(change.getValue()));
-			}
-		});
+		this.words = new WordsField("resources.search",
+				words -> type.accept(this.view.asking(this.view.asked().withText(words))));
+		this.category = new Choice<>("library.category", "library.category.all", this::name, one -> show
+			.accept(this.view.asking(this.view.asked().withCategory((one != null) ? one.code() : null))));
+		this.place = new Choice<>("resources.place", "library.given-in.anywhere", this::name,
+				one -> show.accept(this.view.in(one)));
 		this.traits.setAriaLabel(getTranslation("library.traits"));
 		this.traits.setItemLabelGenerator(trait -> counted(label(trait), trait, this.facets.traits()));
 		this.traits.addValueChangeListener(change -> {
@@ -101,18 +72,16 @@ final class ResourceFilters extends Div {
 	void show(ResourceView next, ResourceQuery asked, ResourceFacets counted) {
 		this.view = next;
 		this.facets = counted;
-		if (!this.words.getValue().equals(asked.text())) {
-			this.words.setValue(asked.text());
-		}
+		this.words.show(asked.text());
 		this.words.setPlaceholder(getTranslation("resources.search." + next.kind()));
-		this.category.setItems(this.tree.inOrder()
-			.stream()
-			.filter(one -> counted.categories().containsKey(one.code()) || one.code().equals(asked.categoryCode()))
-			.toList());
-		this.category
-			.setValue((asked.categoryCode() != null) ? this.tree.find(asked.categoryCode()).orElse(null) : null);
-		this.place.setItems(LibraryFilters.places(asked.in(), counted.divisions().keySet()));
-		this.place.setValue(asked.in());
+		this.category.show(
+				this.tree.inOrder()
+					.stream()
+					.filter(one -> counted.categories().containsKey(one.code())
+							|| one.code().equals(asked.categoryCode()))
+					.toList(),
+				(asked.categoryCode() != null) ? this.tree.find(asked.categoryCode()).orElse(null) : null);
+		this.place.show(LibraryFilters.places(asked.in(), counted.divisions().keySet()), asked.in());
 		this.traits.setItems(ResourceTrait.of(next.kind()));
 		this.traits.setValue(asked.traits());
 	}
@@ -123,15 +92,12 @@ final class ResourceFilters extends Div {
 				: "resources.trait." + trait);
 	}
 
-	private String label(@Nullable ServiceCategory one) {
-		return (one == null) ? getTranslation("library.category.all") : "\u3000".repeat(this.tree.depth(one))
+	private String name(ServiceCategory one) {
+		return "\u3000".repeat(this.tree.depth(one))
 				+ counted(one.name(getLocale()), one.code(), this.facets.categories());
 	}
 
-	private String label(@Nullable DivisionCode one) {
-		if (one == null) {
-			return getTranslation("library.given-in.anywhere");
-		}
+	private String name(DivisionCode one) {
 		String name = this.divisions.name(this.access, one);
 		return this.facets.divisions().containsKey(one) ? counted(name, one, this.facets.divisions()) : name;
 	}

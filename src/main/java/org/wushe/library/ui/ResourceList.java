@@ -45,7 +45,7 @@ final class ResourceList extends HitList {
 		RouterLink name = new RouterLink();
 		name.setRoute(ResourcesScreen.class, new RouteParameters("kind", view.kind().word()));
 		name.setQueryParameters(view.opening(resource.id()).parameters());
-		entry(name, hit.name(), hit.excerpt(), facts(hit), figures(resource),
+		entry(name, hit.name(), hit.excerpt(), facts(hit), figures(resource, hit.restricted()),
 				view.resource().filter(resource.id()::equals).isPresent());
 	}
 
@@ -63,7 +63,7 @@ final class ResourceList extends HitList {
 		return facts;
 	}
 
-	private Div figures(Resource resource) {
+	private Div figures(Resource resource, boolean restricted) {
 		Div figures = new Div();
 		distance(figures, resource.coordinates());
 		this.words.figure(resource).ifPresent(figure -> figures.add(new Span(figure)));
@@ -72,6 +72,9 @@ final class ResourceList extends HitList {
 		}
 		if (resource.status() != EntryStatus.PUBLISHED) {
 			figures.add(this.words.badge(resource.status()));
+		}
+		if (restricted) {
+			figures.add(new RestrictedBadge());
 		}
 		return figures;
 	}

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
+import org.wushe.library.BookingConcerns;
 import org.wushe.library.EntryNews;
 import org.wushe.library.Facility;
 import org.wushe.library.FacilityBookings;
@@ -30,6 +31,8 @@ class ResourceParts {
 
 	private final FacilityBookings bookings;
 
+	private final BookingConcerns concerns;
+
 	private final EntryNews news;
 
 	private final FundLedger ledger;
@@ -40,10 +43,11 @@ class ResourceParts {
 
 	private final Clock clock;
 
-	ResourceParts(ResourceKeeping keeping, FacilityBookings bookings, EntryNews news, FundLedger ledger,
-			ResourceWords words, Texts texts, Clock clock) {
+	ResourceParts(ResourceKeeping keeping, FacilityBookings bookings, BookingConcerns concerns, EntryNews news,
+			FundLedger ledger, ResourceWords words, Texts texts, Clock clock) {
 		this.keeping = keeping;
 		this.bookings = bookings;
+		this.concerns = concerns;
 		this.news = news;
 		this.ledger = ledger;
 		this.words = words;
@@ -76,8 +80,16 @@ class ResourceParts {
 		if (kind != ResourceKind.FACILITY || !access.allows(Operation.BOOK_FACILITIES)) {
 			return new Component[0];
 		}
-		List<FacilityBookings.Concern> concerns = this.bookings.concerning(access);
-		return concerns.isEmpty() ? new Component[0] : new Component[] { new BookingOverview(concerns, this.texts) };
+		List<Component> above = new ArrayList<>();
+		List<BookingConcerns.Concern> lost = this.concerns.lost(access);
+		if (!lost.isEmpty()) {
+			above.add(new LostBookings(lost, this.texts, facility -> this.news.seen(access, facility)));
+		}
+		List<BookingConcerns.Concern> open = this.concerns.concerning(access);
+		if (!open.isEmpty()) {
+			above.add(new BookingOverview(open, this.texts));
+		}
+		return above.toArray(Component[]::new);
 	}
 
 	private Component fund(Access access, Resource resource) {
@@ -95,7 +107,7 @@ class ResourceParts {
 	private static Anchor link(String address, String key, boolean inside) {
 		Anchor link = new Anchor(address, UI.getCurrent().getTranslation(key));
 		link.setRouterIgnore(!inside);
-		link.addClassName("button-link");
+		link.addClassNames("button-link", "quiet");
 		return link;
 	}
 

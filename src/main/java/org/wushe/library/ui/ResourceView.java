@@ -27,8 +27,6 @@ import org.wushe.library.ResourceTrait;
  */
 record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID resourceId, int pages, Nearby nearby) {
 
-	private static final int MOST_PAGES = 25;
-
 	static ResourceView of(ResourceKind kind) {
 		return new ResourceView(ResourceQuery.of("").of(kind), false, null, 1, Nearby.NOWHERE);
 	}
@@ -99,7 +97,7 @@ record ResourceView(ResourceQuery asked, boolean everywhere, @Nullable UUID reso
 	}
 
 	ResourceView withPages(int newPages) {
-		return new ResourceView(this.asked, this.everywhere, this.resourceId, Math.min(newPages, MOST_PAGES),
+		return new ResourceView(this.asked, this.everywhere, this.resourceId, Math.min(newPages, MoreLine.MOST_PAGES),
 				this.nearby);
 	}
 

@@ -23,6 +23,7 @@ import org.wushe.library.ResourceFormReader;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.TalentProfile;
 import org.wushe.library.VolunteerTeam;
+import org.wushe.parties.Coordinates;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
@@ -87,6 +88,9 @@ class ResourceWords {
 		lines.put(say("library.category"), (category != null) ? this.words.categoryPath(access, category) : "");
 		lines.put(say("resources.place"), (place != null) ? this.words.place(access, place) : "");
 		lines.put(say("resources.address"), Objects.toString(form.address(), ""));
+		Coordinates point = form.coordinates();
+		lines.put(say("library.point"), (point == null) ? ""
+				: say("library.point.words", String.valueOf(point.latitude()), String.valueOf(point.longitude())));
 		lines.putAll(lines(form.content()));
 		if (form.content() instanceof TalentProfile talent) {
 			lines.put(say("resources.form.consent"), say("resources.form.consent." + talent.consent()));
@@ -114,6 +118,8 @@ class ResourceWords {
 				lines.put(say("resources.members"), figure);
 				lines.put(say("resources.skills"), list(team.skills()));
 				lines.put(say("resources.fields"), list(team.fields()));
+				lines.put(say("resources.comes"),
+						team.opening().isEmpty() ? say("resources.comes.agreed") : this.words.opening(team.opening()));
 			}
 			case CharityFund fund -> {
 				lines.put(say("resources.purpose"), fund.purpose());

@@ -23,7 +23,6 @@ import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.Operation;
 import org.wushe.library.Near;
-import org.wushe.library.OfferingPage;
 import org.wushe.library.Resource;
 import org.wushe.library.PlaceCoordinates;
 import org.wushe.library.ResourceKind;
@@ -34,6 +33,7 @@ import org.wushe.library.Resources;
 import org.wushe.library.SavedSearches;
 import org.wushe.library.ServiceCategories;
 import org.wushe.parties.Divisions;
+import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 import org.wushe.ui.ChosenDivision;
 import org.wushe.ui.EmptyState;
@@ -85,7 +85,7 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 
 	private final Paragraph count = new Paragraph();
 
-	private final Paragraph basis = new Paragraph();
+	private final BasisLine basis = new BasisLine();
 
 	private final Div above = new Div();
 
@@ -119,7 +119,6 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		this.saved = new SavedSearchBar(savedSearches, this.access);
 		addClassName("library");
 		this.count.addClassNames("secondary", "library-count");
-		this.basis.addClassName("library-basis");
 		Div results = new Div(this.above, this.filters, this.distance, this.saved, this.count, this.basis, this.found);
 		results.addClassNames("library-results", "library-master-alone");
 		this.layout.setMaster(results);
@@ -174,9 +173,7 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 		counts.putAll(KindCounts.words(page.facets().kinds()));
 		this.kinds.show(this.view.kind().word(), asked.text(), counts);
 		this.count.setText(getTranslation("resources.found." + this.view.kind(), this.texts.number(page.total())));
-		this.basis.setVisible(page.basis() != OfferingPage.Basis.EXACT);
-		this.basis.setText((page.basis() != OfferingPage.Basis.EXACT)
-				? getTranslation("library.basis." + page.basis(), asked.text(), page.readAs()) : "");
+		this.basis.show(page.basis(), asked.text(), page.readAs());
 		this.found.removeAll();
 		this.above.removeAll();
 		this.above.add(this.parts.above(this.access, this.view.kind()));
@@ -191,12 +188,8 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 				number -> show(this.view.opening(page.hits().get(number - 1).resource().id())),
 				look -> new ResourceList(page.hits(), this.view, this.words, this.places, this.access,
 						(near != null) ? near.from() : null, look));
-		if (page.hits().size() < page.total()) {
-			Button more = new Button(getTranslation("library.more"),
-					click -> replace(this.view.withPages(this.view.pages() + 1)));
-			more.addClassName("library-more");
-			list.add(more);
-		}
+		list.add(new MoreLine(page.hits().size(), page.total(), this.view.pages(),
+				() -> replace(this.view.withPages(this.view.pages() + 1))));
 		return list;
 	}
 
@@ -214,9 +207,9 @@ class ResourcesScreen extends Screen implements BeforeEnterObserver, AfterNaviga
 			.orElse(null);
 	}
 
-	private @Nullable String organization(Resource resource) {
+	private @Nullable Organization organization(Resource resource) {
 		String code = resource.organizationCode();
-		return (code != null) ? this.organizations.name(this.access, code) : null;
+		return (code != null) ? this.organizations.find(this.access, code).orElse(null) : null;
 	}
 
 }

@@ -74,7 +74,7 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		addClassName("service-review");
 		heading(getTranslation("library.review.title"), getTranslation("library.review.description"));
 		Anchor register = new Anchor("organizations", getTranslation("parties.register.title"));
-		register.addClassName("button-link");
+		register.addClassNames("button-link", "quiet");
 		actions(register);
 		this.detail.addClassName("review-detail");
 		Div columns = new Div(this.waiting, this.detail);

@@ -45,6 +45,7 @@ final class RunDialog extends Dialog {
 
 	RunDialog(Projects projects, Access access, UUID project, Runnable then) {
 		addClassName("run-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("library.project.run.add"));
 		setWidth("34rem");
 		this.began.setRequiredIndicatorVisible(true);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import com.vaadin.flow.component.Svg;
@@ -25,6 +26,11 @@ public final class SchematicMap extends Div {
 
 	private static final String PRESSED = "Number(event.target.closest('[data-rank]')?.dataset.rank ?? 0)";
 
+	/** From the middle, in the units of the drawing. */
+	private static final String PRESSED_EAST = pressed("clientX", "left", "width");
+
+	private static final String PRESSED_SOUTH = pressed("clientY", "top", "height");
+
 	private static final double METERS_PER_DEGREE = 111_195;
 
 	private static final List<Integer> RINGS = List.of(250, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000);
@@ -44,9 +50,18 @@ public final class SchematicMap extends Div {
 	 * @param choose told the number of a dot that is pressed
 	 */
 	public SchematicMap(Coordinates center, Map<Integer, Coordinates> places, IntConsumer choose) {
+		this(center, places, 100, choose);
+	}
+
+	/**
+	 * @param places by their numbers in the list
+	 * @param least how far it reaches at least, in metres
+	 * @param choose told the number of a dot that is pressed
+	 */
+	SchematicMap(Coordinates center, Map<Integer, Coordinates> places, int least, IntConsumer choose) {
 		this.center = center;
 		this.places = new TreeMap<>(places);
-		this.reach = Math.max(100, places.values().stream().mapToDouble(center::metersTo).max().orElse(0));
+		this.reach = Math.max(least, places.values().stream().mapToDouble(center::metersTo).max().orElse(0));
 		this.scale = (SIZE / 2.0 - MARGIN) / this.reach;
 		addClassName("schematic-map");
 		this.svg.getElement().setAttribute("aria-hidden", "true");
@@ -58,6 +73,21 @@ public final class SchematicMap extends Div {
 		}).addEventData(PRESSED);
 		add(this.svg);
 		select(0);
+	}
+
+	/** Tells where it is pressed; the place must be possible to be typed as well. */
+	void whenPicked(Consumer<Coordinates> picked) {
+		addClassName("picking");
+		this.svg.getElement().addEventListener("click", event -> {
+			double east = event.getEventData().path(PRESSED_EAST).asDouble(0);
+			double south = event.getEventData().path(PRESSED_SOUTH).asDouble(0);
+			double latitude = this.center.latitude() - south / this.scale / METERS_PER_DEGREE;
+			double longitude = this.center.longitude()
+					+ east / this.scale / METERS_PER_DEGREE / Math.cos(Math.toRadians(this.center.latitude()));
+			if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
+				picked.accept(new Coordinates(latitude, longitude));
+			}
+		}).addEventData(PRESSED_EAST).addEventData(PRESSED_SOUTH);
 	}
 
 	/** Says what it shows to those who do not see it. */
@@ -111,6 +141,12 @@ public final class SchematicMap extends Div {
 		drawing.append(format(
 				"<g class='dot%s' data-rank='%d'><circle cx='%.1f' cy='%.1f' r='9'/><text x='%.1f' y='%.1f'>%d</text></g>",
 				selected ? " selected" : "", number, x, y, x, y + 3.5, number));
+	}
+
+	private static String pressed(String at, String begin, String size) {
+		return ("(event.%1$s - element.getBoundingClientRect().%2$s - element.getBoundingClientRect().%3$s / 2) * %4$d"
+				+ " / Math.min(element.getBoundingClientRect().width, element.getBoundingClientRect().height)")
+			.formatted(at, begin, size, SIZE);
 	}
 
 	private double east(Coordinates place) {

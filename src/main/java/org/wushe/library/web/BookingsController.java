@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.library.BookingConcerns;
 import org.wushe.library.BookingRequest;
 import org.wushe.library.FacilityBooking;
 import org.wushe.library.FacilityBookings;
@@ -31,10 +32,13 @@ class BookingsController {
 
 	private final FacilityBookings bookings;
 
+	private final BookingConcerns concerns;
+
 	private final CurrentAccess currentAccess;
 
-	BookingsController(FacilityBookings bookings, CurrentAccess currentAccess) {
+	BookingsController(FacilityBookings bookings, BookingConcerns concerns, CurrentAccess currentAccess) {
 		this.bookings = bookings;
+		this.concerns = concerns;
 		this.currentAccess = currentAccess;
 	}
 
@@ -83,10 +87,19 @@ class BookingsController {
 	 */
 	@GetMapping("/bookings")
 	List<FacilityBooking> concerning() {
-		return this.bookings.concerning(this.currentAccess.get())
+		return this.concerns.concerning(this.currentAccess.get())
 			.stream()
-			.map(FacilityBookings.Concern::booking)
+			.map(BookingConcerns.Concern::booking)
 			.toList();
+	}
+
+	/**
+	 * What was refused, cancelled or never answered of the caller's own bookings; the
+	 * last first.
+	 */
+	@GetMapping("/bookings/lost")
+	List<FacilityBooking> lost() {
+		return this.concerns.lost(this.currentAccess.get()).stream().map(BookingConcerns.Concern::booking).toList();
 	}
 
 	@PostMapping("/bookings/{id}/confirm")

@@ -90,7 +90,8 @@ class EntriesController {
 	@PutMapping("/{id}")
 	EntryBody<ResourceBody, ResourceForm> edit(@PathVariable UUID id, @RequestBody WrittenResource written) {
 		Access access = this.currentAccess.get();
-		return body(access, this.keeping.edit(access, id, written.version(), written.form(this.json)));
+		return body(access,
+				this.keeping.edit(access, id, written.seen(), written.form(this.json), written.bookingsReason()));
 	}
 
 	/** Submit, return, review, publish, confirm, withdraw or reopen. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.library.CostBand;
 import org.wushe.library.Facets;
 import org.wushe.library.Near;
 import org.wushe.library.OfferingPage;
@@ -50,12 +51,13 @@ class LibraryController {
 	@GetMapping("/offerings")
 	Offerings offerings(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String category,
 			@RequestParam @Nullable String division, @RequestParam @Nullable String in,
-			@RequestParam @Nullable SpecialGroup group, @RequestParam(defaultValue = "") Set<OfferingTrait> trait,
-			@RequestParam @Nullable Double lat, @RequestParam @Nullable Double lon,
-			@RequestParam @Nullable Integer within, @RequestParam(defaultValue = "false") boolean nearest,
-			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "20") int limit) {
+			@RequestParam @Nullable SpecialGroup group, @RequestParam @Nullable CostBand cost,
+			@RequestParam(defaultValue = "") Set<OfferingTrait> trait, @RequestParam @Nullable Double lat,
+			@RequestParam @Nullable Double lon, @RequestParam @Nullable Integer within,
+			@RequestParam(defaultValue = "false") boolean nearest, @RequestParam(defaultValue = "0") int offset,
+			@RequestParam(defaultValue = "20") int limit) {
 		OfferingQuery query = new OfferingQuery(q, category, division("division", division), division("in", in), group,
-				trait, near(lat, lon, within, nearest));
+				cost, trait, near(lat, lon, within, nearest));
 		int from = Math.max(0, offset);
 		OfferingPage page = this.search.search(this.currentAccess.get(), query, from,
 				Math.clamp(limit, 1, LARGEST_PAGE));

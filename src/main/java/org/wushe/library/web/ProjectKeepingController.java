@@ -56,7 +56,7 @@ class ProjectKeepingController {
 	@PutMapping("/{id}")
 	EntryBody<ProjectBody, ProjectPlan> save(@PathVariable UUID id, @RequestBody WrittenProject written) {
 		Access access = this.currentAccess.get();
-		return body(access, this.projects.save(access, id, written.version(), written.plan()));
+		return body(access, this.projects.save(access, id, written.seen(), written.plan()));
 	}
 
 	/** With the change that waits beside it, for those who keep or review it. */

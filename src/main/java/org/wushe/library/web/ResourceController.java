@@ -69,7 +69,7 @@ class ResourceController {
 				page.hits().stream().map(hit -> ResourceBody.of(hit.resource())).toList(), page.facets());
 	}
 
-	/** One that is public, or that the caller keeps. */
+	/** One that is public, or that the caller keeps or reviews. */
 	@GetMapping("/{id}")
 	ResourceBody one(@PathVariable UUID id) {
 		Access access = this.currentAccess.get();

@@ -16,10 +16,15 @@ import org.wushe.parties.SpecialGroup;
  *
  * @param version as it was read; 0 for a new one
  */
-record WrittenProject(int version, @Nullable String title, @Nullable String categoryCode, @Nullable String divisionCode,
-		@Nullable String organizationCode, @Nullable List<String> area, @Nullable Set<SpecialGroup> groups,
-		@Nullable String target, @Nullable String content, @Nullable String standard, @Nullable Long costCents,
-		@Nullable Integer months, @Nullable Integer people) {
+record WrittenProject(@Nullable Integer version, @Nullable String title, @Nullable String categoryCode,
+		@Nullable String divisionCode, @Nullable String organizationCode, @Nullable List<String> area,
+		@Nullable Set<SpecialGroup> groups, @Nullable String target, @Nullable String content,
+		@Nullable String standard, @Nullable Long costCents, @Nullable Integer months, @Nullable Integer people) {
+
+	/** Nothing is said of it for a new one. */
+	int seen() {
+		return (this.version != null) ? this.version : 0;
+	}
 
 	/**
 	 * @throws DomainRefusal naming the field that cannot be read

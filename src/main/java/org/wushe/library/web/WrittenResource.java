@@ -21,10 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param content what only its kind has
  * @param person who a talent is, in place of all that was known; null to leave it as it
  * is, without a name to forget it
+ * @param bookingsReason what those are told whose bookings of the facility fall away;
+ * null if none shall
  */
-record WrittenResource(int version, @Nullable ResourceKind kind, @Nullable String divisionCode, @Nullable String name,
-		@Nullable String description, @Nullable String categoryCode, @Nullable String address,
-		@Nullable Coordinates coordinates, @Nullable JsonNode content, @Nullable Person person) {
+record WrittenResource(@Nullable Integer version, @Nullable ResourceKind kind, @Nullable String divisionCode,
+		@Nullable String name, @Nullable String description, @Nullable String categoryCode, @Nullable String address,
+		@Nullable Coordinates coordinates, @Nullable JsonNode content, @Nullable Person person,
+		@Nullable String bookingsReason) {
 
 	record Person(@Nullable String name, @Nullable String phone) {
 
@@ -33,6 +36,11 @@ record WrittenResource(int version, @Nullable ResourceKind kind, @Nullable Strin
 					: new TalentPerson(this.name.strip(), this.phone);
 		}
 
+	}
+
+	/** Nothing is said of it for a new one. */
+	int seen() {
+		return (this.version != null) ? this.version : 0;
 	}
 
 	/**

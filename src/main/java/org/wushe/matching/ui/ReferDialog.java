@@ -63,6 +63,7 @@ final class ReferDialog extends Dialog {
 	ReferDialog(Candidate candidate, List<ChoiceReason> reasons, String sharing, Typed typed, Referring referring) {
 		boolean first = reasons.isEmpty();
 		addClassName("refer-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("matching.refer.title", candidate.offeringTitle()));
 		add(new Paragraph(getTranslation("matching.refer.consequence", candidate.organizationName())),
 				new Paragraph(getTranslation("matching.refer." + sharing)));

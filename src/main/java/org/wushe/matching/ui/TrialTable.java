@@ -26,7 +26,7 @@ final class TrialTable extends Div {
 		add(new Paragraph(
 				getTranslation("matching.trial", texts.number(trial.cases()), texts.number(trial.otherFirst()))));
 		NativeTable table = new NativeTable();
-		table.addClassName("reason-table");
+		table.addClassNames("reason-table", "trial-table");
 		NativeTableRow head = new NativeTableRow();
 		for (String column : List.of("figure", "in-force", "proposed")) {
 			head.add(header(getTranslation("matching.trial." + column), "col"));

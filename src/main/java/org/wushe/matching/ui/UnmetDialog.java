@@ -16,6 +16,7 @@ final class UnmetDialog extends Dialog {
 
 	UnmetDialog(Consumer<GapCode> leaveUnmet) {
 		addClassName("unmet-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("matching.unmet"));
 		RadioButtonGroup<GapCode> gap = new RadioButtonGroup<>();
 		gap.setLabel(getTranslation("matching.unmet.gap"));

@@ -46,6 +46,7 @@ final class RevealDialog extends Dialog {
 		this.unmasking = unmasking;
 		this.access = access;
 		addClassName("reveal-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("needs.reveal"));
 		this.field.setLabel(getTranslation("needs.reveal.field"));
 		this.field.setItems(fields);

@@ -42,6 +42,7 @@ final class WithdrawConsentDialog extends Dialog {
 		this.access = access;
 		this.need = need;
 		addClassName("reason-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("needs.consent.withdraw"));
 		this.consent.setLabel(getTranslation("needs.consent.withdraw.which"));
 		this.consent.setItems(withdrawals.open(need));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.wushe.cases.Term;
 import org.wushe.identity.Access;
 import org.wushe.needs.Needs;
+import org.wushe.needs.StrandedNeeds;
 import org.wushe.needs.Promise;
 import org.wushe.needs.ResponsibleLevel;
 import org.wushe.needs.Triage;
@@ -21,8 +22,11 @@ class ClassifyNeed implements ServiceTask {
 
 	private final Needs needs;
 
-	ClassifyNeed(Needs needs) {
+	private final StrandedNeeds stranded;
+
+	ClassifyNeed(Needs needs, StrandedNeeds stranded) {
 		this.needs = needs;
+		this.stranded = stranded;
 	}
 
 	@Override
@@ -32,13 +36,16 @@ class ClassifyNeed implements ServiceTask {
 
 	@Override
 	public List<String> inputs() {
-		return List.of("needId", "triage");
+		return List.of("needId", "triage", "again");
 	}
 
 	@Override
 	public Map<String, Object> run(Step step) {
 		Promise promise = this.needs.classify(Access.system(), step.uuid("needId"), triage(step),
 				step.processInstanceKey());
+		if (step.truth("again")) {
+			this.stranded.takeUp(step.uuid("needId"), step.processInstanceKey());
+		}
 		return Map.of("dispatchDueAt", promise.dispatchDueAt().toString(), "resolveDueAt",
 				promise.resolveDueAt().toString());
 	}

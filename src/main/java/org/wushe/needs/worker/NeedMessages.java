@@ -1,5 +1,6 @@
 package org.wushe.needs.worker;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.scheduling.annotation.Async;
@@ -25,16 +26,32 @@ class NeedMessages {
 	@Async
 	@TransactionalEventListener
 	void on(Need.Reported need) {
-		this.engine.publish(new ProcessMessage("NeedReported", need.caseId(), need.eventId(),
-				Map.of("caseId", need.caseId().toString(), "needId", need.needId().toString(), "divisionCode",
-						need.divisionCode(), "categoryCode", need.categoryCode(), "urgency", need.urgency(),
-						"specialGroups", need.specialGroups(), "childInDanger", need.childInDanger())));
+		this.engine.publish(new ProcessMessage("NeedReported", need.caseId(), need.eventId(), variables(need)));
+	}
+
+	/**
+	 * Of a case the engine runs one process at a time that began with this message: as
+	 * long as there is one, it takes no other, and does not keep it either.
+	 */
+	@Async
+	@TransactionalEventListener
+	void on(Need.Stranded stranded) {
+		Need.Reported need = stranded.reported();
+		Map<String, Object> variables = new HashMap<>(variables(need));
+		variables.put("again", true);
+		this.engine.publishForNow(new ProcessMessage("NeedReported", need.caseId(), need.eventId(), variables));
 	}
 
 	@Async
 	@TransactionalEventListener
 	void on(Need.Withdrawn need) {
 		this.engine.publish(new ProcessMessage("NeedWithdrawn", need.caseId(), need.eventId(), Map.of()));
+	}
+
+	private static Map<String, Object> variables(Need.Reported need) {
+		return Map.of("caseId", need.caseId().toString(), "needId", need.needId().toString(), "divisionCode",
+				need.divisionCode(), "categoryCode", need.categoryCode(), "urgency", need.urgency(), "specialGroups",
+				need.specialGroups(), "childInDanger", need.childInDanger());
 	}
 
 }

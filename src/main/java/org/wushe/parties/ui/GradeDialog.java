@@ -12,11 +12,13 @@ import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.wushe.parties.Organization;
 import org.wushe.ui.ComponentTexts;
+import org.wushe.ui.Mistyped;
 
 /** The grade of an organisation 评估等级 and its last day. */
 final class GradeDialog extends Dialog {
 
 	GradeDialog(Organization organization, BiConsumer<@Nullable Integer, @Nullable LocalDate> then) {
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("parties.register.grade.edit") + " · " + organization.name());
 		Select<Integer> grade = new Select<>();
 		grade.setLabel(getTranslation("parties.register.grade"));
@@ -29,8 +31,10 @@ final class GradeDialog extends Dialog {
 		DatePicker until = new DatePicker(getTranslation("parties.register.grade.valid-until"));
 		until.setValue(organization.gradeValidUntil());
 		Button save = new Button(getTranslation("parties.register.grade.edit"), click -> {
-			then.accept(grade.getValue(), until.getValue());
-			close();
+			if (!Mistyped.refuse(until)) {
+				then.accept(grade.getValue(), until.getValue());
+				close();
+			}
 		});
 		save.addThemeVariants(ButtonVariant.PRIMARY);
 		add(grade, until);

@@ -111,7 +111,15 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 		this.fields.clear();
 		this.problem.removeAll();
 		this.problem.setVisible(false);
-		RegisterForm form = this.fields.read();
+		RegisterForm form;
+		try {
+			form = this.fields.read();
+		}
+		catch (DomainRefusal refusal) {
+			this.fields.refuse(refusal);
+			this.save.setEnabled(true);
+			return;
+		}
 		try {
 			RegisterEntry known = this.before;
 			RegisterEntry written = (known != null) ? this.parts.register()

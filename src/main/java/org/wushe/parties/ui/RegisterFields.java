@@ -18,6 +18,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.shared.InputField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -26,6 +27,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.parties.Coordinates;
 import org.wushe.parties.CreditCode;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
@@ -62,6 +64,10 @@ final class RegisterFields extends Div {
 	private final MultiSelectComboBox<Division> serviceArea = new MultiSelectComboBox<>();
 
 	private final TextField address = new TextField();
+
+	private final NumberField latitude = new NumberField();
+
+	private final NumberField longitude = new NumberField();
 
 	private final TextField contact = new TextField();
 
@@ -111,6 +117,9 @@ final class RegisterFields extends Div {
 		field("division", this.division, true);
 		field("serviceArea", this.serviceArea, false);
 		field("address", this.address, false);
+		field("latitude", this.latitude, false);
+		field("longitude", this.longitude, false);
+		this.latitude.setHelperText(getTranslation("parties.register.point.about"));
 		field("contact", this.contact, false);
 		field("phone", this.phone, false);
 		field("grade", this.grade, false);
@@ -194,6 +203,9 @@ final class RegisterFields extends Div {
 			.flatMap(area -> divisions.find(access, area).stream())
 			.collect(Collectors.toCollection(LinkedHashSet::new)));
 		this.address.setValue(text(form.address()));
+		Coordinates point = form.coordinates();
+		this.latitude.setValue((point != null) ? point.latitude() : null);
+		this.longitude.setValue((point != null) ? point.longitude() : null);
 		this.contact.setValue(text(form.contact()));
 		this.phone.setValue(text(form.phone()));
 		this.introduction.setValue(form.introduction());
@@ -201,6 +213,28 @@ final class RegisterFields extends Div {
 		this.gradeUntil.setValue(form.gradeValidUntil());
 	}
 
+	/**
+	 * Null if nothing is given.
+	 * @throws DomainRefusal if one is missing, or they are no point on earth
+	 */
+	private @Nullable Coordinates point() {
+		Double north = this.latitude.getValue();
+		Double east = this.longitude.getValue();
+		if (north == null && east == null) {
+			return null;
+		}
+		if (north == null || east == null) {
+			throw DomainRefusal.invalid((north == null) ? "latitude" : "longitude", "parties.refused.point-incomplete");
+		}
+		if (Math.abs(north) > 90 || Math.abs(east) > 180) {
+			throw DomainRefusal.invalid("latitude", "parties.refused.point-swapped");
+		}
+		return new Coordinates(north, east);
+	}
+
+	/**
+	 * @throws DomainRefusal if what is typed is no point on earth
+	 */
 	RegisterForm read() {
 		Registration way = this.registration.getValue();
 		boolean filed = way == Registration.FILED;
@@ -214,7 +248,7 @@ final class RegisterFields extends Div {
 				(place != null) ? place.code() : null,
 				this.serviceArea.getValue().stream().map(Division::code).sorted().toList(),
 				this.introduction.getValue(), this.address.getValue(), this.contact.getValue(), this.phone.getValue(),
-				this.grade.getValue(), until);
+				this.grade.getValue(), until, point());
 	}
 
 	void clear() {

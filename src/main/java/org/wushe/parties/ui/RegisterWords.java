@@ -15,6 +15,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DivisionCode;
 import org.wushe.parties.CreditCode;
+import org.wushe.parties.Coordinates;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationDetails;
@@ -120,6 +121,9 @@ class RegisterWords {
 				(form.division() != null) ? this.divisions.place(access, form.division()) : "");
 		lines.put(say("parties.register.area"), text(places(access, form.serviceArea())));
 		lines.put(say("parties.register.address"), text(form.address()));
+		Coordinates point = form.coordinates();
+		lines.put(say("parties.register.point"), (point == null) ? "" : say("parties.register.point.words",
+				String.valueOf(point.latitude()), String.valueOf(point.longitude())));
 		lines.put(say("parties.register.contact"), text(form.contact()));
 		lines.put(say("parties.register.phone"), text(form.phone()));
 		lines.put(say("parties.register.introduction"), form.introduction());

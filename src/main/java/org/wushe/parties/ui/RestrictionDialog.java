@@ -13,6 +13,7 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Restriction;
 import org.wushe.ui.ComponentTexts;
+import org.wushe.ui.Mistyped;
 
 /** From when, until when and why an organisation may not serve. */
 final class RestrictionDialog extends Dialog {
@@ -30,6 +31,7 @@ final class RestrictionDialog extends Dialog {
 	 */
 	RestrictionDialog(Organization organization, String what, LocalDate today, Consumer<Restriction> then) {
 		this.suspends = what.equals("suspend");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("parties.register." + what + ".title", organization.name()));
 		this.from.setLabel(getTranslation("parties.register.from"));
 		this.from.setValue(today);
@@ -50,6 +52,9 @@ final class RestrictionDialog extends Dialog {
 	private void confirm(Consumer<Restriction> then) {
 		this.until.setInvalid(false);
 		this.reason.setInvalid(false);
+		if (Mistyped.refuse(this.from) || Mistyped.refuse(this.until)) {
+			return;
+		}
 		LocalDate last = this.until.getValue();
 		if (last == null && this.suspends) {
 			this.until.setErrorMessage(getTranslation("parties.refused.until-missing"));

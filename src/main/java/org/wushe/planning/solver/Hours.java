@@ -7,8 +7,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.wushe.cases.OfficeHours;
@@ -16,21 +17,33 @@ import org.wushe.library.Opening;
 
 /**
  * When something can begin in the days of a plan. An offering is open at the hours it
- * says, on days of rest only if it says so; where it says none, at office hours.
+ * says, on weekends only if it says so, and on no statutory holiday 法定节假日. A weekend day
+ * that is worked on instead of another 调休 is like the weekdays for whoever is open on all
+ * of them. Where it says no hours, it is open at office hours.
  *
  * @param from the first day
  * @param to the last day
- * @param working whether a day is worked on
+ * @param days which days are worked on, and which are holidays
  * @param notBefore before it nobody can be there
  */
-public record Hours(LocalDate from, LocalDate to, Predicate<LocalDate> working, OfficeHours office,
-		LocalDateTime notBefore) {
+public record Hours(LocalDate from, LocalDate to, Days days, OfficeHours office, LocalDateTime notBefore) {
 
 	private static final Duration GRID = Duration.ofMinutes(30);
 
+	private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+	/** What a calendar says of days. */
+	public interface Days {
+
+		boolean isWorkingDay(LocalDate day);
+
+		boolean isHoliday(LocalDate day);
+
+	}
+
 	/** Every half hour at which something of that length fits in. */
 	public List<LocalDateTime> starts(List<Opening> opening, Duration length) {
-		return days().flatMap(day -> starts(opening, day, length)).sorted().distinct().toList();
+		return all().flatMap(day -> starts(opening, day, length)).sorted().distinct().toList();
 	}
 
 	/** The first time it is open; none if it is not open in these days. */
@@ -38,7 +51,7 @@ public record Hours(LocalDate from, LocalDate to, Predicate<LocalDate> working, 
 		return starts(opening, GRID).stream().limit(1).toList();
 	}
 
-	private Stream<LocalDate> days() {
+	private Stream<LocalDate> all() {
 		return this.from.datesUntil(this.to.plusDays(1));
 	}
 
@@ -48,12 +61,16 @@ public record Hours(LocalDate from, LocalDate to, Predicate<LocalDate> working, 
 
 	private Stream<LocalDateTime> opened(List<Opening> opening, LocalDate day, Duration length) {
 		if (opening.isEmpty()) {
-			return this.working.test(day) ? grid(day, this.office.from(), this.office.to(), length).stream()
+			return this.days.isWorkingDay(day) ? grid(day, this.office.from(), this.office.to(), length).stream()
 					: Stream.empty();
 		}
-		boolean open = this.working.test(day) || isWeekend(day);
+		if (this.days.isHoliday(day)) {
+			return Stream.empty();
+		}
+		boolean insteadOfAnother = !WEEKDAYS.contains(day.getDayOfWeek()) && this.days.isWorkingDay(day);
 		return opening.stream()
-			.filter(hours -> open && hours.days().contains(day.getDayOfWeek()))
+			.filter(hours -> hours.days().contains(day.getDayOfWeek())
+					|| (insteadOfAnother && hours.days().containsAll(WEEKDAYS)))
 			.map(hours -> grid(day, hours.opens(), hours.closes(), length))
 			.flatMap(Collection::stream);
 	}
@@ -65,10 +82,6 @@ public record Hours(LocalDate from, LocalDate to, Predicate<LocalDate> working, 
 			starts.add(start);
 		}
 		return starts;
-	}
-
-	private static boolean isWeekend(LocalDate day) {
-		return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
 	}
 
 }

@@ -69,6 +69,7 @@ final class AdjustDialog extends Dialog {
 		this.need = need;
 		this.done = done;
 		addClassName("adjust-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(need.title());
 		Anchor file = new Anchor("cases/" + need.caseId(), getTranslation("planning.adjust.case", need.caseNumber()));
 		add(new Paragraph(file), new Paragraph(words.why(plan, need)));

@@ -40,6 +40,7 @@ import org.wushe.ui.EmptyState;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Listing;
 import org.wushe.ui.MainLayout;
+import org.wushe.ui.Mistyped;
 import org.wushe.ui.Panel;
 import org.wushe.ui.Places;
 import org.wushe.ui.Requires;
@@ -164,6 +165,10 @@ class BatchScreen extends Screen {
 	}
 
 	private void begin() {
+		if (Mistyped.refuse(this.from)) {
+			selected();
+			return;
+		}
 		Set<UUID> chosen = this.needs.getSelectedItems()
 			.stream()
 			.map(task -> UUID.fromString(task.variable("needId").orElseThrow()))

@@ -68,7 +68,7 @@ class MessagesScreen extends Screen implements BeforeEnterObserver {
 			show();
 		});
 		Anchor settings = new Anchor("messages/settings", getTranslation("push.settings"));
-		settings.addClassName("button-link");
+		settings.addClassNames("button-link", "quiet");
 		actions(this.readAll, settings);
 		Live.follow(this, parts.updates(),
 				Live.around(this.access)

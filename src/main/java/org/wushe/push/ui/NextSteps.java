@@ -1,6 +1,5 @@
 package org.wushe.push.ui;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -94,7 +93,7 @@ class NextSteps {
 		UUID offering = item.offeringId();
 		if (offering != null && !suggested(access, item, offering)) {
 			try {
-				this.matching.rank(access, item.needId(), List.of(offering));
+				this.matching.rankWith(access, item.needId(), offering);
 			}
 			catch (SearchUnavailable away) {
 				log.warn("The candidates of need {} stay as they are: {}", item.needId(), away.getMessage());

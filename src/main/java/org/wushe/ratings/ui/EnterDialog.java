@@ -47,6 +47,7 @@ final class EnterDialog extends Dialog {
 		this.offered = offered;
 		this.enter = enter;
 		addClassName("enter-dialog");
+		setCloseOnOutsideClick(false);
 		setHeaderTitle(getTranslation("ratings.enter"));
 		setWidth("32rem");
 		this.problem.addClassName("problem");

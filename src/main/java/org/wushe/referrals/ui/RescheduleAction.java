@@ -63,9 +63,9 @@ class RescheduleAction implements CasePanel {
 		Locale locale = Translations.supported(UI.getCurrent().getLocale());
 		FormView form = new FormView(this.planForm.schema(access, locale), this.planForm.validation(),
 				ServicePlanForm.answers(Objects.requireNonNull(referral.plan())));
-		new RescheduleDialog(form, answers -> {
+		new RescheduleDialog(form, (answers, askedBy) -> {
 			ServicePlan plan = this.planForm.plan(access, answers);
-			this.parts.referrals().reschedule(access, referral.id(), plan);
+			this.parts.referrals().reschedule(access, referral.id(), plan, askedBy);
 			Toast.done(say("referrals.rescheduled", this.parts.texts().moment(plan.start())));
 		}).open();
 	}

@@ -1,5 +1,6 @@
 package org.wushe.referrals.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,10 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
+import org.wushe.needs.Code;
+import org.wushe.referrals.AskedBy;
 import org.wushe.referrals.Referrals;
 import org.wushe.referrals.ServicePlanForm;
 
-/** 改期: the body holds the answers to the form {@code schedule-service}. */
+/**
+ * 改期: the body holds the answers to the form {@code schedule-service}, and who asked for
+ * it: {@code askedBy} is organization, which it is where nothing is said, resident or
+ * community.
+ */
 @RestController
 @RequestMapping("/api/referrals/{referralId}/reschedule")
 class AppointmentsController {
@@ -38,7 +45,10 @@ class AppointmentsController {
 	void reschedule(@PathVariable UUID referralId, @RequestBody Map<String, Object> answers) {
 		Access access = this.currentAccess.get();
 		access.require(Operation.SCHEDULE_SERVICE);
-		this.referrals.reschedule(access, referralId, this.form.plan(access, answers));
+		Map<String, Object> plan = new HashMap<>(answers);
+		Object who = plan.remove("askedBy");
+		AskedBy askedBy = (who == null) ? AskedBy.ORGANIZATION : Code.require(AskedBy.class, "askedBy", who.toString());
+		this.referrals.reschedule(access, referralId, this.form.plan(access, plan), askedBy);
 	}
 
 }

@@ -9,7 +9,10 @@ import org.wushe.process.ProcessEngine;
 import org.wushe.process.ProcessMessage;
 import org.wushe.referrals.Referral;
 
-/** Tells the engine of referrals taken back, after the commit, until it knows. */
+/**
+ * Tells the engine of referrals that ended and whose process does not know, after the
+ * commit, until it knows.
+ */
 @Component
 class ReferralMessages {
 

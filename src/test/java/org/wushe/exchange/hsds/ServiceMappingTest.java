@@ -96,7 +96,7 @@ class ServiceMappingTest {
 	@Test
 	void aServiceThatSaysLittleComesBackAsItWas() {
 		ServiceOffering plain = Offerings.meals().capacity(null).at(null).build();
-		ObjectNode written = this.writer.full(ACCESS, plain, ORGANIZATION, false);
+		ObjectNode written = this.writer.full(ACCESS, plain, ORGANIZATION, Standing.GOOD);
 		assertThat(HsdsStandard.problems("service", written)).isEmpty();
 		assertThat(read(written, null)).usingRecursiveComparison()
 			.ignoringFields("status", "version", "updatedAt")
@@ -114,7 +114,7 @@ class ServiceMappingTest {
 	void whatAPublisherWroteComesBackWithNothingLost() {
 		ObjectNode theirs = HsdsStandard.example("service_full.json");
 		ServiceOffering ours = read(theirs, "mental-health");
-		ObjectNode now = this.writer.full(ACCESS, ours, ORGANIZATION, false);
+		ObjectNode now = this.writer.full(ACCESS, ours, ORGANIZATION, Standing.GOOD);
 		ObjectNode merged = Merge.of(theirs, now, now);
 		assertThat(HsdsStandard.problems("service", merged)).isEmpty();
 		assertThat(Lost.of(theirs, merged)).isEmpty();
@@ -129,8 +129,8 @@ class ServiceMappingTest {
 		ObjectNode theirs = HsdsStandard.example("service_full.json");
 		ServiceOffering ours = read(theirs, "mental-health");
 		ServiceOffering changed = Offerings.meals().id(ours.id()).called("心理咨询", "个别咨询").build();
-		ObjectNode merged = Merge.of(theirs, this.writer.full(ACCESS, ours, ORGANIZATION, false),
-				this.writer.full(ACCESS, changed, ORGANIZATION, false));
+		ObjectNode merged = Merge.of(theirs, this.writer.full(ACCESS, ours, ORGANIZATION, Standing.GOOD),
+				this.writer.full(ACCESS, changed, ORGANIZATION, Standing.GOOD));
 		assertThat(merged.get("name").asString()).isEqualTo("心理咨询");
 		assertThat(merged.get("wait_time").asString()).as("we know nothing of it").isEqualTo("wait_time");
 		assertThat(merged.at("/service_at_locations/0/location/addresses/0/address_1").asString()).isEqualTo("东门路");
@@ -147,7 +147,8 @@ class ServiceMappingTest {
 
 	@ParameterizedTest
 	@CsvSource({ "name,,exchange.hsds.missing", "status,open,exchange.hsds.status", "minimum_age,ten,exchange.hsds.age",
-			"minimum_age,-1,exchange.hsds.age", "minimum_age,101,exchange.hsds.ages" })
+			"minimum_age,-1,exchange.hsds.age", "minimum_age,1e400000000,exchange.hsds.age",
+			"minimum_age,1e-400000000,exchange.hsds.age", "minimum_age,101,exchange.hsds.ages" })
 	void whatBreaksTheStandardIsRefusedByName(String field, String value, String reason) {
 		ObjectNode service = full();
 		service.put(field, value);
@@ -167,7 +168,7 @@ class ServiceMappingTest {
 	}
 
 	private ObjectNode full() {
-		return this.writer.full(ACCESS, this.meals, ORGANIZATION, false);
+		return this.writer.full(ACCESS, this.meals, ORGANIZATION, Standing.GOOD);
 	}
 
 	private ServiceOffering read(ObjectNode service, String category) {

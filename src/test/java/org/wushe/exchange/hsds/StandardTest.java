@@ -143,7 +143,7 @@ class StandardTest {
 	}
 
 	private ObjectNode written(ServiceOffering offering) {
-		return this.writer.full(ACCESS, offering, ORGANIZATION, false);
+		return this.writer.full(ACCESS, offering, ORGANIZATION, Standing.GOOD);
 	}
 
 }

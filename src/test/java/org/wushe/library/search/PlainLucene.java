@@ -17,12 +17,12 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -39,6 +39,7 @@ import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.FSDirectory;
 import org.springframework.beans.factory.BeanFactory;
@@ -103,13 +104,24 @@ public final class PlainLucene implements AutoCloseable {
 	/** Both lists that the matching asks for. */
 	public int shortlist(Wanted wanted, Collection<String> mentioned, String text, int eligible, int nearMisses)
 			throws IOException {
-		TopDocs first = this.searcher.search(PlainQueries.of(OfferingQueries.eligible(wanted, mentioned)),
-				OfferingQueries.READ_CLOSELY);
+		TopDocs first = first(OfferingQueries.eligible(wanted, mentioned), OfferingQueries.READ_CLOSELY);
 		Optional<co.elastic.clients.elasticsearch._types.query_dsl.Query> words = OfferingQueries.words(text);
 		TopDocs found = words.isEmpty() ? first
 				: QueryRescorer.rescore(this.searcher, first, PlainQueries.of(words.get()), 1, eligible);
-		TopDocs missed = this.searcher.search(PlainQueries.of(OfferingQueries.nearMisses(wanted)), nearMisses);
-		return named(found) + named(missed);
+		return named(found) + named(first(OfferingQueries.nearMisses(wanted), nearMisses));
+	}
+
+	/** What the first of the queries finds that finds enough. */
+	private TopDocs first(List<co.elastic.clients.elasticsearch._types.query_dsl.Query> queries, int enough)
+			throws IOException {
+		TopDocs found = TopDocsCollector.EMPTY_TOPDOCS;
+		for (var query : queries) {
+			found = this.searcher.search(PlainQueries.of(query), enough);
+			if (found.scoreDocs.length == enough) {
+				return found;
+			}
+		}
+		return found;
 	}
 
 	/**
@@ -172,7 +184,7 @@ public final class PlainLucene implements AutoCloseable {
 		}
 	}
 
-	private static Document document(OfferingDocument offering) {
+	static Document document(OfferingDocument offering) {
 		Document document = new Document();
 		document.add(new KeywordField("id", UUID.fromString(offering.id()).toString(), Field.Store.YES));
 		text(document, "title", offering.title());
@@ -189,15 +201,15 @@ public final class PlainLucene implements AutoCloseable {
 		keywords(document, "languages", offering.languages());
 		keywords(document, "status", List.of(offering.status()));
 		keywords(document, "divisions", offering.divisions());
-		document.add(new IntPoint("minAge", offering.minAge()));
-		document.add(new IntPoint("maxAge", offering.maxAge()));
-		document.add(new IntPoint("available", offering.available()));
-		document.add(new IntPoint("costCents", offering.costCents()));
+		number(document, "minAge", offering.minAge());
+		number(document, "maxAge", offering.maxAge());
+		number(document, "available", offering.available());
+		number(document, "costCents", offering.costCents());
 		offering.opening()
 			.forEach(open -> document
 				.add(new IntRange("opening", new int[] { open.gte() }, new int[] { open.lt() - 1 })));
 		if (offering.grade() != null) {
-			document.add(new IntPoint("grade", offering.grade()));
+			number(document, "grade", offering.grade());
 		}
 		day(document, "gradeUntil", offering.gradeUntil());
 		day(document, "suspendedUntil", offering.suspendedUntil());
@@ -217,9 +229,13 @@ public final class PlainLucene implements AutoCloseable {
 		values.forEach(value -> document.add(new KeywordField(field, value, Field.Store.NO)));
 	}
 
+	private static void number(Document document, String field, int value) {
+		document.add(new IntField(field, value, Field.Store.NO));
+	}
+
 	private static void day(Document document, String field, LocalDate day) {
 		if (day != null) {
-			document.add(new LongPoint(field, day.toEpochDay()));
+			document.add(new LongField(field, day.toEpochDay(), Field.Store.NO));
 		}
 	}
 
@@ -229,9 +245,9 @@ public final class PlainLucene implements AutoCloseable {
 		this.directory.close();
 	}
 
-	private static final class ByField extends DelegatingAnalyzerWrapper {
+	static final class ByField extends DelegatingAnalyzerWrapper {
 
-		private ByField() {
+		ByField() {
 			super(PER_FIELD_REUSE_STRATEGY);
 		}
 

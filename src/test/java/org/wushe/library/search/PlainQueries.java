@@ -13,16 +13,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -71,7 +73,10 @@ final class PlainQueries {
 	}
 
 	private static Query box(CoordsGeoBounds corners) {
-		return LatLonPoint.newBoxQuery("location", corners.bottom(), corners.top(), corners.left(), corners.right());
+		return new IndexOrDocValuesQuery(
+				LatLonPoint.newBoxQuery("location", corners.bottom(), corners.top(), corners.left(), corners.right()),
+				LatLonDocValuesField.newSlowBoxQuery("location", corners.bottom(), corners.top(), corners.left(),
+						corners.right()));
 	}
 
 	private static Query term(String field, FieldValue value) {
@@ -79,7 +84,7 @@ final class PlainQueries {
 			int[] minute = { (int) value.longValue() };
 			return IntRange.newContainsQuery(field, minute, minute);
 		}
-		return field.equals("costCents") ? IntPoint.newExactQuery(field, (int) value.longValue())
+		return field.equals("costCents") ? IntField.newExactQuery(field, (int) value.longValue())
 				: new TermQuery(new Term(field, value.stringValue()));
 	}
 
@@ -87,11 +92,11 @@ final class PlainQueries {
 		if (range.isDate()) {
 			long from = (range.date().gte() != null) ? day(range.date().gte()) : Long.MIN_VALUE;
 			long to = (range.date().lt() != null) ? day(range.date().lt()) - 1 : Long.MAX_VALUE;
-			return LongPoint.newRangeQuery(range.date().field(), from, to);
+			return LongField.newRangeQuery(range.date().field(), from, to);
 		}
 		Double from = range.number().gte();
 		Double to = range.number().lte();
-		return IntPoint.newRangeQuery(range.number().field(), (from != null) ? from.intValue() : Integer.MIN_VALUE,
+		return IntField.newRangeQuery(range.number().field(), (from != null) ? from.intValue() : Integer.MIN_VALUE,
 				(to != null) ? to.intValue() : Integer.MAX_VALUE);
 	}
 

@@ -3,6 +3,7 @@ package org.wushe.library.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,32 @@ import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.identity.People;
 import org.wushe.identity.Role;
 import org.wushe.library.Classified.Kind;
+import org.wushe.library.EntryDeed;
+import org.wushe.library.EntryHistory;
+import org.wushe.library.EntryKind;
+import org.wushe.library.EntryRevision;
+import org.wushe.library.EntryStep;
+import org.wushe.library.Goods;
 import org.wushe.library.Indexed;
 import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.Offerings;
 import org.wushe.library.PolicyLevel;
+import org.wushe.library.Resource;
+import org.wushe.library.ResourceChanges;
+import org.wushe.library.ResourceForm;
+import org.wushe.library.ResourceKeeping;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.matching.Candidate;
 import org.wushe.matching.Factor;
 import org.wushe.matching.Matching;
 import org.wushe.needs.Need;
@@ -232,6 +246,66 @@ class TaxonomyIT {
 		Reclassification.Item waiting = this.reclassification.items(DESIGNER, code, 10).getFirst();
 		assertThat(this.reclassification.decide(DESIGNER, code, Map.of(waiting, parts.get(1)))).isOne();
 		assertThat(this.offerings.get(DESIGNER, other.id()).categoryCode()).isEqualTo(parts.get(1));
+	}
+
+	@Test
+	void aChangeThatWaitsFollowsAMergedTermAndNothingIsFiledUnderItAnew(@Autowired ResourceKeeping keeping,
+			@Autowired ResourceChanges changes, @Autowired EntryHistory history) {
+		Scene scene = new Scene(this.beans);
+		Access street = People.streetOfficer(scene.community().substring(0, 9));
+		String from = added(words("纳凉"));
+		String to = added(words("避暑"));
+		activate("两类");
+		Resource fans = keeping.create(scene.worker(), goods(scene, "共享电扇", from));
+		for (EntryStep step : List.of(EntryStep.SUBMIT, EntryStep.REVIEW, EntryStep.PUBLISH)) {
+			Access who = (step == EntryStep.SUBMIT) ? scene.worker() : street;
+			fans = keeping.step(who, fans.id(), fans.version(), step, null);
+		}
+		fans = keeping.edit(scene.worker(), fans.id(), fans.version(), goods(scene, "共享大电扇", from));
+		this.editing.merge(DESIGNER, from, to);
+		activate("合并");
+		assertRefused("resources.refused.category", () -> keeping.create(scene.worker(), goods(scene, "凉席", from)));
+
+		this.reclassification.decideAll(DESIGNER, from, to);
+
+		Resource filed = keeping.get(street, fans.id());
+		assertThat(filed.categoryCode()).isEqualTo(to);
+		assertThat(changes.find(street, filed)).map(change -> change.content().categoryCode()).contains(to);
+		assertThat(history.of(street, EntryKind.GOODS, fans.id())).first()
+			.returns(EntryDeed.EDIT, EntryRevision::deed)
+			.returns("纳凉" + this.mark + " → 避暑" + this.mark, EntryRevision::note);
+		assertThat(changes.accept(street, fans.id(), filed.version())).returns(to, Resource::categoryCode)
+			.returns("共享大电扇", Resource::name);
+	}
+
+	private static ResourceForm goods(Scene scene, String name, String category) {
+		return new ResourceForm(new DivisionCode(scene.community()), name, "门卫室登记借用", category, null, null,
+				new Goods(2, "台", ""), null);
+	}
+
+	@Test
+	void aNeedUnderATermThatMovedToAnotherBranchFindsWhatIsFiledThereAlready() {
+		Scene scene = new Scene(this.beans);
+		String code = added("culture", words("纳凉"));
+		activate("新增一类");
+		ServiceOffering cool = offer(scene, code, "清风驿站" + this.mark);
+		Need need = scene.classify(this.needs.report(scene.worker(), scene.report().of(code).build()));
+		this.editing.move(DESIGNER, code, "household");
+		activate("换一类");
+		String target = this.categories.get(DESIGNER, code).replacedBy().getFirst();
+		Reclassification.Item waiting = this.reclassification.items(DESIGNER, code, 10)
+			.stream()
+			.filter(item -> item.id().equals(cool.id()))
+			.findFirst()
+			.orElseThrow();
+		assertThat(candidates(need)).as("not re-classified yet").contains(cool.id());
+		this.reclassification.decide(DESIGNER, code, Map.of(waiting, target));
+		Indexed.await(this.search, OfferingQuery.of("").withCategory(target), List.of(cool.id()));
+		assertThat(candidates(need)).contains(cool.id());
+	}
+
+	private List<UUID> candidates(Need need) {
+		return this.matching.rank(Access.system(), need.id()).candidates().stream().map(Candidate::offeringId).toList();
 	}
 
 	@Test

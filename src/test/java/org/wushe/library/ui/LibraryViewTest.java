@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
+import org.wushe.library.CostBand;
+import org.wushe.library.OfferingTrait;
 import org.wushe.library.ui.Nearby.From;
 
 class LibraryViewTest {
@@ -16,6 +18,8 @@ class LibraryViewTest {
 		LibraryView view = LibraryView.of(QueryParameters.fromString(address));
 
 		assertThat(view.nearby()).isEqualTo(new Nearby(From.COMMUNITY, 3, true, true));
+		assertThat(view.asked().cost()).as("which was a tick once").isEqualTo(CostBand.FREE);
+		assertThat(view.asked().traits()).containsExactly(OfferingTrait.OPEN_NOW);
 		assertThat(LibraryView.of(QueryParameters.fromString(view.parameters().getQueryString()))).isEqualTo(view);
 	}
 

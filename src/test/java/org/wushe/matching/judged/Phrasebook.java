@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.wushe.matching.judged.Aim.Way;
 
 /**
- * The words that a set is written in. There are two books for the same aims, without a
- * sentence in common: one to work with, and one that nobody looks at while they work.
+ * The words that a set is written in. There are three books for the same aims, without a
+ * sentence in common: two to work with, and one that nobody looks at while they work.
  *
  * @param asides said beside, and mostly beside the point
  * @param homebound that somebody cannot leave the home
@@ -31,6 +31,11 @@ record Phrasebook(List<Aim> aims, List<String> asides, List<String> homebound, L
 	/** For development. */
 	static Phrasebook heard() {
 		return of(read("aims"));
+	}
+
+	/** For development, too: as new as the words that are measured by. */
+	static Phrasebook rehearsal() {
+		return of(read("rehearsal"));
 	}
 
 	/** For measuring. */

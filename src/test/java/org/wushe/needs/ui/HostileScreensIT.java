@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,11 +70,6 @@ class HostileScreensIT extends ScreenSession {
 
 	/** One text for each field that takes any words. */
 	private record Answers(HostileText description, HostileText place, HostileText reporterName) {
-
-		Stream<HostileText> all() {
-			return Stream.of(this.description, this.place, this.reporterName);
-		}
-
 	}
 
 	@BeforeEach
@@ -89,7 +86,7 @@ class HostileScreensIT extends ScreenSession {
 			assertRefused(answers.description(), description());
 			assertRefused(answers.place(), place());
 			assertRefused(answers.reporterName(), reporterName());
-			answers.all().forEach(this::inspect);
+			inspect(answers);
 		}
 		assertThat(this.wrong).isEmpty();
 		assertThat(this.needs.find(this.scene.worker(), id)).isEmpty();
@@ -201,7 +198,7 @@ class HostileScreensIT extends ScreenSession {
 		test(reporterName()).setValue(answers.reporterName().text());
 		press("needs.report.check");
 		if (find(ReportSummary.class).exists()) {
-			answers.all().forEach(this::inspect);
+			inspect(answers);
 			press("needs.report.send");
 		}
 	}
@@ -211,10 +208,11 @@ class HostileScreensIT extends ScreenSession {
 		assertSame(answers.place(), String.valueOf(need.place()));
 		assertSame(answers.reporterName(),
 				this.unmasking.reveal(this.scene.worker(), "need", need.id(), "reporterName", "核对登记的内容"));
+		Set<String> texts = texts(elements().toList());
 		Stream.of(answers.description(), answers.place())
-			.filter(hostile -> texts().noneMatch(hostile.text()::equals))
+			.filter(hostile -> !texts.contains(hostile.text()))
 			.forEach(hostile -> this.wrong.add(hostile + " is not on " + getCurrentView().getClass().getSimpleName()));
-		answers.all().forEach(this::inspect);
+		inspect(answers);
 	}
 
 	private void assertSame(HostileText hostile, String kept) {
@@ -250,10 +248,14 @@ class HostileScreensIT extends ScreenSession {
 		return UI.getCurrent().getTranslation(key);
 	}
 
-	/** No part of the screen is made of markup, none leads where a text says. */
-	private void inspect(HostileText hostile) {
-		assertThat(texts()).as("something is on the screen").isNotEmpty();
-		elements().filter(element -> !element.isTextNode()).forEach(element -> {
+	/**
+	 * No part of the screen is made of markup, none leads where a text says.
+	 * @param hostile what was typed, in one field or in several
+	 */
+	private void inspect(Object hostile) {
+		List<Element> elements = elements().toList();
+		assertThat(texts(elements)).as("something is on the screen").isNotEmpty();
+		elements.stream().filter(element -> !element.isTextNode()).forEach(element -> {
 			if (element.getProperty("innerHTML") != null || element.hasAttribute("srcdoc")
 					|| element.getAttributeNames().anyMatch(name -> name.startsWith("on"))
 					|| String.valueOf(element.getAttribute("href")).matches("(?is)\\s*(javascript|data):.*")) {
@@ -274,8 +276,8 @@ class HostileScreensIT extends ScreenSession {
 	}
 
 	/** Every text that stands on the screen. */
-	private static Stream<String> texts() {
-		return elements().filter(Element::isTextNode).map(Element::getText);
+	private static Set<String> texts(List<Element> elements) {
+		return elements.stream().filter(Element::isTextNode).map(Element::getText).collect(Collectors.toSet());
 	}
 
 	/**

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,38 @@ class HoursTest {
 				MONDAY.plusDays(1).atTime(18, 30), MONDAY.plusDays(1).atTime(19, 0));
 	}
 
+	@Test
+	void aHolidayIsOneOnAWeekendToo() {
+		LocalDate saturday = MONDAY.plusDays(5);
+		List<Opening> weekend = List
+			.of(new Opening(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), LocalTime.of(9, 0), LocalTime.of(10, 0)));
+
+		assertThat(week(Map.of()).starts(weekend, VISIT)).containsExactly(saturday.atTime(9, 0),
+				saturday.plusDays(1).atTime(9, 0));
+		assertThat(week(Map.of(saturday, false)).starts(weekend, VISIT))
+			.containsExactly(saturday.plusDays(1).atTime(9, 0));
+		assertThat(week(Map.of(MONDAY, false)).starts(EVENINGS, VISIT)).doesNotContain(MONDAY.atTime(18, 0));
+	}
+
+	@Test
+	void aWeekendDayThatIsWorkedOnInsteadIsOpenForWhoeverIsOpenOnAllWeekdays() {
+		LocalDate saturday = MONDAY.plusDays(5);
+		List<Opening> weekdays = List.of(new Opening(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+				LocalTime.of(9, 0), LocalTime.of(10, 0)));
+
+		assertThat(week(Map.of()).starts(weekdays, VISIT)).doesNotContain(saturday.atTime(9, 0));
+		assertThat(week(Map.of(saturday, true)).starts(weekdays, VISIT)).contains(saturday.atTime(9, 0))
+			.doesNotContain(saturday.plusDays(1).atTime(9, 0));
+		assertThat(week(Map.of(saturday, true)).starts(EVENINGS, VISIT)).doesNotContain(saturday.atTime(18, 0));
+	}
+
+	private static Hours week(Map<LocalDate, Boolean> otherwise) {
+		return new Hours(MONDAY, MONDAY.plusDays(6), new Weekly(otherwise),
+				new OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), LocalDateTime.MIN);
+	}
+
 	private static Hours hours(LocalDateTime notBefore) {
-		return new Hours(MONDAY, MONDAY.plusDays(4), day -> true,
+		return new Hours(MONDAY, MONDAY.plusDays(4), new Weekly(),
 				new OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), notBefore);
 	}
 

@@ -28,7 +28,7 @@ public final class Problems {
 	/** As the settings have them. */
 	public static final Travel TRAVEL = new Travel(Duration.ofMinutes(60), 15);
 
-	private static final Hours HOURS = new Hours(MONDAY, MONDAY.plusDays(4), day -> true,
+	private static final Hours HOURS = new Hours(MONDAY, MONDAY.plusDays(4), new Weekly(),
 			new OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), LocalDateTime.MIN);
 
 	private final Random dice;

@@ -132,7 +132,7 @@ class TermPanelTest extends ComponentTest {
 
 		assertThat(find(Span.class).all()).extracting(Span::getText).contains("“代购跑腿”并入“助餐服务”");
 		assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
-			.contains("仍归在这一类的有12 项服务、3 件未结案的需求，启用后需要重新归类。",
+			.contains("仍归在这一类的有 12 项服务、3 件未结案的需求，启用后需要重新归类。",
 					"决策表“需求分诊”第 4 条写有 starts with(?, \"errands\")，换成新类别后不再适用，请一并检查。");
 	}
 

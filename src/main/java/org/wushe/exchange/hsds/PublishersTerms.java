@@ -1,0 +1,124 @@
+package org.wushe.exchange.hsds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.wushe.identity.Access;
+import org.wushe.identity.Columns;
+import org.wushe.identity.Database;
+
+/**
+ * The terms by which publishers classify what they give, for those who ask what we
+ * publish by them.
+ */
+@Repository
+class PublishersTerms {
+
+	/** Whoever may import has been asked before; nobody writes terms otherwise. */
+	private static final Access SYSTEM = Access.system();
+
+	private final Database database;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	PublishersTerms(Database database, JsonMapper json, Clock clock) {
+		this.database = database;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** Each with its taxonomy, as the standard demands them. */
+	List<ObjectNode> all(Access access) {
+		return this.database.listing(access)
+			.sql("select term from hsds_term order by publisher, taxonomy_id, term ->> 'name', id")
+			.query(this::term)
+			.list();
+	}
+
+	List<ObjectNode> taxonomies(Access access) {
+		return this.database.listing(access)
+			.sql("select distinct on (taxonomy_id) term -> 'taxonomy_detail' from hsds_term order by taxonomy_id, id")
+			.query(this::term)
+			.list();
+	}
+
+	/** Remembers the terms that stand anywhere in what a publisher gave. */
+	void remember(String publisher, ObjectNode given) {
+		found(publisher, given).forEach((id, term) -> put(publisher, id, term));
+	}
+
+	/** Remembers the terms of a service, and that they are its. */
+	void remember(String publisher, ObjectNode given, UUID service) {
+		remember(publisher, given);
+		this.database.as(SYSTEM).sql("delete from hsds_service_term where service_id = ?").param(service).update();
+		List<String> terms = Stream
+			.concat(attributes(given), Nodes.objects(given, "service_at_locations").flatMap(this::attributes))
+			.flatMap(attribute -> termId(publisher, attribute).stream())
+			.distinct()
+			.toList();
+		this.database.as(SYSTEM).sql("""
+				insert into hsds_service_term (service_id, term_id)
+				select ?, id from hsds_term where id = any(?)""").param(service).param(Columns.texts(terms)).update();
+	}
+
+	private Stream<ObjectNode> attributes(JsonNode owner) {
+		return Nodes.objects(owner, "attributes");
+	}
+
+	private static Optional<String> termId(String publisher, ObjectNode attribute) {
+		return Nodes.child(attribute, "taxonomy_term")
+			.flatMap(term -> Nodes.text(term, "id"))
+			.or(() -> Nodes.text(attribute, "taxonomy_term_id"))
+			.map(id -> PublisherTerm.id(publisher, id));
+	}
+
+	private static Map<String, ObjectNode> found(String publisher, JsonNode given) {
+		Map<String, ObjectNode> found = new LinkedHashMap<>();
+		if (given instanceof ObjectNode object
+				&& object.path("table").asString("").equals(HsdsTable.TAXONOMY_TERM.name())) {
+			PublisherTerm.of(publisher, object).ifPresent(term -> found.put(term.get("id").asString(), term));
+		}
+		for (JsonNode node : given.findValues("taxonomy_term")) {
+			if (node instanceof ObjectNode object) {
+				PublisherTerm.of(publisher, object).ifPresent(term -> found.put(term.get("id").asString(), term));
+			}
+		}
+		return found;
+	}
+
+	private void put(String publisher, String id, ObjectNode term) {
+		this.database.as(SYSTEM)
+			.sql("""
+					insert into hsds_term (id, taxonomy_id, publisher, term, imported_at)
+					values (:id, :taxonomy, :publisher, :term::jsonb, :now)
+					on conflict (id) do update
+					   set taxonomy_id = excluded.taxonomy_id, publisher = excluded.publisher, term = excluded.term,
+					       imported_at = excluded.imported_at
+					 where hsds_term.term <> excluded.term""")
+			.param("id", id)
+			.param("taxonomy", term.get("taxonomy_detail").get("id").asString())
+			.param("publisher", publisher)
+			.param("term", term.toString())
+			.param("now", Columns.timestamp(this.clock.instant()))
+			.update();
+	}
+
+	private ObjectNode term(ResultSet row, int number) throws SQLException {
+		return (ObjectNode) this.json.readTree(row.getString(1));
+	}
+
+}

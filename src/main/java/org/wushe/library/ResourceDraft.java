@@ -1,0 +1,34 @@
+package org.wushe.library;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has typed about a resource and not saved yet, complete or not. Encrypted,
+ * and seen by nobody but who writes it.
+ *
+ * @param entryId of the resource, which need not be there yet
+ * @param typed by the names of the fields
+ * @param entryVersion of the resource that is changed; null for a new one
+ */
+public record ResourceDraft(UUID entryId, ResourceKind kind, Map<String, String> typed, @Nullable Integer entryVersion,
+		Instant updatedAt) {
+
+	public ResourceDraft {
+		typed = Map.copyOf(typed);
+	}
+
+	/** Whether the resource was never saved. */
+	public boolean isNew() {
+		return this.entryVersion == null;
+	}
+
+	/** What it is called so far; blank if nothing was typed. */
+	public String name() {
+		return this.typed.getOrDefault("name", "");
+	}
+
+}

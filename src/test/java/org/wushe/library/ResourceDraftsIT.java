@@ -1,0 +1,128 @@
+package org.wushe.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.wushe.identity.Refusals.assertRefused;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wushe.WusheTest;
+import org.wushe.identity.Access;
+import org.wushe.identity.AccessDenied;
+import org.wushe.identity.Database;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.People;
+import org.wushe.parties.Coordinates;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
+import org.wushe.referrals.Scene;
+
+/** What is typed about a resource is kept before it is saved, and says where it is. */
+@WusheTest
+class ResourceDraftsIT {
+
+	private static final DivisionCode COMMUNITY = new DivisionCode("360799203002");
+
+	private final Access worker = People.communityWorker(COMMUNITY.value());
+
+	@Autowired
+	private ResourceDrafts drafts;
+
+	@Autowired
+	private ResourceKeeping keeping;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private TransactionOperations transactions;
+
+	@BeforeEach
+	void thereIsACommunity(@Autowired Divisions divisions) {
+		divisions.put(Access.system(),
+				List.of(new Division(new DivisionCode("360799203"), "香樟街道"), new Division(COMMUNITY, "香樟湾社区")), "test");
+	}
+
+	private static ResourceForm umbrellas(Coordinates point) {
+		return new ResourceForm(COMMUNITY, "爱心雨伞", "门卫室登记", null, null, point, new Goods(12, "把", ""), null);
+	}
+
+	@Test
+	void whatIsTypedIsKeptEncryptedForItsWriterUntilItIsDropped() {
+		UUID id = UUID.randomUUID();
+		Map<String, String> typed = Map.of("name", "退休木工", "person", "林小满", "phone", "13800000000");
+		this.drafts.save(this.worker, id, ResourceKind.TALENT, null, typed);
+		assertThat(this.drafts.find(this.worker, id))
+			.hasValueSatisfying(draft -> assertThat(draft.typed()).isEqualTo(typed))
+			.map(ResourceDraft::isNew)
+			.contains(true);
+		assertThat(this.drafts.find(People.communityWorker(COMMUNITY.value()), id)).as("a colleague").isEmpty();
+		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> this.drafts.own(People.resident()));
+		assertThat(this.transactions.<String>execute(status -> this.database.as(Access.system())
+			.sql("select typed_enc from resource_draft where entry_id = ?")
+			.param(id)
+			.query(String.class)
+			.single())).doesNotContain("林小满", "13800000000");
+
+		this.drafts.save(this.worker, id, ResourceKind.TALENT, null, Map.of("name", "退休木工师傅"));
+		assertThat(this.drafts.own(this.worker)).extracting(ResourceDraft::name).containsExactly("退休木工师傅");
+		assertRefused("resources.refused.draft-too-long",
+				() -> this.drafts.save(this.worker, id, ResourceKind.TALENT, null, Map.of("name", "木".repeat(20_000))));
+		this.drafts.discard(this.worker, id);
+		assertThat(this.drafts.own(this.worker)).isEmpty();
+	}
+
+	@Test
+	void whatNobodyGoesOnWithIsForgottenAfterAMonth() {
+		UUID old = UUID.randomUUID();
+		UUID recent = UUID.randomUUID();
+		for (UUID id : List.of(old, recent)) {
+			this.drafts.save(this.worker, id, ResourceKind.GOODS, null, Map.of("name", "雨伞"));
+		}
+		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update resource_draft set updated_at = now() - interval '31 days' where entry_id = ?")
+			.param(old)
+			.update());
+		this.drafts.forget();
+		assertThat(this.drafts.own(this.worker)).extracting(ResourceDraft::entryId).containsExactly(recent);
+	}
+
+	@Test
+	void anEntryTakesTheIdOfItsDraftOnce() {
+		UUID id = UUID.randomUUID();
+		Resource created = this.keeping.create(this.worker, id, umbrellas(null));
+		assertThat(created.id()).isEqualTo(id);
+		assertRefused("resources.refused.saved-already", () -> this.keeping.create(this.worker, id, umbrellas(null)));
+		this.drafts.save(this.worker, id, ResourceKind.GOODS, created, Map.of("name", "便民雨伞"));
+		assertThat(this.drafts.find(this.worker, id)).map(ResourceDraft::entryVersion).contains(created.version());
+		Access elsewhere = People.communityWorker("360781001001");
+		assertRefused("resources.refused.unknown",
+				() -> this.drafts.save(elsewhere, id, ResourceKind.GOODS, created, Map.of()));
+	}
+
+	@Test
+	void aPointIsInChinaAndNotFarFromThePlace(@Autowired ServiceOfferings offerings, @Autowired BeanFactory beans) {
+		offerings.put(Access.system(),
+				Offerings.meals()
+					.by(new Scene(beans).organization())
+					.givenIn(COMMUNITY.value())
+					.at(new Coordinates(25.86, 114.93))
+					.build());
+		Coordinates here = new Coordinates(25.861, 114.931);
+		assertThat(this.keeping.create(this.worker, umbrellas(here)).coordinates()).isEqualTo(here);
+		assertRefused("library.refused.point-far",
+				() -> this.keeping.create(this.worker, umbrellas(new Coordinates(28.7, 115.9))));
+		assertRefused("library.refused.point-swapped",
+				() -> this.keeping.create(this.worker, umbrellas(new Coordinates(73.5, 39.9))));
+		assertRefused("library.refused.point-abroad",
+				() -> this.keeping.create(this.worker, umbrellas(new Coordinates(-25.86, 114.93))));
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.wushe.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.access.ScreenSession;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.People;
+import org.wushe.library.Resource;
+import org.wushe.library.ResourceDraft;
+import org.wushe.library.ResourceDrafts;
+import org.wushe.library.ResourceKeeping;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
+
+@ViewPackages(packages = "org.wushe")
+class EntryScreenIT extends ScreenSession {
+
+	private static final DivisionCode COMMUNITY = new DivisionCode("360799203003");
+
+	@Autowired
+	private ResourceDrafts drafts;
+
+	@Autowired
+	private ResourceKeeping keeping;
+
+	@Autowired
+	private Divisions divisions;
+
+	private final Access worker = People.communityWorker(COMMUNITY.value());
+
+	private TextField named(String label) {
+		return $view(TextField.class).all()
+			.stream()
+			.filter(field -> label.equals(field.getLabel()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void begin() {
+		this.divisions.put(Access.system(),
+				List.of(new Division(new DivisionCode("360799203"), "香樟街道"), new Division(COMMUNITY, "香樟里社区")), "test");
+		signIn(this.worker);
+		UI.getCurrent().navigate("library/entries/new", QueryParameters.of("kind", "goods"));
+		assertThat(getCurrentView()).isInstanceOf(EntryScreen.class);
+	}
+
+	@Test
+	void whatWasTypedIsThereAgainUntilItIsSaved() {
+		begin();
+		test(named("单位（如：辆、箱）")).setValue("把");
+		UUID id = this.drafts.own(this.worker).getFirst().entryId();
+		test($view(IntegerField.class).first()).setValue(12);
+
+		open("library/entries");
+		assertThat(getCurrentView().getElement().getTextRecursively()).contains("正在填写、还没有保存（1）");
+		open("library/entries/" + id);
+		assertThat(named("单位（如：辆、箱）").getValue()).isEqualTo("把");
+		assertThat($view(IntegerField.class).first().getValue()).isEqualTo(12);
+		test($view(TextField.class).first()).setValue("爱心雨伞");
+		test($view(TextArea.class).first()).setValue("门卫室登记");
+		assertThat($view(ComboBox.class).all()).isNotEmpty();
+		$view(Button.class).withText("保存草稿").single().click();
+
+		assertThat($view(Button.class).withText("提交审核").all()).as("it is there to be handed in").hasSize(1);
+		Resource saved = this.keeping.get(this.worker, id);
+		assertThat(saved.name()).isEqualTo("爱心雨伞");
+		assertThat(this.drafts.own(this.worker)).as("nothing is left to be saved").isEmpty();
+	}
+
+	@Test
+	void whatIsTypedOnASavedEntryIsNotHandedInBeforeItIsSavedAndCanBeDropped() {
+		whatWasTypedIsThereAgainUntilItIsSaved();
+		UUID id = this.keeping.kept(this.worker).getFirst().id();
+		open("library/entries/" + id);
+		test($view(TextField.class).first()).setValue("便民雨伞");
+		assertThat(this.drafts.find(this.worker, id)).map(ResourceDraft::name).contains("便民雨伞");
+		open("library/entries");
+		open("library/entries/" + id);
+		assertThat($view(TextField.class).first().getValue()).isEqualTo("便民雨伞");
+		assertThat(getCurrentView().getElement().getTextRecursively()).contains("还没有保存");
+		$view(Button.class).withText("保存").single().click();
+		assertThat(this.keeping.get(this.worker, id).name()).isEqualTo("便民雨伞");
+		assertThat(this.drafts.find(this.worker, id)).isEmpty();
+	}
+
+}
