@@ -1,7 +1,6 @@
 package org.wushe;
 
 import java.util.Comparator;
-import java.util.Set;
 
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
@@ -14,9 +13,9 @@ import org.junit.jupiter.api.ClassOrdererContext;
  */
 public class NeighboursOrder implements ClassOrderer {
 
-	private static final Set<String> SETTLING = Set.of("org.wushe.basedata");
+	private static final String SETTLING = "org.wushe.basedata";
 
-	private static final Set<String> PROMPT = Set.of("org.wushe.browser", "org.wushe.notification");
+	private static final String PROMPT = "org.wushe.notification";
 
 	@Override
 	public void orderClasses(ClassOrdererContext context) {
@@ -26,7 +25,7 @@ public class NeighboursOrder implements ClassOrderer {
 
 	private static int turn(ClassDescriptor test) {
 		String folder = test.getTestClass().getPackageName();
-		return PROMPT.contains(folder) ? 2 : SETTLING.contains(folder) ? 1 : 0;
+		return PROMPT.equals(folder) ? 2 : SETTLING.equals(folder) ? 1 : 0;
 	}
 
 }

@@ -44,7 +44,9 @@ public final class Scene {
 
 	private static final Access SYSTEM = Access.system();
 
-	/** Each its own: what stands in a street is counted. The real streets of the pilot district end below 500. */
+	/**
+	 * Each its own: what stands in a street is counted. The real streets end below 500.
+	 */
 	private static final AtomicInteger STREETS = new AtomicInteger();
 
 	private final Needs needs;
