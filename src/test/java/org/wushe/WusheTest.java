@@ -19,7 +19,7 @@ import org.wushe.identity.Tokens;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "wushe.embedded.data=target/test-data-${it.process:1}", "wushe.embedded.await=all",
+		properties = { "wushe.embedded.data=${it.data:target/test-data}", "wushe.embedded.await=all",
 				"wushe.embedded.quick-start=true", "wushe.embedded.postgres.port=0", "wushe.embedded.zeebe.port=0",
 				"wushe.embedded.zeebe.command-port=0", "wushe.embedded.zeebe.internal-port=0",
 				"wushe.embedded.zeebe.monitoring-port=0", "wushe.embedded.elasticsearch.port=0",
