@@ -73,16 +73,18 @@ enum Rule {
 			where c.closed_at < now() - interval '1 minute' and t.state in ('CREATED', 'CLAIMED', 'COMPLETING')"""),
 
 	/**
-	 * A place is taken for each referral that somebody is asked or at work for, and for
-	 * none beside.
+	 * A place is taken for each referral that somebody is asked or at work for, or that
+	 * holds it after the service was given, and for none beside.
 	 */
-	PLACES_ARE_COUNTED("占用的名额与在办派单不符", "places taken differ from open referrals",
+	PLACES_ARE_COUNTED("占用的名额与在办派单、服务后仍占用的名额不符",
+			"places taken differ from open referrals and those held after the service",
 			"""
 					select 'offering ' || coalesce(o.id, r.offering_id) || ': ' || coalesce(o.capacity_promised, 0) || ' taken, '
 					  || coalesce(r.places, 0) || ' referred'
 					from (select id, capacity_promised from service_offering where capacity_promised > 0) o
 					full join (select offering_id, count(*) as places from referral
-					  where round = 1 and state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED') group by offering_id) r
+					  where round = 1 and state in ('REQUESTED', 'ACCEPTED', 'SCHEDULED') or place_held is not null
+					  group by offering_id) r
 					  on r.offering_id = o.id
 					where coalesce(o.capacity_promised, 0) <> coalesce(r.places, 0)"""),
 

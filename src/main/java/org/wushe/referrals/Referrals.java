@@ -50,6 +50,8 @@ public class Referrals {
 
 	private final Parting parting;
 
+	private final HeldPlaces places;
+
 	private final Needs needs;
 
 	private final Cases cases;
@@ -69,14 +71,15 @@ public class Referrals {
 	private final Clock clock;
 
 	Referrals(ReferralRepository repository, Offers offers, Appointments appointments, Revocation revocation,
-			Parting parting, Needs needs, Cases cases, Attachments attachments, Organizations organizations,
-			WorkingCalendars calendars, ReferralTerms terms, AuditLog auditLog, ApplicationEventPublisher events,
-			Clock clock) {
+			Parting parting, HeldPlaces places, Needs needs, Cases cases, Attachments attachments,
+			Organizations organizations, WorkingCalendars calendars, ReferralTerms terms, AuditLog auditLog,
+			ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.offers = offers;
 		this.appointments = appointments;
 		this.revocation = revocation;
 		this.parting = parting;
+		this.places = places;
 		this.needs = needs;
 		this.cases = cases;
 		this.attachments = attachments;
@@ -174,7 +177,8 @@ public class Referrals {
 	}
 
 	/**
-	 * The service was given.
+	 * The service was given. Its place is free again, but for a quota, which is used up
+	 * until the turn of its period.
 	 * @throws DomainRefusal if it is not planned, or lies in the future, before the
 	 * acceptance or before the rating that it answers
 	 */
@@ -195,7 +199,7 @@ public class Referrals {
 		advance(access, referral, NeedState.DELIVERED, TimelineKind.SERVED,
 				Map.of("minutes", Integer.toString(report.minutes())));
 		audit(access, "referrals.report", referral, null);
-		this.parting.release(access, referral);
+		this.places.served(access, referral, report, now);
 		this.events.publishEvent(new Referral.Completed(id, referral.caseId(), referral.round()));
 		return service;
 	}

@@ -72,6 +72,16 @@ class RuleIT extends OnTheScene {
 	}
 
 	@Test
+	void aPlaceThatIsHeldAfterTheServiceIsTakenAsWell() {
+		Referral served = this.scene.served();
+		String places = "offering " + served.offeringId() + ": 0 taken, 1 referred";
+		assertThat(breaches(Rule.PLACES_ARE_COUNTED)).doesNotContain(places);
+		change("update referral set place_held = 'KEPT' where id = ?", served);
+		assertThat(breaches(Rule.PLACES_ARE_COUNTED)).contains(places);
+		change("update referral set place_held = null where id = ?", served);
+	}
+
+	@Test
 	void aNeedThatWaitsWhileNobodyHasATaskForItIsSaid() {
 		Referral open = this.scene.referred();
 		String waits = "case %s REFERRED".formatted(this.cases.get(this.scene.worker(), open.caseId()).number());

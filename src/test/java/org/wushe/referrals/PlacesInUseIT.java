@@ -2,6 +2,7 @@ package org.wushe.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,6 +45,9 @@ class PlacesInUseIT extends OnTheScene {
 	private ExpireOverdue expireOverdue;
 
 	@Autowired
+	private FreeDuePlaces freeDuePlaces;
+
+	@Autowired
 	private Matching matching;
 
 	@Autowired
@@ -60,11 +66,15 @@ class PlacesInUseIT extends OnTheScene {
 
 	@BeforeEach
 	void offer() {
+		offer(CapacityUnit.PLACES);
+	}
+
+	private void offer(CapacityUnit unit) {
 		ServiceOffering made = Offerings.meals()
 			.by(this.scene.organization())
 			.givenIn(this.scene.community())
 			.serving(this.scene.community())
-			.capacity(new Capacity(CapacityUnit.PLACES, 10, 10, Instant.EPOCH))
+			.capacity(new Capacity(unit, 10, 10, Instant.EPOCH))
 			.build();
 		this.offerings.put(Access.system(), made);
 		this.id = made.id();
@@ -134,6 +144,45 @@ class PlacesInUseIT extends OnTheScene {
 		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.MATCHING);
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "MEALS_PER_DAY", "VISITS_PER_WEEK", "VISITS_PER_MONTH", "CASES_PER_MONTH" })
+	void aUsedQuotaComesBackAtTheTurnOfItsPeriodAndNotWithTheReport(CapacityUnit unit) {
+		offer(unit);
+		Referral served = accepted();
+		this.scene.serve(served.id());
+		assertThat(capacity()).returns(1, Capacity::promised).returns(9, Capacity::available);
+
+		Instant turn = unit.renewedAfter(Instant.now()).orElseThrow();
+		this.freeDuePlaces.free(turn.minusSeconds(1));
+		assertThat(capacity().available()).as("until the last moment").isEqualTo(9);
+		freeAt(turn);
+		assertThat(capacity()).returns(0, Capacity::promised).returns(10, Capacity::available);
+		Referral next = referred();
+		this.freeDuePlaces.free(turn);
+		assertThat(capacity().available()).as("it came back once, and is not taken from the next").isEqualTo(9);
+		this.referrals.decline(this.scene.manager(), next.id(), DeclineReason.NO_STAFF, null);
+	}
+
+	@Test
+	void aQuotaIsNotUsedUpByWhatWasNotGiven() {
+		offer(CapacityUnit.VISITS_PER_MONTH);
+		this.referrals.fail(this.scene.manager(), accepted().id(), FailureReason.RESIDENT_ABSENT, null);
+		this.referrals.decline(this.scene.manager(), referred().id(), DeclineReason.NO_STAFF, null);
+		this.referrals.takeBack(this.scene.worker(), referred().id(), "居民改变了主意");
+		assertThat(capacity().available()).isEqualTo(10);
+	}
+
+	@Test
+	void puttingAServiceRightTakesNoSecondUnitAndGivesNoneBack() {
+		offer(CapacityUnit.VISITS_PER_MONTH);
+		Referral served = accepted();
+		this.scene.serve(served.id());
+		this.referrals.beginRectification(Access.system(), served.id());
+		assertThat(capacity().available()).isEqualTo(9);
+		this.referrals.fail(this.scene.manager(), served.id(), FailureReason.RESIDENT_ABSENT, null);
+		assertThat(capacity().available()).as("the first visit was given").isEqualTo(9);
+	}
+
 	@Test
 	void onlyReferralsPromisePlaces() {
 		assertThatExceptionOfType(DataAccessException.class)
@@ -147,6 +196,18 @@ class PlacesInUseIT extends OnTheScene {
 		UUID need = this.scene.classified().id();
 		this.matching.rank(Access.system(), need, Set.of(this.id));
 		return this.referrals.refer(this.scene.worker(), need, this.id, "离得最近");
+	}
+
+	private Referral accepted() {
+		return this.referrals.accept(this.scene.manager(), referred().id());
+	}
+
+	/** The application may just be at it itself. */
+	private void freeAt(Instant time) {
+		await().atMost(Duration.ofSeconds(30)).until(() -> {
+			this.freeDuePlaces.free(time);
+			return capacity().promised() == 0;
+		});
 	}
 
 	private void write(@Nullable Capacity capacity) {
