@@ -34,6 +34,12 @@ public enum TimelineKind {
 	RESCHEDULED_AS_ASKED,
 	/** {organization}, {minutes} */
 	SERVED,
+	/** {organization}; somebody goes on to have the place until it is said to be free */
+	PLACE_KEPT,
+	/** {organization}, {until} as ISO instant */
+	PLACE_KEPT_UNTIL,
+	/** {organization} */
+	PLACE_FREED,
 	/** {organization}, {reason} */
 	FAILED,
 	/** {organization} */

@@ -7,7 +7,7 @@ import java.time.Instant;
  * changes how much there is, even if that is more than there is now.
  *
  * @param maximum in units
- * @param promised units that open referrals have taken
+ * @param promised units that open referrals have taken and served ones still hold
  * @param elsewhere units in use beside them, as the organisation said
  * @param confirmedAt when the organisation last said so
  */

@@ -35,4 +35,12 @@ public enum CapacityUnit {
 		return Optional.ofNullable(this.period).map(known -> known.turnAfter(used));
 	}
 
+	/**
+	 * Whether somebody may keep a unit beyond the first service: a bed, a place in a
+	 * group.
+	 */
+	public boolean mayBeKept() {
+		return this.period == null;
+	}
+
 }

@@ -3,6 +3,7 @@ package org.wushe.referrals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ public record Answers(Map<String, ? extends @Nullable Object> values) {
 	public Instant instant(String name) {
 		try {
 			return OffsetDateTime.parse(text(name)).toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw refused(name);
+		}
+	}
+
+	public LocalDate date(String name) {
+		try {
+			return LocalDate.parse(text(name));
 		}
 		catch (DateTimeException ex) {
 			throw refused(name);

@@ -51,9 +51,11 @@ class FreeDuePlaces {
 
 	/** As it would be at that time. */
 	void free(Instant now) {
-		while (page(now) == AT_ONCE) {
-			log.debug("There are more places to give back");
+		int freed;
+		do {
+			freed = page(now);
 		}
+		while (freed == AT_ONCE);
 	}
 
 	private int page(Instant now) {

@@ -1,32 +1,50 @@
 package org.wushe.referrals;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.wushe.library.CapacityUnit;
 
 /**
  * A place that stays taken though the service was given.
  *
- * @param until when it is free by itself
+ * @param until when it is free by itself; null where somebody has to say so
  */
-record HeldPlace(Kind kind, Instant until) {
+record HeldPlace(Kind kind, @Nullable Instant until) {
 
 	enum Kind {
 
 		/** A quota that is used up until the turn of its period. */
-		QUOTA
+		QUOTA,
+		/** Something that the person goes on to have, such as a bed. */
+		KEPT
 
 	}
 
 	/**
-	 * What a service holds that was given at that time and is reported now. Empty where
-	 * its place is free at once, as that of a quota whose period has ended meanwhile.
+	 * What a service holds that was given and is reported now. Empty where its place is
+	 * free at once, as that of a quota whose period has ended meanwhile.
 	 */
-	static Optional<HeldPlace> of(CapacityUnit unit, Instant servedAt, Instant now) {
-		return unit.renewedAfter(servedAt)
-			.filter(turn -> turn.isAfter(now))
-			.map(turn -> new HeldPlace(Kind.QUOTA, turn));
+	static Optional<HeldPlace> of(CapacityUnit unit, ServiceReport report, Instant now) {
+		Optional<HeldPlace> held = unit.mayBeKept()
+				? kept(Objects.requireNonNullElse(report.placeFree(), unlessSaid(unit)))
+				: unit.renewedAfter(report.servedAt()).map(turn -> new HeldPlace(Kind.QUOTA, turn));
+		return held.filter(place -> place.until() == null || place.until().isAfter(now));
+	}
+
+	private static Optional<HeldPlace> kept(PlaceFree free) {
+		return switch (free) {
+			case PlaceFree.Now() -> Optional.empty();
+			case PlaceFree.On on -> Optional.of(new HeldPlace(Kind.KEPT, on.begins()));
+			case PlaceFree.WhenTold() -> Optional.of(new HeldPlace(Kind.KEPT, null));
+		};
+	}
+
+	/** Nobody is given the bed of another because a form did not ask. */
+	private static PlaceFree unlessSaid(CapacityUnit unit) {
+		return (unit == CapacityUnit.BEDS) ? new PlaceFree.WhenTold() : new PlaceFree.Now();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.wushe.referrals;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +20,16 @@ class HeldPlaceRepository {
 		this.database = database;
 	}
 
+	/** A referral that has no place any more. */
+	record Freed(Referral referral, HeldPlace.Kind kind) {
+	}
+
 	void hold(UUID referral, HeldPlace place) {
 		this.database.as(Access.system())
-			.sql("update referral set place_held = ?, place_held_until = ? where id = ?")
-			.params(place.kind().name(), Columns.timestamp(place.until()), referral)
+			.sql("update referral set place_held = :kind, place_held_until = :until where id = :id")
+			.param("kind", place.kind().name())
+			.param("until", Columns.timestamp(place.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("id", referral)
 			.update();
 	}
 
@@ -31,18 +38,19 @@ class HeldPlaceRepository {
 	 * keeps it until later.
 	 * @return whose places they were
 	 */
-	List<Referral> letGo(Instant now, int limit) {
+	List<Freed> letGo(Instant now, int limit) {
 		return this.database.as(Access.system())
 			.sql("""
 					with due as materialized (
-					  select id from referral where place_held is not null and place_held_until <= :now
+					  select id, place_held as kind from referral where place_held is not null and place_held_until <= :now
 					  order by place_held_until, id limit :limit for no key update skip locked
 					)
 					update referral r set place_held = null, place_held_until = null, version = version + 1
-					from due where r.id = due.id returning r.*""")
+					from due where r.id = due.id returning r.*, due.kind""")
 			.param("now", Columns.timestamp(now))
 			.param("limit", limit)
-			.query(ReferralRows::referral)
+			.query((row, number) -> new Freed(ReferralRows.referral(row, number),
+					HeldPlace.Kind.valueOf(row.getString("kind"))))
 			.list();
 	}
 

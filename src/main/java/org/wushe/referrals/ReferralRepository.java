@@ -103,6 +103,17 @@ class ReferralRepository {
 		return step(access, id, ReferralState.COMPLETED, ", completed_at = :now", null, null, now);
 	}
 
+	/** Whoever keeps its place does so no longer; empty if nobody does. */
+	Optional<Referral> freePlace(UUID id) {
+		return this.database.as(Access.system())
+			.sql(HOLDING_THE_NEED + """
+					update referral r set place_held = null, place_held_until = null, version = version + 1
+					from held where r.need_id = held.id and r.id = :id and place_held = 'KEPT' returning r.*""")
+			.param("id", id)
+			.query(ReferralRows::referral)
+			.optional();
+	}
+
 	/** When the round before this one was rated; empty for the first round. */
 	Optional<Instant> ratedAt(Access access, Referral referral) {
 		return this.database.as(access)

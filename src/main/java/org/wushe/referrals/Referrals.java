@@ -178,9 +178,10 @@ public class Referrals {
 
 	/**
 	 * The service was given. Its place is free again, but for a quota, which is used up
-	 * until the turn of its period.
+	 * until the turn of its period, and what somebody goes on to have.
 	 * @throws DomainRefusal if it is not planned, or lies in the future, before the
-	 * acceptance or before the rating that it answers
+	 * acceptance or before the rating that it answers, or if its place is to be free on a
+	 * day that has passed
 	 */
 	@Transactional
 	public ServiceRecord report(Access access, UUID id, ServiceReport report) {

@@ -14,9 +14,11 @@ import org.wushe.identity.DomainRefusal;
  * What an organisation reports of a service that it gave.
  *
  * @param photos attachments that the person uploaded
+ * @param placeFree when the place is free; only asked of what somebody may keep, and null
+ * where nothing was said of it
  */
-public record ServiceReport(Instant servedAt, int minutes, String words, @Nullable String staffName,
-		List<UUID> photos) {
+public record ServiceReport(Instant servedAt, int minutes, String words, @Nullable String staffName, List<UUID> photos,
+		@Nullable PlaceFree placeFree) {
 
 	private static final int MAXIMUM_WORDS = 2_000;
 
@@ -29,6 +31,15 @@ public record ServiceReport(Instant servedAt, int minutes, String words, @Nullab
 		photos = List.copyOf(photos);
 	}
 
+	/** One that says nothing of the place. */
+	public ServiceReport(Instant servedAt, int minutes, String words, @Nullable String staffName, List<UUID> photos) {
+		this(servedAt, minutes, words, staffName, photos, null);
+	}
+
+	public ServiceReport with(PlaceFree free) {
+		return new ServiceReport(this.servedAt, this.minutes, this.words, this.staffName, this.photos, free);
+	}
+
 	/**
 	 * @throws DomainRefusal if something is missing or too long, or lies in the future
 	 */
@@ -38,6 +49,9 @@ public record ServiceReport(Instant servedAt, int minutes, String words, @Nullab
 		ServicePlan.checkMinutes(this.minutes);
 		if (this.servedAt.isAfter(now.plus(CLOCKS_DIFFER))) {
 			throw DomainRefusal.invalid("servedAt", "referrals.refused.served-in-future");
+		}
+		if (this.placeFree instanceof PlaceFree.On on) {
+			on.check(now);
 		}
 	}
 

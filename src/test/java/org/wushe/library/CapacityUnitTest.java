@@ -27,7 +27,8 @@ class CapacityUnitTest {
 
 	@ParameterizedTest
 	@EnumSource(names = { "BEDS", "PLACES" })
-	void whatIsNoQuotaDoesNotComeBackWithTime(CapacityUnit unit) {
+	void whatIsNoQuotaMayBeKeptAndDoesNotComeBackWithTime(CapacityUnit unit) {
+		assertThat(unit.mayBeKept()).isTrue();
 		assertThat(unit.renewedAfter(Instant.EPOCH)).isEmpty();
 	}
 

@@ -20,6 +20,7 @@ import org.wushe.needs.Consent;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.TriageClass;
+import org.wushe.referrals.KeptPlaces;
 import org.wushe.referrals.Referrals;
 
 /** The walk on the real engine, through the same services as the screens use. */
@@ -30,6 +31,9 @@ class HandleNeedIT extends NeedsOnTheEngine {
 
 	@Autowired
 	private Referrals referrals;
+
+	@Autowired
+	private KeptPlaces places;
 
 	@Autowired
 	private Directory directory;
@@ -64,6 +68,15 @@ class HandleNeedIT extends NeedsOnTheEngine {
 					.satisfies(called -> assertThat(called.completed()).contains("service-reported"));
 			});
 		});
+	}
+
+	@Test
+	void aReportSaysThatThePlaceStaysTaken() {
+		UUID referralId = refer(report());
+		deliver(Map.of("placeFree", "when-told"));
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(9);
+		this.places.free(this.scene.worker(), referralId);
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
 	}
 
 	/** Minors Protection Law 11. */

@@ -6,6 +6,7 @@ import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,18 +76,31 @@ abstract class NeedsOnTheEngine extends OnTheScene {
 	}
 
 	void deliver() {
+		deliver(Map.of());
+	}
+
+	/**
+	 * @param more what the report says beside the service itself
+	 */
+	void deliver(Map<String, Object> more) {
 		this.tasks.complete(this.scene.manager(), organizationTask("answer-referral").key(),
 				Map.of("answer", "accept"));
-		serve();
+		serve(more);
 	}
 
 	void serve() {
+		serve(Map.of());
+	}
+
+	private void serve(Map<String, Object> more) {
 		OffsetDateTime now = Services.formTime();
 		String start = now.plusHours(2).truncatedTo(ChronoUnit.HOURS).toString();
 		this.tasks.complete(this.scene.manager(), organizationTask("schedule-service").key(),
 				Map.of("scheduledStart", start, "minutes", 60, "placeKind", "home", "staffName", "钟敏"));
-		this.tasks.complete(this.scene.manager(), organizationTask("report-service").key(), Map.of("result",
-				"delivered", "servedAt", now.toString(), "minutes", 45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
+		Map<String, Object> report = new HashMap<>(Map.of("result", "delivered", "servedAt", now.toString(), "minutes",
+				45, "staffName", "钟敏", "words", "送餐上门，陪老人聊天"));
+		report.putAll(more);
+		this.tasks.complete(this.scene.manager(), organizationTask("report-service").key(), report);
 	}
 
 	void rate(UUID referralId, int level) {

@@ -1,10 +1,16 @@
 package org.wushe.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wushe.library.CapacityUnit;
 
 class HeldPlaceTest {
@@ -13,16 +19,56 @@ class HeldPlaceTest {
 
 	private static final Instant DECEMBER = Instant.parse("2026-11-30T16:00:00Z");
 
+	private static final ServiceReport REPORT = new ServiceReport(LAST_OF_NOVEMBER, 45, "陪老人聊天", null, List.of());
+
 	@Test
 	void aQuotaIsUsedUpUntilTheTurnOfThePeriodInWhichTheServiceWasGiven() {
-		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, LAST_OF_NOVEMBER, LAST_OF_NOVEMBER.plusSeconds(60)))
+		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, REPORT, LAST_OF_NOVEMBER.plusSeconds(60)))
 			.hasValue(new HeldPlace(HeldPlace.Kind.QUOTA, DECEMBER));
 	}
 
 	@Test
 	void whatWasGivenInNovemberAndIsReportedInDecemberTakesNothingFromDecember() {
-		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, LAST_OF_NOVEMBER, DECEMBER)).isEmpty();
-		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, LAST_OF_NOVEMBER, DECEMBER.minusSeconds(1))).isPresent();
+		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, REPORT, DECEMBER)).isEmpty();
+		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, REPORT, DECEMBER.minusSeconds(1))).isPresent();
+	}
+
+	@Test
+	void aQuotaTurnsWhateverIsSaidOfAPlace() {
+		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, REPORT.with(new PlaceFree.Now()), LAST_OF_NOVEMBER))
+			.hasValue(new HeldPlace(HeldPlace.Kind.QUOTA, DECEMBER));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "BEDS", "PLACES" })
+	void aBedOrAPlaceIsFreeWhenItsOrganizationSays(CapacityUnit unit) {
+		assertThat(said(unit, new PlaceFree.Now())).isEmpty();
+		assertThat(said(unit, new PlaceFree.WhenTold())).hasValue(new HeldPlace(HeldPlace.Kind.KEPT, null));
+		assertThat(said(unit, new PlaceFree.On(LocalDate.of(2026, 12, 1))))
+			.hasValue(new HeldPlace(HeldPlace.Kind.KEPT, DECEMBER));
+		assertThat(said(unit, new PlaceFree.On(LocalDate.of(2026, 11, 30)))).as("today is now").isEmpty();
+	}
+
+	@Test
+	void ofWhatNobodySaidAnythingABedStaysTakenAndAPlaceIsFree() {
+		assertThat(HeldPlace.of(CapacityUnit.BEDS, REPORT, LAST_OF_NOVEMBER))
+			.hasValue(new HeldPlace(HeldPlace.Kind.KEPT, null));
+		assertThat(HeldPlace.of(CapacityUnit.PLACES, REPORT, LAST_OF_NOVEMBER)).isEmpty();
+	}
+
+	@Test
+	void aPlaceIsNotFreeOnADayThatHasPassedNorOnOneThatNobodyCanForesee() {
+		LocalDate today = LocalDate.of(2026, 11, 30);
+		REPORT.with(new PlaceFree.On(today)).check(LAST_OF_NOVEMBER);
+		REPORT.with(new PlaceFree.On(today.plusYears(10))).check(LAST_OF_NOVEMBER);
+		assertRefused("referrals.refused.place-free-passed",
+				() -> REPORT.with(new PlaceFree.On(today.minusDays(1))).check(LAST_OF_NOVEMBER));
+		assertRefused("referrals.refused.place-free-far",
+				() -> REPORT.with(new PlaceFree.On(today.plusYears(10).plusDays(1))).check(LAST_OF_NOVEMBER));
+	}
+
+	private static Optional<HeldPlace> said(CapacityUnit unit, PlaceFree free) {
+		return HeldPlace.of(unit, REPORT.with(free), LAST_OF_NOVEMBER);
 	}
 
 }

@@ -57,6 +57,8 @@ class TimelineWords {
 			case NOBODY_REACHED -> Glyph.WARNING;
 			case SCHEDULED, RESCHEDULED, RESCHEDULED_AS_ASKED, VISIT_PROPOSED -> Glyph.CALENDAR;
 			case SERVED -> Glyph.HEART;
+			case PLACE_KEPT, PLACE_KEPT_UNTIL -> Glyph.PERSON;
+			case PLACE_FREED -> Glyph.DONE;
 			case RATING_INVITED -> Glyph.QR;
 			case RATED -> isBad(entry) ? Glyph.WARNING : Glyph.RATINGS;
 			case RECTIFICATION_BEGUN, BEGUN_AGAIN -> Glyph.RETRY;

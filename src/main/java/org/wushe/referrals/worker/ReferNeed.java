@@ -7,28 +7,34 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Access;
 import org.wushe.identity.Operation;
+import org.wushe.needs.Code;
 import org.wushe.needs.GapCode;
 import org.wushe.needs.Needs;
 import org.wushe.process.TaskAction;
 import org.wushe.process.UserTask;
 import org.wushe.referrals.Answers;
+import org.wushe.referrals.KeptPlaces;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
 
 /**
  * The worker chose: {@code offeringId} and, for other than the first candidate,
  * {@code reasonCode} from the list of reasons, {@code reason} in words, or both; or
- * nobody can meet it: {@code gap}.
+ * nobody can meet it: {@code gap}. What the places of the service are counted in decides
+ * what its report asks for.
  */
 @Component
 class ReferNeed implements TaskAction {
 
 	private final Referrals referrals;
 
+	private final KeptPlaces places;
+
 	private final Needs needs;
 
-	ReferNeed(Referrals referrals, Needs needs) {
+	ReferNeed(Referrals referrals, KeptPlaces places, Needs needs) {
 		this.referrals = referrals;
+		this.places = places;
 		this.needs = needs;
 	}
 
@@ -54,7 +60,8 @@ class ReferNeed implements TaskAction {
 		Referral referral = this.referrals.refer(access, needId, given.uuid("offeringId"),
 				given.optional("reasonCode").orElse(null), given.optional("reason").orElse(null));
 		return Map.of("outcome", "REFERRED", "referralId", referral.id().toString(), "organizationCode",
-				referral.organizationCode(), "referralExpiresAt", referral.expiresAt().toString());
+				referral.organizationCode(), "referralExpiresAt", referral.expiresAt().toString(), "capacityUnit",
+				this.places.unit(referral).map(Code::of).orElse("none"));
 	}
 
 }

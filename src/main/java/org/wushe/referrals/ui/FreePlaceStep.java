@@ -1,0 +1,44 @@
+package org.wushe.referrals.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import org.springframework.stereotype.Component;
+import org.wushe.identity.Access;
+import org.wushe.identity.DomainRefusal;
+import org.wushe.referrals.KeptPlace;
+import org.wushe.referrals.KeptPlaces;
+import org.wushe.ui.Confirm;
+import org.wushe.ui.Toast;
+
+/** 腾出名额, after one sentence of what will happen. */
+@Component
+class FreePlaceStep {
+
+	private final KeptPlaces places;
+
+	FreePlaceStep(KeptPlaces places) {
+		this.places = places;
+	}
+
+	/**
+	 * @param then looks again, also where somebody else was faster
+	 */
+	void ask(Access access, KeptPlace place, Runnable then) {
+		Confirm.ask(say("referrals.kept.free"),
+				say("referrals.kept.free.consequence", place.caseTitle(), place.organizationName()),
+				say("referrals.kept.free"), () -> {
+					try {
+						this.places.free(access, place.referralId());
+						Toast.done(say("referrals.kept.freed", place.caseTitle()));
+					}
+					catch (DomainRefusal refusal) {
+						Toast.refused(say(refusal.messageKey(), refusal.args().toArray()));
+					}
+					then.run();
+				});
+	}
+
+	private static String say(String key, Object... args) {
+		return I18NProvider.translate(key, args);
+	}
+
+}
