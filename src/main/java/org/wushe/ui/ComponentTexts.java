@@ -47,7 +47,10 @@ public final class ComponentTexts {
 			}
 			case DatePicker picker -> picker.setI18n(date(picker));
 			case TimePicker picker -> picker.setI18n(time(picker));
-			case Upload upload -> upload.setI18n(upload(upload));
+			case Upload upload -> {
+				upload.setI18n(upload(upload));
+				nameProgress(upload);
+			}
 			case Grid<?> grid -> grid.setI18n(new GridI18n().setSelectAll(say(grid, "ui.component.select-all"))
 				.setSelectRow(say(grid, "ui.component.select-row"))
 				.setSorter(say(grid, "ui.component.sorter")));
@@ -86,6 +89,17 @@ public final class ComponentTexts {
 			.setSelected(say(box, "ui.component.selected"))
 			.setDeselected(say(box, "ui.component.deselected"))
 			.setTotal("{count}" + say(box, "ui.component.total"));
+	}
+
+	/** The bars that come with each file have no name of their own. */
+	private static void nameProgress(Upload upload) {
+		upload.getElement()
+			.executeJs(
+					"""
+							new MutationObserver(() => this.querySelectorAll('vaadin-progress-bar:not([aria-label])')
+								.forEach((bar) => bar.setAttribute('aria-label', $0))).observe(this, {childList: true, subtree: true});
+							""",
+					say(upload, "ui.component.progress"));
 	}
 
 	private static UploadI18N upload(Component upload) {
