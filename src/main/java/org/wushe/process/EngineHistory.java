@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,8 @@ class EngineHistory {
 
 	private final String prefix;
 
-	EngineHistory(ElasticsearchClient elasticsearch, @Value("${wushe.zeebe.index-prefix}") String prefix) {
+	EngineHistory(@Qualifier("patient") ElasticsearchClient elasticsearch,
+			@Value("${wushe.zeebe.index-prefix}") String prefix) {
 		this.elasticsearch = elasticsearch;
 		this.prefix = prefix;
 	}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,14 @@ class EngineRecords {
 
 	private final ElasticsearchClient elasticsearch;
 
+	private final ElasticsearchClient patient;
+
 	private final String prefix;
 
-	EngineRecords(ElasticsearchClient elasticsearch, @Value("${wushe.zeebe.index-prefix}") String prefix) {
+	EngineRecords(ElasticsearchClient elasticsearch, @Qualifier("patient") ElasticsearchClient patient,
+			@Value("${wushe.zeebe.index-prefix}") String prefix) {
 		this.elasticsearch = elasticsearch;
+		this.patient = patient;
 		this.prefix = prefix;
 	}
 
@@ -44,13 +49,13 @@ class EngineRecords {
 	 * @param positions what has been read of each partition
 	 */
 	List<ExportedRecord> after(Map<Integer, Long> positions) throws IOException {
-		return search(List.of(indices("process-instance"), indices("incident")),
+		return search(this.patient, List.of(indices("process-instance"), indices("incident")),
 				all(any(WITHDRAWN_TASKS, INCIDENTS), beyond(positions)), PAGE);
 	}
 
 	/** Beginnings and ends of a process's instances; the earliest first. */
 	List<ExportedRecord> instances(String processId, Map<Integer, Long> positions) throws IOException {
-		return search(List.of(indices("process-instance")),
+		return search(this.patient, List.of(indices("process-instance")),
 				all(term("value.bpmnProcessId", processId), term("value.bpmnElementType", "PROCESS"),
 						terms("intent", "ELEMENT_ACTIVATED", "ELEMENT_COMPLETED", "ELEMENT_TERMINATED"),
 						beyond(positions)),
@@ -60,7 +65,7 @@ class EngineRecords {
 	/** Everything that happened in an instance, and the beginnings of those it called. */
 	List<ExportedRecord> path(long processInstanceKey) throws IOException {
 		return search(
-				List.of(indices("process-instance")), any(
+				this.elasticsearch, List.of(indices("process-instance")), any(
 						all(term("value.processInstanceKey", processInstanceKey),
 								terms("intent", "ELEMENT_ACTIVATED", "ELEMENT_COMPLETED", "ELEMENT_TERMINATED",
 										"SEQUENCE_FLOW_TAKEN")),
@@ -71,14 +76,16 @@ class EngineRecords {
 
 	/** The instance that called this one. */
 	Optional<Long> parent(long processInstanceKey) throws IOException {
-		return search(List.of(indices("process-instance")), all(term("key", processInstanceKey)), 1).stream()
+		return search(this.elasticsearch, List.of(indices("process-instance")), all(term("key", processInstanceKey)), 1)
+			.stream()
 			.map(entry -> entry.value().parentProcessInstanceKey())
 			.filter(parent -> parent > 0)
 			.findFirst();
 	}
 
-	private List<ExportedRecord> search(List<String> indices, Query query, int size) throws IOException {
-		return this.elasticsearch
+	private static List<ExportedRecord> search(ElasticsearchClient client, List<String> indices, Query query, int size)
+			throws IOException {
+		return client
 			.search(request -> request.index(indices)
 				.ignoreUnavailable(true)
 				.allowNoIndices(true)

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.wushe.library.IndexDrift;
 import org.wushe.library.SearchUnavailable;
@@ -36,7 +37,7 @@ public class IndexCheck {
 
 	private final ElasticsearchClient elasticsearch;
 
-	IndexCheck(ElasticsearchClient elasticsearch) {
+	IndexCheck(@Qualifier("patient") ElasticsearchClient elasticsearch) {
 		this.elasticsearch = elasticsearch;
 	}
 

@@ -3,6 +3,7 @@ package org.wushe.library.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Database;
 
@@ -14,8 +15,9 @@ public class OfferingIndex extends SearchIndex<OfferingDocument> {
 
 	private static final int MAPPING_VERSION = 2;
 
-	OfferingIndex(ElasticsearchClient elasticsearch, OfferingDocuments documents, Database database, Clock clock) {
-		super(ALIAS, MAPPING_VERSION, elasticsearch, documents, database, clock);
+	OfferingIndex(ElasticsearchClient elasticsearch, @Qualifier("patient") ElasticsearchClient patient,
+			OfferingDocuments documents, Database database, Clock clock) {
+		super(ALIAS, MAPPING_VERSION, elasticsearch, patient, documents, database, clock);
 	}
 
 }

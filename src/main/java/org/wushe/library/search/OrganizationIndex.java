@@ -3,6 +3,7 @@ package org.wushe.library.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Database;
 
@@ -14,9 +15,9 @@ public class OrganizationIndex extends SearchIndex<OrganizationDocument> {
 
 	private static final int MAPPING_VERSION = 1;
 
-	OrganizationIndex(ElasticsearchClient elasticsearch, OrganizationDocuments documents, Database database,
-			Clock clock) {
-		super(ALIAS, MAPPING_VERSION, elasticsearch, documents, database, clock);
+	OrganizationIndex(ElasticsearchClient elasticsearch, @Qualifier("patient") ElasticsearchClient patient,
+			OrganizationDocuments documents, Database database, Clock clock) {
+		super(ALIAS, MAPPING_VERSION, elasticsearch, patient, documents, database, clock);
 	}
 
 }

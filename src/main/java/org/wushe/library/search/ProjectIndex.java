@@ -3,6 +3,7 @@ package org.wushe.library.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.wushe.identity.Database;
 
@@ -14,8 +15,9 @@ public class ProjectIndex extends SearchIndex<ProjectDocument> {
 
 	private static final int MAPPING_VERSION = 1;
 
-	ProjectIndex(ElasticsearchClient elasticsearch, ProjectDocuments documents, Database database, Clock clock) {
-		super(ALIAS, MAPPING_VERSION, elasticsearch, documents, database, clock);
+	ProjectIndex(ElasticsearchClient elasticsearch, @Qualifier("patient") ElasticsearchClient patient,
+			ProjectDocuments documents, Database database, Clock clock) {
+		super(ALIAS, MAPPING_VERSION, elasticsearch, patient, documents, database, clock);
 	}
 
 }

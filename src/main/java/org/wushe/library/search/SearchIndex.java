@@ -71,6 +71,8 @@ public abstract class SearchIndex<D extends IndexDocument> {
 
 	private final ElasticsearchClient elasticsearch;
 
+	private final ElasticsearchClient patient;
+
 	private final IndexedDocuments<D> documents;
 
 	private final Database database;
@@ -80,13 +82,15 @@ public abstract class SearchIndex<D extends IndexDocument> {
 	/**
 	 * @param alias also the name of its mappings below {@code search/}
 	 * @param mappingVersion grows with each change of the mappings or settings
+	 * @param patient builds the index, for which nobody waits
 	 */
-	SearchIndex(String alias, int mappingVersion, ElasticsearchClient elasticsearch, IndexedDocuments<D> documents,
-			Database database, Clock clock) {
+	SearchIndex(String alias, int mappingVersion, ElasticsearchClient elasticsearch, ElasticsearchClient patient,
+			IndexedDocuments<D> documents, Database database, Clock clock) {
 		this.alias = alias;
 		this.next = alias + "-next";
 		this.prefix = alias + "-v" + mappingVersion + "-";
 		this.elasticsearch = elasticsearch;
+		this.patient = patient;
 		this.documents = documents;
 		this.database = database;
 		this.clock = clock;
@@ -102,7 +106,7 @@ public abstract class SearchIndex<D extends IndexDocument> {
 
 	/** Whether there is an index, and with the mapping of this version of Wushe. */
 	boolean isPresent() {
-		return current().stream().anyMatch(index -> index.startsWith(this.prefix));
+		return namesBehind(this.alias).stream().anyMatch(index -> index.startsWith(this.prefix));
 	}
 
 	/**
@@ -114,7 +118,7 @@ public abstract class SearchIndex<D extends IndexDocument> {
 		if (changed.isEmpty()) {
 			return true;
 		}
-		BulkResponse response = bulk(bulk -> {
+		BulkResponse response = bulk(this.elasticsearch, bulk -> {
 			for (D document : changed) {
 				add(bulk, document, this.alias, true);
 				add(bulk, document, this.next, true);
@@ -149,7 +153,7 @@ public abstract class SearchIndex<D extends IndexDocument> {
 		lock();
 		long started = this.clock.millis();
 		String index = this.prefix + started;
-		Set<String> old = current();
+		Set<String> old = namesBehind(this.alias);
 		drop(namesBehind(this.next));
 		create(index);
 		hurry(index, true);
@@ -169,7 +173,7 @@ public abstract class SearchIndex<D extends IndexDocument> {
 	}
 
 	private void create(String index) {
-		Elasticsearch.call(() -> this.elasticsearch.indices()
+		Elasticsearch.call(() -> this.patient.indices()
 			.create(define(this.alias).index(index).aliases(this.next, alias -> alias.isWriteIndex(true)).build()));
 	}
 
@@ -183,7 +187,7 @@ public abstract class SearchIndex<D extends IndexDocument> {
 
 	/** Nobody reads an index that is being built, and one that is lost is built again. */
 	private void hurry(String index, boolean building) {
-		Elasticsearch.call(() -> this.elasticsearch.indices()
+		Elasticsearch.call(() -> this.patient.indices()
 			.putSettings(request -> request.index(index)
 				.settings(settings -> settings.refreshInterval(interval -> interval.time(building ? "-1" : "1s"))
 					.translog(
@@ -211,7 +215,7 @@ public abstract class SearchIndex<D extends IndexDocument> {
 	}
 
 	private void fill(String index, List<D> page) {
-		PATIENTLY.invoke(() -> bulk(bulk -> {
+		PATIENTLY.invoke(() -> bulk(this.patient, bulk -> {
 			page.forEach(document -> add(bulk, document, index, false));
 			return bulk;
 		}).items().forEach(SearchIndex::accepted));
@@ -234,9 +238,9 @@ public abstract class SearchIndex<D extends IndexDocument> {
 		Elasticsearch.call(() -> {
 			// What was written in a hurry is still in memory, and would be lost with the
 			// server.
-			this.elasticsearch.indices().flush(request -> request.index(index).force(true).waitIfOngoing(true));
-			this.elasticsearch.indices().refresh(request -> request.index(index));
-			return this.elasticsearch.indices().updateAliases(request -> {
+			this.patient.indices().flush(request -> request.index(index).force(true).waitIfOngoing(true));
+			this.patient.indices().refresh(request -> request.index(index));
+			return this.patient.indices().updateAliases(request -> {
 				old.forEach(name -> request.actions(action -> action.removeIndex(remove -> remove.index(name))));
 				return request
 					.actions(action -> action.add(add -> add.index(index).alias(this.alias).isWriteIndex(true)))
@@ -247,13 +251,8 @@ public abstract class SearchIndex<D extends IndexDocument> {
 
 	private void drop(Set<String> indices) {
 		if (!indices.isEmpty()) {
-			Elasticsearch
-				.call(() -> this.elasticsearch.indices().delete(request -> request.index(List.copyOf(indices))));
+			Elasticsearch.call(() -> this.patient.indices().delete(request -> request.index(List.copyOf(indices))));
 		}
-	}
-
-	private Set<String> current() {
-		return namesBehind(this.alias);
 	}
 
 	private Set<String> namesBehind(String alias) {
@@ -274,8 +273,9 @@ public abstract class SearchIndex<D extends IndexDocument> {
 			.document(document)));
 	}
 
-	private BulkResponse bulk(Function<BulkRequest.Builder, ObjectBuilder<BulkRequest>> content) {
-		return Elasticsearch.call(() -> this.elasticsearch.bulk(content));
+	private static BulkResponse bulk(ElasticsearchClient client,
+			Function<BulkRequest.Builder, ObjectBuilder<BulkRequest>> content) {
+		return Elasticsearch.call(() -> client.bulk(content));
 	}
 
 	/**
