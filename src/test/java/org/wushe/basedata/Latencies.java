@@ -19,21 +19,24 @@ record Latencies(List<Double> millis, double seconds) {
 
 	}
 
-	/** The first fifth warms up and does not count. */
-	static Latencies of(int clients, int requests, Request request) throws InterruptedException {
-		run(clients, requests / 5, request);
-		return run(clients, requests, request);
+	/**
+	 * The requests from number 0 on, after others with the numbers that follow have
+	 * warmed up.
+	 */
+	static Latencies of(int clients, int warmUp, int requests, Request request) throws InterruptedException {
+		run(clients, requests, requests + warmUp, request);
+		return run(clients, 0, requests, request);
 	}
 
-	private static Latencies run(int clients, int requests, Request request) throws InterruptedException {
+	private static Latencies run(int clients, int first, int end, Request request) throws InterruptedException {
 		List<Double> millis = Collections.synchronizedList(new ArrayList<>());
-		AtomicInteger number = new AtomicInteger();
+		AtomicInteger number = new AtomicInteger(first);
 		List<Future<?>> all = new ArrayList<>();
 		long begun = System.nanoTime();
 		try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
 			for (int i = 0; i < clients; i++) {
 				all.add(threads.submit(() -> {
-					for (int n = number.getAndIncrement(); n < requests; n = number.getAndIncrement()) {
+					for (int n = number.getAndIncrement(); n < end; n = number.getAndIncrement()) {
 						long sent = System.nanoTime();
 						request.send(n);
 						millis.add((System.nanoTime() - sent) / 1e6);

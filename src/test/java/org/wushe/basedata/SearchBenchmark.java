@@ -43,14 +43,18 @@ final class SearchBenchmark {
 
 	private static final DivisionCode DISTRICT = new DivisionCode("360702");
 
-	private static final int NEEDS = 400;
-
 	private static final Spread SPREAD = Spread.ofSystem();
 
 	/** Asks the servers of an earlier run, which have been filled already. */
 	private static final boolean RESUME = Boolean.getBoolean("bench.resume");
 
-	private static final int REQUESTS = Integer.getInteger("bench.requests", 1500);
+	/** Until what is hot is compiled, and the servers have read what they keep. */
+	private static final int WARM_UP = Integer.getInteger("bench.warmup", 500);
+
+	private static final int REQUESTS = Integer.getInteger("bench.requests", 2000);
+
+	/** Each is asked for once in a row, as needs are. */
+	private static final int NEEDS = Integer.getInteger("bench.needs", WARM_UP + REQUESTS);
 
 	/** It is slow, and a few hundred say as much. */
 	private static final int OF_POSTGRES = Integer.getInteger("bench.postgres", 150);
@@ -133,10 +137,10 @@ final class SearchBenchmark {
 		OfferingSearch search = bean(OfferingSearch.class);
 		Latencies.Request match = n -> matching.rank(this.access, this.needs.get(n % this.needs.size()));
 		Latencies.Request browse = n -> search.search(this.access, this.queries.get(n % this.queries.size()), 0, 20);
-		Latencies matchOne = tell("match 1", Latencies.of(1, REQUESTS, match));
-		Latencies matchEight = tell("match 8", Latencies.of(8, REQUESTS, match));
-		Latencies browseOne = tell("browse 1", Latencies.of(1, REQUESTS, browse));
-		Latencies browseEight = tell("browse 8", Latencies.of(8, REQUESTS, browse));
+		Latencies matchOne = tell("match 1", Latencies.of(1, WARM_UP, REQUESTS, match));
+		Latencies matchEight = tell("match 8", Latencies.of(8, WARM_UP, REQUESTS, match));
+		Latencies browseOne = tell("browse 1", Latencies.of(1, WARM_UP, REQUESTS, browse));
+		Latencies browseEight = tell("browse 8", Latencies.of(8, WARM_UP, REQUESTS, browse));
 		long size = bean(ElasticsearchClient.class).indices()
 			.stats(request -> request.index("offerings"))
 			.all()
@@ -177,8 +181,8 @@ final class SearchBenchmark {
 				OfferingQuery query = this.queries.get(n % this.queries.size());
 				lucene.browse(query, mentioned(query.text()), SearchText.clean(query.text()), now, 20);
 			};
-			return beside("Lucene 10.6 in the process: the queries only", match, browse, REQUESTS, lucene.bytes(),
-					built);
+			return beside("Lucene 10.6 in the process: the queries only", match, browse, WARM_UP, REQUESTS,
+					lucene.bytes(), built);
 		}
 	}
 
@@ -189,17 +193,17 @@ final class SearchBenchmark {
 				n -> postgres.match(this.wanted.get(n % this.wanted.size())), n -> {
 					OfferingQuery query = this.queries.get(n % this.queries.size());
 					postgres.browse(query, (query.place() != null) ? query.place() : DISTRICT);
-				}, OF_POSTGRES, postgres.bytes(), built);
+				}, OF_POSTGRES / 5, OF_POSTGRES, postgres.bytes(), built);
 		postgres.drop();
 		return found;
 	}
 
-	private Latencies[] beside(String name, Latencies.Request match, Latencies.Request browse, int requests, long bytes,
-			double built) throws InterruptedException {
-		Latencies matchOne = tell(name, Latencies.of(1, requests, match));
-		Latencies matchEight = tell(name, Latencies.of(8, requests, match));
-		Latencies browseOne = tell(name, Latencies.of(1, requests, browse));
-		Latencies browseEight = tell(name, Latencies.of(8, requests, browse));
+	private Latencies[] beside(String name, Latencies.Request match, Latencies.Request browse, int warmUp, int requests,
+			long bytes, double built) throws InterruptedException {
+		Latencies matchOne = tell(name, Latencies.of(1, warmUp, requests, match));
+		Latencies matchEight = tell(name, Latencies.of(8, warmUp, requests, match));
+		Latencies browseOne = tell(name, Latencies.of(1, warmUp, requests, browse));
+		Latencies browseEight = tell(name, Latencies.of(8, warmUp, requests, browse));
 		say("| %s | %s | %s | %s | %s | %,d MB | %,.0f/s |\n".formatted(name, matchOne.cell(), matchEight.cell(),
 				browseOne.cell(), browseEight.cell(), bytes >> 20, Integer.getInteger("bench.offerings") / built));
 		return new Latencies[] { matchOne, browseOne };

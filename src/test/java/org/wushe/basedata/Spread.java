@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,16 @@ enum Spread {
 				beans.getBean(DivisionImport.class).run(Access.system(), rows, "benchmark");
 			}
 		}
+		List<Division> streets = streets(beans.getBean(Divisions.class));
+		if (this == PROVINCE && counties(streets) == 1) {
+			throw new IllegalArgumentException("the counties of a province come with -Dbench.divisions=<file>");
+		}
 		return Town.invent(1, beans.getBean(Clock.class).instant(),
-				new GeneratorSize(COMMUNITIES, 4, 2, 5000, offerings, needs), streets(beans.getBean(Divisions.class)));
+				new GeneratorSize(COMMUNITIES, 4, 2, 5000, offerings, needs), streets);
+	}
+
+	private static long counties(Collection<Division> places) {
+		return places.stream().map(place -> place.code().at(Level.COUNTY)).distinct().count();
 	}
 
 	private List<Division> streets(Divisions divisions) {
@@ -76,7 +85,7 @@ enum Spread {
 		double looked = Math.min(SAMPLE, town.size().offerings());
 		return "%,d offerings in %,d communities of %,d counties; of 100 offerings %s.".formatted(
 				town.size().offerings(), town.neighborhoods().size(),
-				town.neighborhoods().stream().map(place -> place.street().code().at(Level.COUNTY)).distinct().count(),
+				counties(town.neighborhoods().stream().map(Neighborhood::street).toList()),
 				serving.entrySet()
 					.stream()
 					.map(entry -> "%.0f serve a whole %s".formatted(100 * entry.getValue() / looked,
