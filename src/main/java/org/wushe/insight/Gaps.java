@@ -43,8 +43,6 @@ public class Gaps {
 	/** The trend compares as many months with as many before. */
 	private static final int TREND_MONTHS = 3;
 
-	private static final int MOST_CASES = 200;
-
 	private final GapRepository repository;
 
 	private final Clock clock;
@@ -98,13 +96,13 @@ public class Gaps {
 	}
 
 	/**
-	 * The cases behind a gap that the person may open, the newest first; at most
-	 * {@value #MOST_CASES}.
+	 * The first of the cases behind a gap that the person may open, the newest first. All
+	 * of them are {@link Gap#gaps()}.
 	 */
 	@Transactional(readOnly = true)
-	public List<GapCase> cases(Access access, GapQuery query, GapKey key) {
+	public List<GapCase> cases(Access access, GapQuery query, GapKey key, int limit) {
 		access.require(Operation.READ_GAPS, query.place());
-		return this.repository.cases(access, query, key, GapRepository.begin(moments(query).first()), MOST_CASES);
+		return this.repository.cases(access, query, key, GapRepository.begin(moments(query).first()), limit);
 	}
 
 	/** The months of a query, up to the present one. */

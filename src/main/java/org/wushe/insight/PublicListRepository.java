@@ -36,25 +36,23 @@ class PublicListRepository {
 			.list();
 	}
 
-	List<PublicResource> resources(Access access, DivisionCode community, int limit) {
+	List<PublicResource> resources(Access access, DivisionCode community) {
 		return this.database.listing(access)
 			.sql("""
 					select r.* from public_resources(?) r left join service_category c on c.code = r.category_code
 					 order by case r.kind when 'SERVICE' then 0 when 'FACILITY' then 1 else 2 end, r.kind,
-					          c.position nulls last, r.title, r.keeper limit ?""")
+					          c.position nulls last, r.title, r.keeper""")
 			.param(community.value())
-			.param(limit)
 			.query(PublicListRepository::resource)
 			.list();
 	}
 
-	List<PublicProject> projects(Access access, DivisionCode community, int limit) {
+	List<PublicProject> projects(Access access, DivisionCode community) {
 		return this.database.listing(access)
 			.sql("""
 					select p.* from public_projects(?) p join service_category c on c.code = p.category_code
-					 order by c.position, p.title, p.id limit ?""")
+					 order by c.position, p.title, p.id""")
 			.param(community.value())
-			.param(limit)
 			.query((row, number) -> new PublicProject(row.getString("category_code"), row.getString("title"),
 					row.getString("target"), row.getString("content"), row.getString("standard"),
 					row.getObject("cost_cents", Long.class), row.getObject("months", Integer.class),
@@ -65,7 +63,7 @@ class PublicListRepository {
 	/**
 	 * What covers more than a street tells nothing of a community, so it counts for none.
 	 */
-	List<PublicPlace> places(Access access, int limit) {
+	List<PublicPlace> places(Access access) {
 		return this.database.listing(access)
 			.sql("""
 					with place (code) as (
@@ -80,8 +78,7 @@ class PublicListRepository {
 					  from community join division d using (code)
 					  left join division street on street.code = left(d.code, 9)
 					  left join division county on county.code = left(d.code, 6)
-					 order by d.code limit ?""")
-			.param(limit)
+					 order by d.code""")
 			.query((row, number) -> new PublicPlace(Columns.division(row, "code"), row.getString("name"),
 					row.getString("street")))
 			.list();

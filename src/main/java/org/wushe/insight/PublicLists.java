@@ -26,9 +26,6 @@ public class PublicLists {
 	/** A year: older needs tell little of what a community needs. */
 	private static final int MONTHS = 12;
 
-	/** More than anybody reads. */
-	private static final int MOST = 1_000;
-
 	private static final Access ANYBODY = new Access("", "", "", Set.of(), null, null);
 
 	private final PublicListRepository repository;
@@ -52,7 +49,7 @@ public class PublicLists {
 	/** The communities for which something is published, in the order of their codes. */
 	@Transactional(readOnly = true)
 	public List<PublicPlace> places() {
-		return this.repository.places(ANYBODY, MOST);
+		return this.repository.places(ANYBODY);
 	}
 
 	/** The divisions one level below, down to communities. */
@@ -73,7 +70,7 @@ public class PublicLists {
 		DivisionCode code = community.code();
 		return new CommunityLists(community, this.divisions.place(ANYBODY, code), today,
 				this.repository.needs(ANYBODY, code, today.withDayOfMonth(1).minusMonths(MONTHS - 1L)),
-				this.repository.resources(ANYBODY, code, MOST), this.repository.projects(ANYBODY, code, MOST));
+				this.repository.resources(ANYBODY, code), this.repository.projects(ANYBODY, code));
 	}
 
 }

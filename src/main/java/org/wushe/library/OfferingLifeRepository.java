@@ -61,6 +61,16 @@ class OfferingLifeRepository {
 			.list();
 	}
 
+	int countWaiting(Access access, DivisionCode subtree) {
+		return this.database.listing(access)
+			.sql("""
+					select count(*) from service_offering
+					 where status in ('SUBMITTED', 'REVIEWED') and division_code ^@ ?""")
+			.param(subtree.value())
+			.query(Integer.class)
+			.single();
+	}
+
 	/** Those that wait for the street, the first first. */
 	List<Confirmed> waiting(Access access, DivisionCode subtree, int limit) {
 		return this.database.listing(access)

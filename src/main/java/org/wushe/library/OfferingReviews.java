@@ -27,8 +27,6 @@ import org.wushe.library.OfferingProposal.State;
 @Service
 public class OfferingReviews {
 
-	private static final int MOST = 200;
-
 	private static final int LONGEST_REASON = 500;
 
 	private final OfferingLifeRepository lives;
@@ -47,25 +45,36 @@ public class OfferingReviews {
 		this.interests = interests;
 	}
 
-	/**
-	 * What waits for a decision in the person's place, at most {@value #MOST}, the first
-	 * first.
-	 */
+	/** All that waits for a decision in the person's place, the first first. */
 	@Transactional(readOnly = true)
 	public List<KeptOffering> waiting(Access access) {
+		return waiting(access, Integer.MAX_VALUE);
+	}
+
+	/** How much waits for a decision in the person's place. */
+	@Transactional(readOnly = true)
+	public int countWaiting(Access access) {
+		access.require(Operation.REVIEW_OFFERINGS);
+		DivisionCode place = place(access);
+		return this.lives.countWaiting(access, place) + this.proposals.countSubmitted(access, place);
+	}
+
+	/** The first of it. */
+	@Transactional(readOnly = true)
+	public List<KeptOffering> waiting(Access access, int limit) {
 		access.require(Operation.REVIEW_OFFERINGS);
 		DivisionCode place = place(access);
 		List<Waiting> waiting = new ArrayList<>();
-		for (Confirmed known : this.lives.waiting(access, place, MOST)) {
+		for (Confirmed known : this.lives.waiting(access, place, limit)) {
 			ServiceOffering offering = known.offering();
 			waiting.add(new Waiting(
 					new KeptOffering(offering.id(), offering.organizationCode(), offering, null, known.confirmedAt()),
 					offering.updatedAt()));
 		}
-		for (OfferingProposal proposal : this.proposals.submitted(access, place, MOST)) {
+		for (OfferingProposal proposal : this.proposals.submitted(access, place, limit)) {
 			waiting.add(new Waiting(this.life.get(access, proposal.offeringId()), proposal.changedAt()));
 		}
-		return waiting.stream().sorted(Comparator.comparing(Waiting::since)).map(Waiting::entry).limit(MOST).toList();
+		return waiting.stream().sorted(Comparator.comparing(Waiting::since)).map(Waiting::entry).limit(limit).toList();
 	}
 
 	private record Waiting(KeptOffering entry, Instant since) {

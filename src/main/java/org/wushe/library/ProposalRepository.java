@@ -50,6 +50,14 @@ class ProposalRepository {
 			.list();
 	}
 
+	int countSubmitted(Access access, DivisionCode subtree) {
+		return this.database.listing(access)
+			.sql("select count(*) from offering_proposal where state = 'SUBMITTED' and division_code ^@ ?")
+			.param(subtree.value())
+			.query(Integer.class)
+			.single();
+	}
+
 	/** Those that wait for the street, the first first. */
 	List<OfferingProposal> submitted(Access access, DivisionCode subtree, int limit) {
 		return this.database.listing(access)

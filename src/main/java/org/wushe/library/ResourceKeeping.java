@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,8 +31,6 @@ public class ResourceKeeping {
 
 	private static final int LONGEST_REASON = 500;
 
-	private static final int MOST = 500;
-
 	private final ResourceRepository repository;
 
 	private final TalentPersonRepository people;
@@ -51,13 +50,13 @@ public class ResourceKeeping {
 		this.clock = clock;
 	}
 
-	/**
-	 * What the person keeps, and what waits for the person's review; newest change first.
-	 */
+	/** All that waits for the person's review, then what else the person keeps. */
 	@Transactional(readOnly = true)
 	public List<Resource> kept(Access access) {
 		access.require(Operation.KEEP_RESOURCES);
-		return this.repository.kept(access, access.division(), access.organizationCode(), MOST);
+		return Stream.of(true, false)
+			.flatMap(waiting -> this.repository.kept(access, waiting, Integer.MAX_VALUE).stream())
+			.toList();
 	}
 
 	/** The kinds of which the person may make entries. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,11 +17,23 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.Operation;
 import org.wushe.parties.Coordinates;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ResourceRepository {
+
+	/** Those that wait for the person's review, or the others that the person keeps. */
+	private static final String KEPT = """
+			 from resource r left join entry_change c on c.entry_id = r.id,
+			      lateral (select r.status in ('SUBMITTED', 'REVIEWED') or coalesce(c.state = 'SUBMITTED', false)) w (waits)
+			where case when :reviews and w.waits and coalesce(r.division_code ^@ cast(:division as text), false)
+			           then :waiting
+			           else not :waiting and (r.organization_code = cast(:organization as text)
+			             or r.division_code ^@ cast(:division as text) and (r.organization_code is null or w.waits))
+			      end
+			""";
 
 	private final Database database;
 
@@ -146,23 +160,35 @@ class ResourceRepository {
 	}
 
 	/**
-	 * Those of the place or the organisation, whatever their state, and those of the
-	 * place that wait for its street; the last changed first.
+	 * Part of the entries that stand so for the person; the last changed first.
+	 * @param waiting those that wait for the person's review; else those of the place or
+	 * the organisation that do not, whatever their state
 	 */
-	List<Resource> kept(Access access, @Nullable DivisionCode division, @Nullable String organization, int limit) {
+	List<Resource> kept(Access access, boolean waiting, int limit) {
 		return this.database.listing(access)
-			.sql("""
-					select r.* from resource r left join entry_change c on c.entry_id = r.id
-					 where r.organization_code = cast(:organization as text)
-					    or r.division_code ^@ cast(:division as text)
-					       and (r.organization_code is null or r.status in ('SUBMITTED', 'REVIEWED') or c.state = 'SUBMITTED')
-					 order by coalesce(c.state, r.status) not in ('SUBMITTED', 'REVIEWED'),
-					       greatest(r.updated_at, c.changed_at) desc, r.id limit :limit""")
-			.param("organization", organization)
-			.param("division", (division != null) ? division.value() : null)
+			.sql("select r.*" + KEPT + "order by greatest(r.updated_at, c.changed_at) desc, r.id limit :limit")
+			.params(who(access, waiting))
 			.param("limit", limit)
 			.query(this::resource)
 			.list();
+	}
+
+	/** How many stand so. */
+	int countKept(Access access, boolean waiting) {
+		return this.database.listing(access)
+			.sql("select count(*)" + KEPT)
+			.params(who(access, waiting))
+			.query(Integer.class)
+			.single();
+	}
+
+	private static Map<String, @Nullable Object> who(Access access, boolean waiting) {
+		Map<String, @Nullable Object> who = new HashMap<>();
+		who.put("waiting", waiting);
+		who.put("reviews", access.allows(Operation.REVIEW_RESOURCES));
+		who.put("organization", access.organizationCode());
+		who.put("division", (access.division() != null) ? access.division().value() : null);
+		return who;
 	}
 
 	/** Those that nobody confirmed since then are no longer taken for sure. */

@@ -81,8 +81,11 @@ class GapsIT {
 		assertThat(gap.trend()).isEqualTo(new Trend(2, 0));
 		assertThat(gap.months()).hasSize(12);
 		assertThat(this.gaps.find(this.worker, YEAR)).containsExactly(gap);
-		assertThat(this.gaps.cases(this.worker, YEAR, this.meals)).extracting(GapCase::repeated)
+		assertThat(this.gaps.cases(this.worker, YEAR, this.meals, 10)).extracting(GapCase::repeated)
 			.containsExactly(true, true);
+		assertThat(this.gaps.cases(this.worker, YEAR, this.meals, 1)).as("the newest of %s", gap.gaps())
+			.singleElement()
+			.returns(NeedState.UNMET, GapCase::state);
 	}
 
 	@Test

@@ -155,7 +155,7 @@ public final class PastNeeds {
 		this.residents.forEach(id -> update("delete from resident where id = ?", id));
 	}
 
-	void update(String sql, Object... params) {
+	public void update(String sql, Object... params) {
 		this.transactions
 			.executeWithoutResult(status -> this.database.as(Access.system()).sql(sql).params(params).update());
 	}

@@ -146,6 +146,15 @@ class PublicListsIT {
 	}
 
 	@Test
+	void aLongListIsWhole() {
+		this.past.update("""
+				insert into resource (id, kind, division_code, name, description, status, updated_at, confirmed_at)
+				select gen_random_uuid(), 'FACILITY', ?, '黄岗第' || n || '活动室', '', 'PUBLISHED', now(), now()
+				  from generate_series(1, 1001) n""", COMMUNITY);
+		assertThat(read().resources()).extracting(PublicResource::title).hasSize(1001).contains("黄岗第1001活动室");
+	}
+
+	@Test
 	void whatIsNotPublishedIsNotOnTheLists(@Autowired Projects projects) {
 		this.past.update("""
 				insert into resource (id, kind, division_code, name, description, status, updated_at, confirmed_at)

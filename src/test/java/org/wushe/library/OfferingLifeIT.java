@@ -106,7 +106,10 @@ class OfferingLifeIT {
 		String title = "采薇坊" + this.community + "午餐";
 		handIn(form(title, 10));
 		assertThat(own().status()).isEqualTo(EntryStatus.SUBMITTED);
-		assertThat(this.reviews.waiting(this.officer)).extracting(KeptOffering::id).contains(this.id);
+		assertThat(this.reviews.waiting(this.officer)).hasSize(this.reviews.countWaiting(this.officer))
+			.extracting(KeptOffering::id)
+			.contains(this.id);
+		assertThat(this.reviews.waiting(this.officer, 1)).isEqualTo(this.reviews.waiting(this.officer).subList(0, 1));
 		assertRefused("library.refused.with-the-street",
 				() -> this.keeping.save(this.manager, this.id, form("别的", 10), 0));
 

@@ -82,6 +82,24 @@ class ResourceKeepingIT {
 	}
 
 	@Test
+	void whatIsKeptAndWhatWaitsIsReadPartByPartAndCounted(@Autowired KeptEntries entries) {
+		Resource draft = this.keeping.create(this.worker, form(ResourcesIT.aHall(), null));
+		Resource last = step(this.worker, this.keeping.create(this.worker, form(ResourcesIT.aHall(), null)),
+				EntryStep.SUBMIT);
+		assertThat(entries.waiting(this.street, 1)).extracting(Resource::id).containsExactly(last.id());
+		assertThat(entries.waiting(this.street, Integer.MAX_VALUE)).hasSize(entries.countWaiting(this.street))
+			.extracting(Resource::id)
+			.contains(last.id())
+			.doesNotContain(draft.id());
+		assertThat(entries.kept(this.street, Integer.MAX_VALUE)).hasSize(entries.countKept(this.street))
+			.extracting(Resource::id)
+			.contains(draft.id())
+			.doesNotContain(last.id());
+		assertThat(entries.countWaiting(this.worker)).as("the street reviews").isZero();
+		assertThat(entries.kept(this.worker, 1)).extracting(Resource::id).containsExactly(last.id());
+	}
+
+	@Test
 	void whoKeepsAnEntryCannotPublishItAlone() {
 		Resource submitted = step(this.worker, this.keeping.create(this.worker, form(ResourcesIT.aHall(), null)),
 				EntryStep.SUBMIT);

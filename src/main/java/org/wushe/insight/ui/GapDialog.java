@@ -1,6 +1,7 @@
 package org.wushe.insight.ui;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,17 +17,22 @@ import org.wushe.insight.Gap;
 import org.wushe.insight.GapCase;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.PagedList;
 
 /** A gap with all its figures, the cases behind it, and the way to a project. */
 final class GapDialog extends Dialog {
 
+	private static final int PAGE = 100;
+
 	final Button project = new Button();
 
 	/**
+	 * @param cases the first of them, as many as that
 	 * @param mayDraft whether the person may turn it into a project
 	 * @param draft does that
 	 */
-	GapDialog(Gap gap, List<GapCase> cases, GapWords words, Access access, boolean mayDraft, Runnable draft) {
+	GapDialog(Gap gap, IntFunction<List<GapCase>> cases, GapWords words, Access access, boolean mayDraft,
+			Runnable draft) {
 		addClassName("gap-dialog");
 		setHeaderTitle(words.subject(access, gap.key()));
 		setWidth("44rem");
@@ -37,7 +43,10 @@ final class GapDialog extends Dialog {
 			.with(getTranslation("insight.gap.months"), words.months(gap))
 			.with(getTranslation("insight.gap.trend"), words.trendInFull(gap.trend()))
 			.with(getTranslation("insight.gap.take"), words.shortageInFull(gap.shortage())));
-		add(new H3(getTranslation("insight.gap.cases", cases.size())), cases(cases, words));
+		add(new H3(getTranslation("insight.gap.cases", gap.gaps())), new PagedList(PAGE, limit -> {
+			List<GapCase> shown = cases.apply(limit);
+			return new PagedList.Part(cases(shown, words), shown.size(), gap.gaps());
+		}));
 		getFooter().add(new Button(getTranslation("ui.close"), click -> close()));
 		this.project.setText(getTranslation("insight.gap.draft"));
 		this.project.setIcon(Glyph.PROJECTS.icon());

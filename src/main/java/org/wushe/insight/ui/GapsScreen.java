@@ -164,7 +164,7 @@ class GapsScreen extends Screen {
 
 	private void open(GapQuery query, Gap gap) {
 		UUID project = UUID.randomUUID();
-		new GapDialog(gap, this.gaps.cases(this.access, query, gap.key()), this.words, this.access,
+		new GapDialog(gap, limit -> this.gaps.cases(this.access, query, gap.key(), limit), this.words, this.access,
 				this.access.allows(Operation.KEEP_PROJECT, gap.key().area()), () -> draft(project, query, gap))
 			.open();
 	}

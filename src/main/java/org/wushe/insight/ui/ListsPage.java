@@ -50,6 +50,9 @@ import org.wushe.ui.VisitorPage;
 @StyleSheet("lists.css")
 class ListsPage extends VisitorPage {
 
+	/** A phone would not hold more; the workbook has them all. */
+	static final int MOST_ROWS = 1_000;
+
 	private final transient PublicLists lists;
 
 	private final transient VisitorAttempts attempts;
@@ -97,10 +100,14 @@ class ListsPage extends VisitorPage {
 		return new Anchor("lists", getTranslation("insight.lists.others"));
 	}
 
-	/** The communities that have lists, by street. */
+	/** The communities that have lists, by street; first the counties of very many. */
 	private void choose() {
-		Map<DivisionCode, List<PublicPlace>> streets = this.lists.places()
-			.stream()
+		List<PublicPlace> communities = this.lists.places();
+		if (communities.size() > MOST_ROWS) {
+			chooseCounty(communities);
+			return;
+		}
+		Map<DivisionCode, List<PublicPlace>> streets = communities.stream()
 			.collect(Collectors.groupingBy(place -> place.code().at(DivisionCode.Level.STREET), LinkedHashMap::new,
 					Collectors.toList()));
 		this.body.add(new H1(getTranslation("insight.lists")),
@@ -111,6 +118,18 @@ class ListsPage extends VisitorPage {
 			places.forEach(place -> list.add(new ListItem(new Anchor("lists/" + place.code(), place.name()))));
 			this.body.add(new H2(places.getFirst().street()), list);
 		});
+	}
+
+	private void chooseCounty(List<PublicPlace> communities) {
+		UnorderedList list = new UnorderedList();
+		list.addClassName("link-list");
+		communities.stream()
+			.map(place -> place.code().at(DivisionCode.Level.COUNTY))
+			.distinct()
+			.flatMap(code -> this.lists.find(code).stream())
+			.forEach(county -> list.add(new ListItem(new Anchor("lists/" + county.code(), county.name()))));
+		this.body.add(new H1(getTranslation("insight.lists")),
+				new Paragraph(getTranslation("insight.lists.choose-county")), list);
 	}
 
 	/** The communities below, or what lies between. */
@@ -192,7 +211,11 @@ class ListsPage extends VisitorPage {
 		Section section = new Section(name, note);
 		section.getElement().setAttribute("aria-labelledby", "list-" + sheet.code());
 		section.add(sheet.rows().isEmpty() ? new Paragraph(getTranslation("insight.lists.empty"))
-				: new ListTable(sheet.header(), sheet.rows()));
+				: new ListTable(sheet.header(), sheet.rows().stream().limit(MOST_ROWS).toList()));
+		if (sheet.rows().size() > MOST_ROWS) {
+			section.addComponentAtIndex(2,
+					new Paragraph(getTranslation("insight.lists.most", MOST_ROWS, sheet.rows().size())));
+		}
 		return section;
 	}
 

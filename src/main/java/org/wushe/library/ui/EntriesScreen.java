@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.UI;
@@ -25,7 +26,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
 import org.wushe.library.EntryChange;
-import org.wushe.library.EntryStatus;
+import org.wushe.library.KeptEntries;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceChanges;
 import org.wushe.library.ResourceDraft;
@@ -34,6 +35,7 @@ import org.wushe.library.ResourceKeeping;
 import org.wushe.ui.EmptyState;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.MainLayout;
+import org.wushe.ui.PagedList;
 import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
@@ -51,7 +53,11 @@ import org.wushe.ui.Tone;
 @Requires(Operation.KEEP_RESOURCES)
 class EntriesScreen extends Screen implements AfterNavigationObserver {
 
+	private static final int PAGE = 50;
+
 	private final transient ResourceKeeping keeping;
+
+	private final transient KeptEntries kept;
 
 	private final transient ResourceChanges changes;
 
@@ -65,14 +71,13 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient Access access;
 
-	private transient Map<UUID, EntryChange<String>> changed = Map.of();
-
 	private transient Set<UUID> typed = Set.of();
 
-	EntriesScreen(ResourceKeeping keeping, ResourceChanges changes, ResourceDrafts drafts, ResourceWords words,
-			OfferingWords places, Texts texts, CurrentAccess currentAccess) {
+	EntriesScreen(ResourceKeeping keeping, KeptEntries kept, ResourceChanges changes, ResourceDrafts drafts,
+			ResourceWords words, OfferingWords places, Texts texts, CurrentAccess currentAccess) {
 		this.drafts = drafts;
 		this.keeping = keeping;
+		this.kept = kept;
 		this.changes = changes;
 		this.words = words;
 		this.places = places;
@@ -93,10 +98,6 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
-		List<Resource> kept = this.keeping.kept(this.access);
-		this.changed = this.changes.of(this.access, kept);
-		List<Resource> waiting = kept.stream().filter(this::waits).toList();
-		List<Resource> others = kept.stream().filter(resource -> !waits(resource)).toList();
 		Div lists = new Div();
 		lists.addClassName("entry-lists");
 		List<ResourceDraft> written = this.drafts.own(this.access);
@@ -105,20 +106,25 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 		if (!begun.isEmpty()) {
 			lists.add(new Panel(getTranslation("resources.drafts", begun.size()), begun(begun)));
 		}
-		if (!waiting.isEmpty()) {
-			lists.add(new Panel(getTranslation("resources.entries.waiting", waiting.size()), list(waiting)));
+		int waiting = this.kept.countWaiting(this.access);
+		if (waiting > 0) {
+			lists.add(new Panel(getTranslation("resources.entries.waiting", waiting),
+					pages(waiting, limit -> this.kept.waiting(this.access, limit))));
 		}
-		lists.add(new Panel(getTranslation("resources.entries.own", others.size()),
-				others.isEmpty() ? new EmptyState(Glyph.LIBRARY, getTranslation("resources.entries.none"),
-						getTranslation("resources.entries.none.words")) : list(others)));
+		int others = this.kept.countKept(this.access);
+		lists.add(new Panel(getTranslation("resources.entries.own", others),
+				(others == 0)
+						? new EmptyState(Glyph.LIBRARY, getTranslation("resources.entries.none"),
+								getTranslation("resources.entries.none.words"))
+						: pages(others, limit -> this.kept.kept(this.access, limit))));
 		content(lists);
 	}
 
-	/** Whether the person decides on it. */
-	private boolean waits(Resource resource) {
-		EntryChange<String> change = this.changed.get(resource.id());
-		return (resource.status() == EntryStatus.SUBMITTED || resource.status() == EntryStatus.REVIEWED
-				|| change != null && change.isWaiting()) && this.keeping.reviews(this.access, resource);
+	private PagedList pages(int total, IntFunction<List<Resource>> read) {
+		return new PagedList(PAGE, limit -> {
+			List<Resource> part = read.apply(limit);
+			return new PagedList.Part(list(part), part.size(), total);
+		});
 	}
 
 	/** What was never saved; who writes on loses nothing. */
@@ -151,6 +157,7 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 	}
 
 	private UnorderedList list(List<Resource> resources) {
+		Map<UUID, EntryChange<String>> changed = this.changes.of(this.access, resources);
 		UnorderedList list = new UnorderedList();
 		list.addClassName("offerings");
 		resources.forEach(resource -> {
@@ -165,7 +172,7 @@ class EntriesScreen extends Screen implements AfterNavigationObserver {
 			main.addClassNames("offering-main", "entry-main");
 			Div badges = new Div(this.words.badge(resource.status()));
 			badges.addClassName("entry-badges");
-			EntryChange<String> change = this.changed.get(resource.id());
+			EntryChange<String> change = changed.get(resource.id());
 			if (change != null) {
 				badges.add(ChangePanel.badge(change));
 			}

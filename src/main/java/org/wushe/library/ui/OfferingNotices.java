@@ -40,10 +40,12 @@ class OfferingNotices implements NoticeSource {
 		if (access.allows(Operation.KEEP_OFFERINGS) && access.organizationCode() != null) {
 			this.parts.keeping().own(access).forEach(entry -> ofOwn(entry, notices));
 		}
+		int total = notices.size();
 		if (access.allows(Operation.REVIEW_OFFERINGS) && access.division() != null) {
-			this.parts.reviews().waiting(access).forEach(entry -> notices.add(review(access, entry)));
+			total += this.parts.reviews().countWaiting(access);
+			this.parts.reviews().waiting(access, limit).forEach(entry -> notices.add(review(access, entry)));
 		}
-		return new Notices(notices.size(), notices.stream().limit(limit).toList());
+		return new Notices(total, notices.stream().limit(limit).toList());
 	}
 
 	private void ofOwn(KeptOffering entry, List<Notice> notices) {

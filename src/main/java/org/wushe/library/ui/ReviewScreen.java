@@ -37,6 +37,7 @@ import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Live;
 import org.wushe.ui.MainLayout;
+import org.wushe.ui.PagedList;
 import org.wushe.ui.Panel;
 import org.wushe.ui.ReasonDialog;
 import org.wushe.ui.Requires;
@@ -58,11 +59,15 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 
 	private static final String ENTRY = "entry";
 
+	private static final int PAGE = 50;
+
 	private final transient KeepingParts parts;
 
 	private final transient Access access;
 
-	private final Div waiting = new Div();
+	private final Paragraph count = new Paragraph();
+
+	private final PagedList waiting;
 
 	private final Div detail = new Div();
 
@@ -77,16 +82,18 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		register.addClassNames("button-link", "quiet");
 		actions(register);
 		this.detail.addClassName("review-detail");
-		Div columns = new Div(this.waiting, this.detail);
+		this.count.addClassName("secondary");
+		this.waiting = new PagedList(PAGE, this::part);
+		Div columns = new Div(new Div(this.count, this.waiting), this.detail);
 		columns.addClassName("review-columns");
 		content(columns);
-		Live.follow(this, parts.updates(), Live.tasksAround(this.access), this::list);
+		Live.follow(this, parts.updates(), Live.tasksAround(this.access), this.waiting::refresh);
 	}
 
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
 		this.open = event.getLocation().getQueryParameters().getSingleParameter(ENTRY).flatMap(ReviewScreen::uuid);
-		list();
+		this.waiting.refresh();
 		this.detail.removeAll();
 		this.open.ifPresent(id -> this.detail.add(this.parts.reviews()
 			.find(this.access, id)
@@ -105,21 +112,19 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		}
 	}
 
-	private void list() {
-		List<KeptOffering> entries = this.parts.reviews().waiting(this.access);
-		this.waiting.removeAll();
+	private PagedList.Part part(int limit) {
+		int total = this.parts.reviews().countWaiting(this.access);
+		List<KeptOffering> entries = this.parts.reviews().waiting(this.access, limit);
+		this.count.setVisible(!entries.isEmpty());
+		this.count.setText(getTranslation("library.review.count", this.parts.texts().number(total)));
 		if (entries.isEmpty()) {
-			this.waiting.add(new EmptyState(Glyph.DONE, getTranslation("library.review.empty"),
-					getTranslation("library.review.empty.words")));
-			return;
+			return new PagedList.Part(new EmptyState(Glyph.DONE, getTranslation("library.review.empty"),
+					getTranslation("library.review.empty.words")), 0, 0);
 		}
 		OrderedList list = new OrderedList();
 		list.addClassName("kept-offerings");
 		entries.forEach(entry -> list.add(item(entry)));
-		Paragraph count = new Paragraph(
-				getTranslation("library.review.count", this.parts.texts().number(entries.size())));
-		count.addClassName("secondary");
-		this.waiting.add(count, list);
+		return new PagedList.Part(list, entries.size(), total);
 	}
 
 	private ListItem item(KeptOffering entry) {

@@ -50,6 +50,7 @@ class GapsOnScreenIT extends ScreenSession {
 
 	@AfterEach
 	void itIsAsBefore() {
+		this.past.update("delete from resource where division_code = ?", COMMUNITY);
 		this.past.forget();
 	}
 
@@ -94,6 +95,22 @@ class GapsOnScreenIT extends ScreenSession {
 		assertThat(open("lists/360734103")).isEqualTo("ListsPage");
 		assertThat(open("lists/nowhere")).isEqualTo("ListsPage");
 		assertThat(open("lists")).isEqualTo("ListsPage");
+	}
+
+	@Test
+	void whereAListIsTooLongForThePageItSaysHowMuchThereIsAndWhereTheRestIs() {
+		this.past.update("""
+				insert into resource (id, kind, division_code, name, description, status, updated_at, confirmed_at)
+				select gen_random_uuid(), 'FACILITY', ?, '河角第' || n || '活动室', '', 'PUBLISHED', now(), now()
+				  from generate_series(1, 1001) n""", COMMUNITY);
+		signIn(this.worker);
+		open("lists/" + COMMUNITY);
+		assertThat(getCurrentView().getElement().getTextRecursively()).contains("只列出前 1000 条，共 1001 条")
+			.contains("下载表格");
+		assertThat(find(Html.class).all()).extracting(Html::getInnerHtml)
+			.filteredOn(table -> table.contains("河角第"))
+			.singleElement()
+			.satisfies(table -> assertThat(table.split("<td role=\"cell\" data-name=\"名称\"")).hasSize(1_001));
 	}
 
 	private void click(String words) {
