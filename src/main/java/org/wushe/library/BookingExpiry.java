@@ -1,11 +1,12 @@
 package org.wushe.library;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 
 /**
@@ -15,26 +16,29 @@ import org.wushe.identity.Access;
 @Component
 class BookingExpiry {
 
-	private static final int AT_ONCE = 200;
-
 	private final FacilityBookingRepository bookings;
 
 	private final BookingRecord record;
 
+	private final InParts parts;
+
 	private final Clock clock;
 
-	BookingExpiry(FacilityBookingRepository bookings, BookingRecord record, Clock clock) {
+	BookingExpiry(FacilityBookingRepository bookings, BookingRecord record, InParts parts, Clock clock) {
 		this.bookings = bookings;
 		this.record = record;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
-	/** A part of what is over; the rest follows soon. */
-	@Transactional
 	@Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
 	public void expire() {
-		this.bookings.expire(this.clock.instant(), AT_ONCE)
-			.forEach(booking -> this.record.moved(Access.system(), booking, BookingState.EXPIRED, null));
+		Instant now = this.clock.instant();
+		this.parts.all(limit -> {
+			List<FacilityBooking> over = this.bookings.expire(now, limit);
+			over.forEach(booking -> this.record.moved(Access.system(), booking, BookingState.EXPIRED, null));
+			return over.size();
+		});
 	}
 
 }

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wushe.identity.Access;
 import org.wushe.library.OfferingLifeRepository.Confirmed;
 import org.wushe.process.OneNode;
@@ -24,8 +23,6 @@ class KeepFresh {
 
 	private static final Logger log = LoggerFactory.getLogger(KeepFresh.class);
 
-	private static final int AT_ONCE = 500;
-
 	private final OfferingLifeRepository lives;
 
 	private final OfferingLife life;
@@ -34,17 +31,17 @@ class KeepFresh {
 
 	private final OneNode oneNode;
 
-	private final TransactionTemplate transactions;
+	private final InParts parts;
 
 	private final Clock clock;
 
 	KeepFresh(OfferingLifeRepository lives, OfferingLife life, Confirmation confirmation, OneNode oneNode,
-			TransactionTemplate transactions, Clock clock) {
+			InParts parts, Clock clock) {
 		this.lives = lives;
 		this.life = life;
 		this.confirmation = confirmation;
 		this.oneNode = oneNode;
-		this.transactions = transactions;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
@@ -66,20 +63,12 @@ class KeepFresh {
 		allOf(limit -> this.lives.remind(soon, limit), EntryDeed.REMIND);
 	}
 
-	/**
-	 * In parts, each in a transaction of its own; another node that is at it does the
-	 * rest.
-	 */
-	private void allOf(Function<Integer, List<Confirmed>> take, EntryDeed deed) {
-		Integer taken;
-		do {
-			taken = this.transactions.execute(status -> this.oneNode.does("keep-fresh") ? some(take, deed) : 0);
-		}
-		while (taken != null && taken == AT_ONCE);
+	/** Another node that is at it does the rest. */
+	private void allOf(IntFunction<List<Confirmed>> take, EntryDeed deed) {
+		this.parts.all(limit -> this.oneNode.does("keep-fresh") ? some(take.apply(limit), deed) : 0);
 	}
 
-	private int some(Function<Integer, List<Confirmed>> take, EntryDeed deed) {
-		List<Confirmed> some = take.apply(AT_ONCE);
+	private int some(List<Confirmed> some, EntryDeed deed) {
 		for (Confirmed known : some) {
 			ServiceOffering offering = known.offering();
 			if (deed == EntryDeed.EXPIRE) {

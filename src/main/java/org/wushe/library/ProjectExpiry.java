@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
 
 /**
@@ -23,29 +22,32 @@ class ProjectExpiry {
 
 	private final Confirmation confirmation;
 
+	private final InParts parts;
+
 	private final Clock clock;
 
-	ProjectExpiry(ProjectRepository projects, EntryLife life, Confirmation confirmation, Clock clock) {
+	ProjectExpiry(ProjectRepository projects, EntryLife life, Confirmation confirmation, InParts parts, Clock clock) {
 		this.projects = projects;
 		this.life = life;
 		this.confirmation = confirmation;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
-	@Transactional
 	@Scheduled(initialDelay = 20, fixedDelay = 720, timeUnit = TimeUnit.MINUTES)
 	int expire() {
 		Instant now = this.clock.instant();
 		Instant before = now.minus(this.confirmation.confirmProjectsWithin());
-		List<Project> expired = this.projects.expire(Access.system(), before, now);
-		record(expired, EntryDeed.EXPIRE);
-		record(this.projects.remind(Access.system(), before.plus(this.confirmation.remindBefore()), now),
-				EntryDeed.REMIND);
-		return expired.size();
+		int expired = this.parts
+			.all(limit -> record(this.projects.expire(Access.system(), before, now, limit), EntryDeed.EXPIRE));
+		Instant soon = before.plus(this.confirmation.remindBefore());
+		this.parts.all(limit -> record(this.projects.remind(Access.system(), soon, now, limit), EntryDeed.REMIND));
+		return expired;
 	}
 
-	private void record(List<Project> some, EntryDeed deed) {
+	private int record(List<Project> some, EntryDeed deed) {
 		some.forEach(project -> this.life.record(Access.system(), project.entry(), deed, project.plan(), null));
+		return some.size();
 	}
 
 }

@@ -26,8 +26,6 @@ import org.wushe.parties.SpecialGroup;
 @Repository
 class ProjectRepository {
 
-	private static final int AT_ONCE = 200;
-
 	private final Database database;
 
 	private final ApplicationEventPublisher events;
@@ -230,32 +228,32 @@ class ProjectRepository {
 	}
 
 	/** Those not confirmed since, each marked as reminded and returned once. */
-	List<Project> remind(Access access, Instant before, Instant now) {
+	List<Project> remind(Access access, Instant before, Instant now, int limit) {
 		return this.database.as(access)
 			.sql("""
 					update project set reminded_at = :now
 					 where id in (select id from project
 					               where status = 'PUBLISHED' and confirmed_at < :before and reminded_at is null
-					               order by confirmed_at limit :most for update skip locked)
+					               order by confirmed_at limit :limit for update skip locked)
 					returning *""")
 			.param("now", Columns.timestamp(now))
 			.param("before", Columns.timestamp(before))
-			.param("most", AT_ONCE)
+			.param("limit", limit)
 			.query(ProjectRepository::project)
 			.list();
 	}
 
 	/** Makes stale what nobody has confirmed since; another node's are left to it. */
-	List<Project> expire(Access access, Instant before, Instant now) {
+	List<Project> expire(Access access, Instant before, Instant now, int limit) {
 		List<Project> expired = this.database.as(access)
 			.sql("""
 					update project set status = 'STALE', version = version + 1, updated_at = :now
 					 where id in (select id from project where status = 'PUBLISHED' and confirmed_at < :before
-					              order by confirmed_at limit :most for update skip locked)
+					              order by confirmed_at limit :limit for update skip locked)
 					returning *""")
 			.param("now", Columns.timestamp(now))
 			.param("before", Columns.timestamp(before))
-			.param("most", AT_ONCE)
+			.param("limit", limit)
 			.query(ProjectRepository::project)
 			.list();
 		expired.forEach(project -> this.events.publishEvent(new Project.Changed(project.id())));

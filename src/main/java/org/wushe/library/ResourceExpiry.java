@@ -3,7 +3,9 @@ package org.wushe.library;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,6 @@ import org.wushe.identity.Access;
 @Component
 class ResourceExpiry {
 
-	private static final int AT_ONCE = 200;
-
 	/** So long a talent's entry can be taken up again with name and phone. */
 	private static final Duration KNOWN = Duration.ofDays(30);
 
@@ -31,25 +31,32 @@ class ResourceExpiry {
 
 	private final Confirmation confirmation;
 
+	private final InParts parts;
+
 	private final Clock clock;
 
 	ResourceExpiry(ResourceRepository repository, TalentPersonRepository people, ResourceLife life,
-			Confirmation confirmation, Clock clock) {
+			Confirmation confirmation, InParts parts, Clock clock) {
 		this.repository = repository;
 		this.people = people;
 		this.life = life;
 		this.confirmation = confirmation;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
-	/** A part of what is due; the rest follows soon. */
-	@Transactional
 	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	public void expire() {
 		Instant expired = this.clock.instant().minus(this.confirmation.confirmWithin());
-		this.repository.expire(expired, AT_ONCE)
-			.forEach(resource -> this.life.changed(Access.system(), resource, EntryDeed.EXPIRE, null));
-		this.repository.remind(expired.plus(this.confirmation.remindBefore()), AT_ONCE).forEach(this.life::reminded);
+		this.parts.all(limit -> each(this.repository.expire(expired, limit),
+				resource -> this.life.changed(Access.system(), resource, EntryDeed.EXPIRE, null)));
+		Instant soon = expired.plus(this.confirmation.remindBefore());
+		this.parts.all(limit -> each(this.repository.remind(soon, limit), this.life::reminded));
+	}
+
+	private static int each(List<Resource> some, Consumer<Resource> deed) {
+		some.forEach(deed);
+		return some.size();
 	}
 
 	@Transactional

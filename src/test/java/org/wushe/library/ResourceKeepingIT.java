@@ -212,6 +212,29 @@ class ResourceKeepingIT {
 		assertThat(deeds(hall)).as("for the next time").filteredOn(EntryDeed.REMIND::equals).hasSize(2);
 	}
 
+	@Test
+	void howeverManyAreDueNoneIsLeftForTheNextTurn(@Autowired ResourceExpiry expiry, @Autowired Database database,
+			@Autowired TransactionOperations transactions) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		transactions.executeWithoutResult(status -> database.as(Access.system()).sql("""
+				insert into resource (id, kind, division_code, name, description, details, status, updated_at,
+				       confirmed_at)
+				select gen_random_uuid(), kind, division_code, '樟树湾到期第' || n, description, details, 'PUBLISHED',
+				       now(), now() - case when n <= 401 then interval '400 days' else interval '80 days' end
+				  from resource, generate_series(1, 802) n where id = ?""").param(hall.id()).update());
+
+		expiry.expire();
+
+		assertThat(transactions.<Integer>execute(status -> database.as(Access.system())
+			.sql("""
+					select count(*) from resource where name ^@ '樟树湾到期第' and status = 'PUBLISHED'
+					   and (confirmed_at < now() - interval '99 days' or reminded_at is null)""")
+			.query(Integer.class)
+			.single())).isZero();
+		transactions.executeWithoutResult(
+				status -> database.as(Access.system()).sql("delete from resource where name ^@ '樟树湾到期第'").update());
+	}
+
 	private static void confirmedDaysAgo(Resources resources, Resource hall, int days) {
 		Instant then = Instant.now().minus(Duration.ofDays(days));
 		resources.put(Access.system(), new Resource(hall.id(), null, COMMUNITY, hall.name(), hall.description(), null,
