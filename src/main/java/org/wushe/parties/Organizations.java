@@ -186,16 +186,26 @@ public class Organizations {
 		this.auditLog.record(access, action, "organization", code, null, reason);
 	}
 
-	/** Writes down the grade 评估等级 and its last day; none for null. */
+	/**
+	 * Writes down the grade 评估等级 with its last day, at most five years after it was
+	 * given; none for null.
+	 * @param given the day of the decision; null where it is not known
+	 * @throws DomainRefusal without a last day, or if the days contradict one another
+	 */
 	@Transactional
-	public void grade(Access access, String code, @Nullable Integer grade, @Nullable LocalDate until) {
+	public void grade(Access access, String code, @Nullable Integer grade, @Nullable LocalDate given,
+			@Nullable LocalDate until) {
 		kept(access, code);
-		if (grade != null && (grade < 1 || grade > 5)) {
-			throw DomainRefusal.invalid("grade", "parties.refused.grade");
-		}
+		RegisterRules.grade(grade, given, until, today());
 		written(this.repository.grade(access, code, grade, until));
 		changed(access, code, Deed.GRADE, null);
-		this.auditLog.record(access, "parties.grade", "organization", code, null, (grade != null) ? grade + "A" : null);
+		this.auditLog.record(access, "parties.grade", "organization", code, null,
+				(grade != null) ? grade + "A " + ((given != null) ? given + "/" : "") + until : null);
+	}
+
+	/** The last day of a grade that was given on the day. */
+	public static LocalDate lastDayOfGrade(LocalDate given) {
+		return given.plusYears(RegisterRules.YEARS_OF_A_GRADE).minusDays(1);
 	}
 
 	private void tellOfReturn(Access access, Organization before) {

@@ -67,7 +67,7 @@ final class RegisterRules {
 		}
 		if (before == null || !Objects.equals(before.grade(), form.grade())
 				|| !Objects.equals(before.gradeValidUntil(), form.gradeValidUntil())) {
-			grade(form, today);
+			grade(form.grade(), null, form.gradeValidUntil(), today);
 		}
 	}
 
@@ -109,9 +109,12 @@ final class RegisterRules {
 		}
 	}
 
-	private static void grade(RegisterForm form, LocalDate today) {
-		Integer grade = form.grade();
-		LocalDate until = form.gradeValidUntil();
+	/**
+	 * @param given the day of the decision; null where it is not known
+	 * @param until the last day
+	 * @throws DomainRefusal naming the field
+	 */
+	static void grade(@Nullable Integer grade, @Nullable LocalDate given, @Nullable LocalDate until, LocalDate today) {
 		if (grade == null) {
 			if (until != null) {
 				throw DomainRefusal.invalid("grade", "parties.refused.grade-missing");
@@ -124,7 +127,13 @@ final class RegisterRules {
 		if (until == null) {
 			throw DomainRefusal.invalid("gradeValidUntil", "parties.refused.grade-until-missing");
 		}
-		if (until.isAfter(today.plusYears(YEARS_OF_A_GRADE))) {
+		if (given != null && given.isAfter(today)) {
+			throw DomainRefusal.invalid("gradeGivenOn", "parties.refused.grade-to-come");
+		}
+		if (given != null && !until.isAfter(given)) {
+			throw DomainRefusal.invalid("gradeValidUntil", "parties.refused.grade-crossed");
+		}
+		if (until.isAfter(((given != null) ? given : today).plusYears(YEARS_OF_A_GRADE))) {
 			throw DomainRefusal.invalid("gradeValidUntil", "parties.refused.grade-too-long", YEARS_OF_A_GRADE);
 		}
 	}

@@ -3,6 +3,7 @@ package org.wushe.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -231,7 +232,8 @@ class AccessIT {
 			return true;
 		});
 		calls.put(Operation.KEEP_REGISTER, access -> {
-			beans.getBean(Organizations.class).grade(access, scene.scene().organization(), 4, null);
+			beans.getBean(Organizations.class)
+				.grade(access, scene.scene().organization(), 4, null, LocalDate.now().plusYears(1));
 			return true;
 		});
 		Interests interests = beans.getBean(Interests.class);

@@ -242,7 +242,8 @@ class AccessOverRestIT {
 				Map.of("organizationCode", scene.scene().organization(), "relation", "relative-shares")));
 		made.put(Operation.WATCH_INTERESTS, () -> get("/api/interests/within?division=" + scene.scene().community()));
 		made.put(Operation.KEEP_REGISTER,
-				() -> json(post("/api/organizations/" + scene.scene().organization() + "/grade"), Map.of("grade", 4)));
+				() -> json(post("/api/organizations/" + scene.scene().organization() + "/grade"),
+						Map.of("grade", 4, "validUntil", LocalDate.now().plusYears(1))));
 		made.put(Operation.READ_AUDIT, () -> get("/api/audit/verification"));
 		return made;
 	}

@@ -216,7 +216,7 @@ class InterestsIT extends OnTheScene {
 		Restriction suspension = new Restriction(null, today().plusDays(30), "超期未整改");
 		this.interests.declare(officer, code, InterestRelation.RELATIVE_EMPLOYED);
 
-		assertRefused(RECUSE, () -> organizations.grade(officer, code, 5, today().plusYears(5)));
+		assertRefused(RECUSE, () -> organizations.grade(officer, code, 5, null, today().plusYears(5)));
 		assertRefused(RECUSE, () -> organizations.suspend(officer, code, suspension, "超期未整改"));
 		assertRefused(RECUSE, () -> organizations.blackList(officer, code, suspension, "超期未整改"));
 		RegisterEntry entry = register.get(officer, code).orElseThrow();

@@ -77,9 +77,28 @@ class RegisterIT {
 
 		this.organizations.blackList(officer, code, null, "核实有误");
 		assertThat(this.organizations.get(officer, code).mayServeOn(FAR)).isTrue();
-		this.organizations.grade(officer, code, 5, FAR);
-		assertThat(this.organizations.get(officer, code).gradeOn(LONG_AGO)).isEqualTo(5);
-		assertRefused("parties.refused.grade", () -> this.organizations.grade(officer, code, 6, FAR));
+	}
+
+	@Test
+	void aGradeIsWrittenDownWithItsLastDayOrNotAtAll(@Autowired BeanFactory beans) {
+		Scene scene = new Scene(beans);
+		String code = scene.organization();
+		Access officer = People.streetOfficer(scene.community().substring(0, 9));
+		LocalDate given = LocalDate.now().minusYears(1);
+		assertRefused("parties.refused.grade-until-missing",
+				() -> this.organizations.grade(officer, code, 5, given, null));
+		assertRefused("parties.refused.grade-crossed", () -> this.organizations.grade(officer, code, 5, given, given));
+		assertRefused("parties.refused.grade", () -> this.organizations.grade(officer, code, 6, given, given));
+		assertThat(this.organizations.get(officer, code).gradeOn(given)).as("what stood there without an end")
+			.isEqualTo(3);
+
+		LocalDate last = Organizations.lastDayOfGrade(given);
+		this.organizations.grade(officer, code, 5, given, last);
+		assertThat(this.organizations.get(officer, code).gradeOn(last)).isEqualTo(5);
+		assertThat(this.organizations.get(officer, code).gradeOn(last.plusDays(1))).isZero();
+
+		this.organizations.grade(officer, code, null, null, null);
+		assertThat(this.organizations.get(officer, code).gradeOn(last)).isZero();
 	}
 
 	@Test

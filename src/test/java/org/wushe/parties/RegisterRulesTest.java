@@ -44,6 +44,23 @@ class RegisterRulesTest {
 		assertThat(refusedField(RegisterForms.graded(grade, until), null)).isEqualTo(refused);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "3, 2024-05-06, 2029-05-05, ", "3, 2024-05-06, 2029-05-06, ",
+			"3, 2024-05-06, 2029-05-07, gradeValidUntil", "3, 2024-05-06, 2024-05-06, gradeValidUntil",
+			"3, 2024-05-06, 2020-01-01, gradeValidUntil", "3, 2024-05-06, , gradeValidUntil",
+			"3, 2026-11-23, 2030-01-01, gradeGivenOn", "3, 2026-11-22, 2030-01-01, ", "3, , 2030-01-01, ",
+			", 2024-05-06, , " })
+	void aGradeHoldsFromTheDayItWasGivenForFiveYearsAtMost(Integer grade, LocalDate given, LocalDate until,
+			String refused) {
+		assertThat(refusedField(() -> RegisterRules.grade(grade, given, until, TODAY))).isEqualTo(refused);
+	}
+
+	@Test
+	void theLastDayOfAGradeIsProposedFiveYearsAfterItWasGiven() {
+		LocalDate last = Organizations.lastDayOfGrade(LocalDate.of(2024, 2, 29));
+		assertThat(last).isEqualTo("2029-02-27");
+	}
+
 	@Test
 	void whatWasWrittenBeforeIsNotAskedAgain() {
 		RegisterForm old = RegisterForms.graded(4, null);
@@ -91,8 +108,12 @@ class RegisterRulesTest {
 	}
 
 	private static String refusedField(RegisterForm form, RegisterForm before) {
+		return refusedField(() -> RegisterRules.check(form, before, TODAY));
+	}
+
+	private static String refusedField(Runnable check) {
 		try {
-			RegisterRules.check(form, before, TODAY);
+			check.run();
 			return null;
 		}
 		catch (DomainRefusal refusal) {

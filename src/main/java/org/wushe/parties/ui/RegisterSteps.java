@@ -35,8 +35,8 @@ final class RegisterSteps {
 		Div buttons = new Div(button("parties.register.change", organization,
 				() -> UI.getCurrent().navigate(OrganizationFormScreen.path(organization.code()))));
 		buttons.add(button("parties.register.grade.edit", organization,
-				() -> new GradeDialog(organization, (grade, until) -> {
-					this.organizations.grade(this.access, organization.code(), grade, until);
+				() -> new GradeDialog(organization, (grade, given, until) -> {
+					this.organizations.grade(this.access, organization.code(), grade, given, until);
 					done(organization);
 				}).open()));
 		buttons.add(this.words.isToCome(organization.suspension())

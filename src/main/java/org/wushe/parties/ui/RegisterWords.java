@@ -156,7 +156,7 @@ class RegisterWords {
 			return say("parties.register.grade.none");
 		}
 		if (until == null) {
-			return say("parties.register.grade.no-end", grade);
+			return say("parties.register.grade.end-unknown", grade);
 		}
 		return say(until.isBefore(today()) ? "parties.register.grade.ended" : "parties.register.grade.until", grade,
 				this.texts.day(until));

@@ -60,7 +60,12 @@ class OrganizationsController {
 	record Changed(int version, @Nullable RegisterForm form, @Nullable String reason) {
 	}
 
-	record Graded(@Nullable Integer grade, @Nullable LocalDate validUntil) {
+	/**
+	 * @param grade 1 to 5; null if it has none any more
+	 * @param givenOn the day of the decision; null where it is not known
+	 * @param validUntil its last day, at most five years later
+	 */
+	record Graded(@Nullable Integer grade, @Nullable LocalDate givenOn, @Nullable LocalDate validUntil) {
 	}
 
 	/**
@@ -129,7 +134,7 @@ class OrganizationsController {
 
 	@PostMapping("/{code}/grade")
 	OrganizationBody grade(@PathVariable String code, @RequestBody Graded graded) {
-		this.organizations.grade(this.currentAccess.get(), code, graded.grade(), graded.validUntil());
+		this.organizations.grade(this.currentAccess.get(), code, graded.grade(), graded.givenOn(), graded.validUntil());
 		return get(code);
 	}
 
