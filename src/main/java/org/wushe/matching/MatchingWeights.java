@@ -136,12 +136,20 @@ public class MatchingWeights {
 	 * ranked before keeps the weights that it was ranked with.
 	 * @param shares of any scale
 	 * @param division where; null for everywhere
+	 * @param seen the version that was in force there when they were written
 	 * @param reason why, for the log
-	 * @throws DomainRefusal if one is negative or none is positive
+	 * @throws DomainRefusal if one is negative or none is positive, or somebody put
+	 * others into force meanwhile
 	 */
 	@Transactional
-	public Weights activate(Access access, Map<Factor, Double> shares, @Nullable DivisionCode division, String reason) {
+	public Weights activate(Access access, Map<Factor, Double> shares, @Nullable DivisionCode division, String seen,
+			String reason) {
 		requireEditing(access, division);
+		this.repository.hold(access);
+		String present = present(access, division).version();
+		if (!present.equals(seen)) {
+			throw DomainRefusal.conflict("matching.weights.meanwhile", present);
+		}
 		Instant now = this.clock.instant();
 		Weights weights = proposed((division != null) ? division + "-" + VERSION.format(now) : VERSION.format(now),
 				shares);

@@ -42,6 +42,14 @@ class WeightsRepository {
 			.optional();
 	}
 
+	/** Nobody else puts weights into force until the transaction ends. */
+	void hold(Access access) {
+		this.database.as(access)
+			.sql("select pg_advisory_xact_lock(hashtextextended('wushe.match-weights', 0))")
+			.query((row, number) -> true)
+			.list();
+	}
+
 	Optional<Weights> find(Access access, String version) {
 		return this.database.as(access)
 			.sql("select version, weights from match_weights where version = ?")

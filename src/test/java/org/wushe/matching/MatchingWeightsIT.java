@@ -2,6 +2,7 @@ package org.wushe.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.wushe.identity.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class MatchingWeightsIT {
 		Weights everywhere = this.weights.present(DESIGNER, null);
 
 		Weights activated = this.weights.activate(DESIGNER, Map.of(Factor.RATING, 3.0, Factor.DISTANCE, 1.0), ELSEWHERE,
-				"居民更看重评价");
+				seen(), "居民更看重评价");
 
 		assertThat(this.weights.present(DESIGNER, ELSEWHERE)).isEqualTo(activated);
 		assertThat(activated.of(Factor.RATING)).isEqualTo(0.75);
@@ -83,8 +84,27 @@ class MatchingWeightsIT {
 	void weightsMustNotBeNegativeAndOneMustBePositive() {
 		assertThatExceptionOfType(DomainRefusal.class)
 			.isThrownBy(() -> this.weights.tryOut(DESIGNER, Map.of(Factor.RATING, 0.0), null));
-		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(
-				() -> this.weights.activate(DESIGNER, Map.of(Factor.RATING, -1.0, Factor.COST, 2.0), ELSEWHERE, "试试"));
+		assertThatExceptionOfType(DomainRefusal.class).isThrownBy(() -> this.weights.activate(DESIGNER,
+				Map.of(Factor.RATING, -1.0, Factor.COST, 2.0), ELSEWHERE, seen(), "试试"));
+	}
+
+	@Test
+	void whoHasNotSeenWhatSomebodyElsePutIntoForceDoesNotReplaceIt() {
+		String seen = seen();
+		Weights first = this.weights.activate(DESIGNER, Map.of(Factor.RATING, 1.0), ELSEWHERE, seen, "居民更看重评价");
+
+		assertRefused("matching.weights.meanwhile",
+				() -> this.weights.activate(DESIGNER, Map.of(Factor.DISTANCE, 1.0), ELSEWHERE, seen, "居民更看重远近"));
+
+		assertThat(this.weights.present(DESIGNER, ELSEWHERE)).isEqualTo(first);
+		Weights second = this.weights.activate(DESIGNER, Map.of(Factor.DISTANCE, 99.5, Factor.COST, 0.5), ELSEWHERE,
+				first.version(), "看过以后");
+		assertThat(this.weights.present(DESIGNER, ELSEWHERE)).isEqualTo(second);
+		assertThat(second.of(Factor.COST)).as("a tenth of a percent counts").isEqualTo(0.005);
+	}
+
+	private String seen() {
+		return this.weights.present(DESIGNER, ELSEWHERE).version();
 	}
 
 }

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -47,7 +47,9 @@ import org.wushe.ui.Toast;
 @StyleSheet("matching.css")
 class WeightsScreen extends Screen {
 
-	private static final int MOST = 100;
+	private static final double MOST = 100;
+
+	private static final double STEP = 0.1;
 
 	private final transient MatchingWeights weights;
 
@@ -59,7 +61,7 @@ class WeightsScreen extends Screen {
 
 	private final Select<Division> place = new Select<>();
 
-	private final Map<Factor, IntegerField> fields = new EnumMap<>(Factor.class);
+	private final Map<Factor, NumberField> fields = new EnumMap<>(Factor.class);
 
 	private final Div tried = new Div();
 
@@ -70,6 +72,8 @@ class WeightsScreen extends Screen {
 	private final Div learned = new Div();
 
 	private final Button activate;
+
+	private String seen = "";
 
 	WeightsScreen(MatchingWeights weights, LearningPanel.Parts learning, MatchWords words, Texts texts,
 			Divisions divisions, CurrentAccess currentAccess) {
@@ -120,37 +124,47 @@ class WeightsScreen extends Screen {
 			.toList();
 	}
 
-	private IntegerField field(Factor factor) {
-		IntegerField field = new IntegerField(this.words.factor(factor));
+	private NumberField field(Factor factor) {
+		NumberField field = new NumberField(this.words.factor(factor));
 		field.setMin(0);
 		field.setMax(MOST);
+		field.setStep(STEP);
 		field.setStepButtonsVisible(true);
 		field.setValueChangeMode(ValueChangeMode.EAGER);
 		field.addValueChangeListener(change -> {
 			if (change.isFromClient()) {
 				shares();
-				// What is put into force has been tried.
-				this.activate.setEnabled(false);
-				this.tried.removeAll();
+				tryAgain();
 			}
 		});
 		this.fields.put(factor, field);
 		return field;
 	}
 
+	/** What is put into force has been tried. */
+	private void tryAgain() {
+		this.activate.setEnabled(false);
+		this.tried.removeAll();
+	}
+
 	/** What is in force for the place, and what was before. */
 	private void show() {
 		Weights present = this.weights.present(this.access, chosen());
-		this.fields.forEach((factor, field) -> field.setValue((int) Math.round(MOST * present.of(factor))));
+		this.fields.forEach((factor, field) -> field.setValue(figure(present.of(factor))));
 		shares();
-		this.tried.removeAll();
-		this.activate.setEnabled(false);
 		this.learned.removeAll();
 		this.learned.add(new LearningPanel(this.learning, this.access, chosen(), this::take));
+		inForce(present.version());
+	}
+
+	/** Whoever looks at it has seen that version. */
+	private void inForce(String version) {
+		this.seen = version;
+		tryAgain();
 		Facts list = new Facts();
 		this.weights.versions(this.access, chosen())
-			.forEach(version -> list.with(version.weights().version(), getTranslation("matching.weights.by",
-					version.createdBy(), this.texts.moment(version.createdAt()))));
+			.forEach(each -> list.with(each.weights().version(),
+					getTranslation("matching.weights.by", each.createdBy(), this.texts.moment(each.createdAt()))));
 		this.versions.removeAll();
 		this.versions.add(new Panel(getTranslation("matching.weights.versions"),
 				(list.getComponentCount() > 0) ? list : new Paragraph(getTranslation("matching.weights.inherited"))));
@@ -158,8 +172,7 @@ class WeightsScreen extends Screen {
 
 	/** What was learned is filled in and tried, as if it had been typed. */
 	private void take(Map<Factor, Double> proposed) {
-		this.fields
-			.forEach((factor, field) -> field.setValue((int) Math.round(MOST * proposed.getOrDefault(factor, 0.0))));
+		this.fields.forEach((factor, field) -> field.setValue(figure(proposed.getOrDefault(factor, 0.0))));
 		shares();
 		tryOut();
 		Toast.done(getTranslation("matching.learning.taken"));
@@ -167,24 +180,29 @@ class WeightsScreen extends Screen {
 
 	/** Under each figure, what part of the whole it is. */
 	private void shares() {
-		double sum = this.fields.values().stream().mapToInt(WeightsScreen::figure).sum();
+		double sum = this.fields.values().stream().mapToDouble(WeightsScreen::figure).sum();
 		this.fields.values()
-			.forEach(field -> field.setHelperText((sum == 0) ? "" : this.texts.percent(figure(field) / sum)));
+			.forEach(field -> field.setHelperText((sum == 0) ? "" : this.texts.percent(figure(field) / sum, 1)));
 	}
 
-	private static int figure(IntegerField field) {
-		Integer value = field.getValue();
+	private static double figure(NumberField field) {
+		Double value = field.getValue();
 		return (value != null) ? value : 0;
+	}
+
+	/** In percent, to a tenth. */
+	private static double figure(double share) {
+		return Math.round(share * MOST / STEP) / 10.0;
 	}
 
 	private Map<Factor, Double> figures() {
 		Map<Factor, Double> figures = new EnumMap<>(Factor.class);
-		this.fields.forEach((factor, field) -> figures.put(factor, (double) figure(field)));
+		this.fields.forEach((factor, field) -> figures.put(factor, figure(field)));
 		return figures;
 	}
 
 	private void tryOut() {
-		if (this.fields.values().stream().anyMatch(IntegerField::isInvalid)) {
+		if (this.fields.values().stream().anyMatch(NumberField::isInvalid)) {
 			Toast.refused(getTranslation("matching.weights.refused"));
 			return;
 		}
@@ -204,13 +222,22 @@ class WeightsScreen extends Screen {
 		String where = (county != null) ? county.name() : getTranslation("matching.weights.everywhere");
 		new ReasonDialog(getTranslation("matching.weights.activate"),
 				getTranslation("matching.weights.consequence", where), getTranslation("matching.weights.why"),
-				getTranslation("matching.weights.activate"), reason -> {
-					Weights active = this.weights.activate(this.access, figures(), chosen(), reason);
-					Toast.done(getTranslation("matching.weights.activated", active.version()));
-					show();
-				})
+				getTranslation("matching.weights.activate"), this::activate)
 			.harmless()
 			.open();
+	}
+
+	/** Where somebody else was faster, what was typed stays, to be tried beside that. */
+	private void activate(String reason) {
+		try {
+			Weights active = this.weights.activate(this.access, figures(), chosen(), this.seen, reason);
+			Toast.done(getTranslation("matching.weights.activated", active.version()));
+			show();
+		}
+		catch (DomainRefusal refusal) {
+			inForce(this.weights.present(this.access, chosen()).version());
+			throw refusal;
+		}
 	}
 
 	private @Nullable DivisionCode chosen() {
