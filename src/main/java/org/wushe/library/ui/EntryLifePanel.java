@@ -12,7 +12,9 @@ import org.wushe.library.EntryStep;
 import org.wushe.library.Falling;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceKeeping;
+import org.wushe.library.TalentPerson;
 import org.wushe.ui.Confirm;
+import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Panel;
 import org.wushe.ui.ReasonDialog;
@@ -29,6 +31,9 @@ final class EntryLifePanel extends Panel {
 
 	private final transient Consumer<Resource> then;
 
+	/** Who a talent is, and the telephone number in full once somebody has said why. */
+	private final Div who = new Div();
+
 	/**
 	 * @param then shows what became of it
 	 */
@@ -39,6 +44,7 @@ final class EntryLifePanel extends Panel {
 		this.access = access;
 		this.then = then;
 		retitle(getTranslation("resources.entry.life"));
+		this.who.getElement().setAttribute("role", "status");
 		Div steps = new Div();
 		steps.addClassName("entry-steps");
 		for (EntryStep step : parts.keeping().steps(access, resource)) {
@@ -48,21 +54,34 @@ final class EntryLifePanel extends Panel {
 		parts.keeping()
 			.note(access, resource.id())
 			.ifPresent(note -> life.add(new Paragraph(getTranslation("resources.entry.note", note))));
-		parts.keeping().person(access, resource).filter(person -> person.phone() != null).ifPresent(person -> {
-			if (access.allows(Operation.UNMASK)) {
-				steps.add(new Button(getTranslation("resources.reveal"), Glyph.EYE.icon(), click -> reveal()));
+		parts.keeping().person(access, resource).ifPresent(person -> {
+			know(person, person.phone());
+			life.add(this.who);
+			if (person.phone() != null && access.allows(Operation.UNMASK)) {
+				Button reveal = new Button(getTranslation("resources.reveal"), Glyph.EYE.icon());
+				reveal.addClickListener(click -> reveal(person, reveal));
+				steps.add(reveal);
 			}
 		});
 		life.add(steps);
 		content(life);
 	}
 
-	private void reveal() {
+	private void know(TalentPerson person, @Nullable String phone) {
+		this.who.removeAll();
+		this.who.add(new Facts().with(getTranslation("resources.form.person"), person.name())
+			.with(getTranslation("resources.form.phone"), phone));
+	}
+
+	/** Stays beside the person as long as the page does. */
+	private void reveal(TalentPerson person, Button button) {
 		new ReasonDialog(getTranslation("resources.reveal"), getTranslation("resources.reveal.consequence"),
-				getTranslation("resources.reveal.reason"), getTranslation("resources.reveal"),
-				reason -> Toast.done(getTranslation("resources.reveal.shown",
-						this.parts.unmasking()
-							.reveal(this.access, "talent", this.resource.id(), "phone", reason, null))))
+				getTranslation("resources.reveal.reason"), getTranslation("resources.reveal"), reason -> {
+					String phone = this.parts.unmasking()
+						.reveal(this.access, "talent", this.resource.id(), "phone", reason, null);
+					know(person, phone);
+					button.setVisible(false);
+				})
 			.harmless()
 			.open();
 	}

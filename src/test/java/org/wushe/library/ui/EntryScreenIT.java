@@ -16,15 +16,24 @@ import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.access.ScreenSession;
+import org.wushe.audit.AuditEntry;
+import org.wushe.audit.AuditFilter;
+import org.wushe.audit.AuditTrail;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceDraft;
 import org.wushe.library.ResourceDrafts;
+import org.wushe.library.ResourceForm;
 import org.wushe.library.ResourceKeeping;
+import org.wushe.library.TalentPerson;
+import org.wushe.library.TalentProfile;
+import org.wushe.library.TalentProfile.ListingConsent;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
+import org.wushe.ui.Dialogs;
+import org.wushe.ui.ReasonDialog;
 
 @ViewPackages(packages = "org.wushe")
 class EntryScreenIT extends ScreenSession {
@@ -79,6 +88,34 @@ class EntryScreenIT extends ScreenSession {
 		Resource saved = this.keeping.get(this.worker, id);
 		assertThat(saved.name()).isEqualTo("爱心雨伞");
 		assertThat(this.drafts.own(this.worker)).as("nothing is left to be saved").isEmpty();
+	}
+
+	@Test
+	void theTelephoneOfATalentStandsBesideThePersonOnceItIsAskedForAndTheLookIsLogged(@Autowired AuditTrail trail) {
+		this.divisions.put(Access.system(),
+				List.of(new Division(new DivisionCode("360799203"), "香樟街道"), new Division(COMMUNITY, "香樟里社区")), "test");
+		UUID id = this.keeping
+			.create(this.worker,
+					new ResourceForm(COMMUNITY, "书法老师", "每年写春联", null, null, null,
+							new TalentProfile(List.of("书法"), "周末", null, ListingConsent.MASKED),
+							new TalentPerson("林小满", "13800000000")))
+			.id();
+		signIn(this.worker);
+		open("library/entries/" + id);
+		assertThat(getCurrentView().getElement().getTextRecursively()).contains("138****0000")
+			.doesNotContain("13800000000");
+
+		$view(Button.class).withText("查看能人电话").single().click();
+		ReasonDialog why = find(ReasonDialog.class).single();
+		test(find(TextArea.class, why).single()).setValue("请他上门写春联");
+		Dialogs.confirm(why);
+
+		assertThat(getCurrentView().getElement().getTextRecursively()).contains("林**", "13800000000");
+		assertThat(trail.list(Access.system(), new AuditFilter(id.toString(), List.of(), null), 0, 20))
+			.extracting(AuditEntry::reason)
+			.contains("请他上门写春联");
+		open("library/entries/" + id);
+		assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("13800000000");
 	}
 
 	@Test
