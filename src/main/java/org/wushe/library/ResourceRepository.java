@@ -27,11 +27,13 @@ class ResourceRepository {
 	/** Those that wait for the person's review, or the others that the person keeps. */
 	private static final String KEPT = """
 			 from resource r left join entry_change c on c.entry_id = r.id,
-			      lateral (select r.status in ('SUBMITTED', 'REVIEWED') or coalesce(c.state = 'SUBMITTED', false)) w (waits)
-			where case when :reviews and w.waits and coalesce(r.division_code ^@ cast(:division as text), false)
-			           then :waiting
-			           else not :waiting and (r.organization_code = cast(:organization as text)
-			             or r.division_code ^@ cast(:division as text) and (r.organization_code is null or w.waits))
+			      lateral (select :reviews and coalesce(r.division_code ^@ cast(:division as text), false)
+			                  and (r.status in ('SUBMITTED', 'REVIEWED')
+			                    or coalesce(c.state = 'SUBMITTED', false))) w (waits)
+			where (r.organization_code = cast(:organization as text) or r.division_code ^@ cast(:division as text))
+			  and case when w.waits then :waiting
+			           else not :waiting and (r.organization_code is null
+			             or r.organization_code = cast(:organization as text))
 			      end
 			""";
 

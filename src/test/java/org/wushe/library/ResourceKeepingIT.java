@@ -24,6 +24,10 @@ import org.wushe.identity.Role;
 import org.wushe.library.TalentProfile.ListingConsent;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
+import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Registration;
 import org.wushe.privacy.Unmasking;
 
 /** Communities keep their entries, and the street reviews them. */
@@ -97,6 +101,28 @@ class ResourceKeepingIT {
 			.doesNotContain(last.id());
 		assertThat(entries.countWaiting(this.worker)).as("the street reviews").isZero();
 		assertThat(entries.kept(this.worker, 1)).extracting(Resource::id).containsExactly(last.id());
+	}
+
+	@Test
+	void whatAnOrganizationKeepsIsNotAmongWhatTheCommunityKeepsEvenWhileItWaits(@Autowired KeptEntries entries,
+			@Autowired Organizations organizations) {
+		Organization team = organizations.find(Access.system(), "T-KEEPS")
+			.orElseGet(() -> new Organization("T-KEEPS", OrganizationKind.VOLUNTEER_TEAM, "樟树湾志愿队", null,
+					Registration.FILED, null, null, COMMUNITY, List.of(COMMUNITY), "", null, null, 0));
+		organizations.put(Access.system(), team);
+		Access manager = People.manager("T-KEEPS");
+		Resource theirs = this.keeping.create(manager, form(ResourcesIT.aHall(), null));
+		Resource ours = this.keeping.create(this.worker, form(ResourcesIT.aHall(), null));
+		step(manager, theirs, EntryStep.SUBMIT);
+		assertThat(entries.kept(this.worker, Integer.MAX_VALUE)).extracting(Resource::id)
+			.contains(ours.id())
+			.doesNotContain(theirs.id());
+		assertThat(this.keeping.kept(this.worker)).extracting(Resource::id).doesNotContain(theirs.id());
+		assertThat(entries.kept(manager, Integer.MAX_VALUE)).extracting(Resource::id)
+			.contains(theirs.id())
+			.doesNotContain(ours.id());
+		assertThat(entries.waiting(this.street, Integer.MAX_VALUE)).extracting(Resource::id).contains(theirs.id());
+		assertThat(entries.kept(this.street, Integer.MAX_VALUE)).extracting(Resource::id).doesNotContain(theirs.id());
 	}
 
 	@Test
