@@ -58,6 +58,17 @@ abstract class ContentForm extends Div {
 		};
 	}
 
+	/** What of a kind the street reviews, as it is typed; the rest holds at once. */
+	static Set<String> reviewed(ResourceKind kind) {
+		return switch (kind) {
+			case FACILITY -> Set.of("area", "features");
+			case TALENT -> Set.of("skills");
+			case VOLUNTEER_TEAM -> Set.of("fields", "skills");
+			case CHARITY_FUND -> Set.of("purpose", "licence", "perCase", "pays");
+			case GOODS -> Set.of("unit");
+		};
+	}
+
 	/** What was typed. */
 	abstract ResourceContent read();
 

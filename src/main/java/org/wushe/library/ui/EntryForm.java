@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.UI;
@@ -137,6 +138,12 @@ final class EntryForm extends Div {
 			.filter(division -> division.code().value().equals(code))
 			.findFirst()
 			.orElse(null);
+	}
+
+	/** Leaves open what holds at once: the rest lies with the street. */
+	void lockReviewed(ResourceKind kind) {
+		this.typed.lock(Set.of("name", "description", "categoryCode", "division", "address"));
+		this.content.typed.lock(ContentForm.reviewed(kind));
 	}
 
 	/**

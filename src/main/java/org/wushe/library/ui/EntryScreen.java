@@ -164,6 +164,7 @@ class EntryScreen extends Screen implements BeforeEnterObserver, BeforeLeaveObse
 		String effect = resource.status().isPublic() ? "resources.entry.edit-public" : "resources.entry.edit";
 		if (change != null && change.isWaiting()) {
 			effect = "entries.change.edit-daily";
+			form.lockReviewed(resource.kind());
 		}
 		EntryWriting open = new EntryWriting(resource.id(), resource.kind(), resource, form, this.parts, this.access,
 				getTranslation("resources.entry.save"), typed -> keep(resource, form, typed),

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ import org.wushe.library.OfferingForm.Hours;
  */
 final class TypedFields {
 
-	private record Typed(Supplier<String> read, Consumer<String> write) {
+	private record Typed(Supplier<String> read, Consumer<String> write, Consumer<Boolean> readOnly) {
 	}
 
 	private final Map<String, Typed> fields = new LinkedHashMap<>();
+
+	private final Set<String> locked = new HashSet<>();
 
 	private Runnable told = () -> {
 	};
@@ -49,11 +52,20 @@ final class TypedFields {
 		return typed;
 	}
 
-	/** Puts back what was typed; what no field understands any more is left out. */
+	/** These cannot be changed, and stay as they are. */
+	void lock(Set<String> names) {
+		this.locked.addAll(names);
+		names.forEach(name -> Objects.requireNonNull(this.fields.get(name), name).readOnly.accept(true));
+	}
+
+	/**
+	 * Puts back what was typed; what no field understands any more, and what is locked,
+	 * is left out.
+	 */
 	void show(Map<String, String> typed) {
 		this.fields.forEach((name, field) -> {
 			String text = typed.get(name);
-			if (text != null) {
+			if (text != null && !this.locked.contains(name)) {
 				try {
 					field.write.accept(text);
 				}
@@ -66,7 +78,13 @@ final class TypedFields {
 
 	/** A part that is no field itself and tells of its changes. */
 	void part(String name, Supplier<String> read, Consumer<String> write) {
-		this.fields.put(name, new Typed(read, write));
+		part(name, read, write, readOnly -> {
+			throw new IllegalStateException(name + " is never locked");
+		});
+	}
+
+	private void part(String name, Supplier<String> read, Consumer<String> write, Consumer<Boolean> readOnly) {
+		this.fields.put(name, new Typed(read, write, readOnly));
 	}
 
 	void text(String name, HasValue<?, String> field) {
@@ -109,7 +127,7 @@ final class TypedFields {
 		part(name, () -> field.isEmpty() ? "" : write.apply(field.getValue()), text -> {
 			T value = text.isEmpty() ? null : read.apply(text);
 			field.setValue((value != null) ? value : field.getEmptyValue());
-		});
+		}, field::setReadOnly);
 	}
 
 	private static <E extends Enum<E>> Set<E> some(String text, Class<E> type) {

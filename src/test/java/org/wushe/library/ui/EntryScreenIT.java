@@ -22,6 +22,8 @@ import org.wushe.audit.AuditTrail;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
+import org.wushe.library.EntryStep;
+import org.wushe.library.Goods;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceDraft;
 import org.wushe.library.ResourceDrafts;
@@ -116,6 +118,39 @@ class EntryScreenIT extends ScreenSession {
 			.contains("请他上门写春联");
 		open("library/entries/" + id);
 		assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("13800000000");
+	}
+
+	@Test
+	void whatLiesWithTheStreetCannotBeTypedOverWhileItIsReviewedAndTheRestCan() {
+		this.divisions.put(Access.system(),
+				List.of(new Division(new DivisionCode("360799203"), "香樟街道"), new Division(COMMUNITY, "香樟里社区")), "test");
+		Access street = People.streetOfficer("360799203");
+		Resource published = this.keeping.create(this.worker, umbrellas("共享雨伞"));
+		published = step(this.worker, published, EntryStep.SUBMIT);
+		published = step(street, step(street, published, EntryStep.REVIEW), EntryStep.PUBLISH);
+		signIn(this.worker);
+		open("library/entries/" + published.id());
+		test($view(TextField.class).first()).setValue("还没有保存的名称");
+		this.keeping.edit(this.worker, published.id(), published.version(), umbrellas("便民雨伞"));
+
+		open("library/entries/" + published.id());
+
+		assertThat(getCurrentView().getElement().getTextRecursively()).contains("变更正在街道审核，所以名称、介绍等内容暂时不能改");
+		assertThat($view(TextField.class).first()).returns(true, TextField::isReadOnly)
+			.returns("共享雨伞", TextField::getValue);
+		assertThat($view(TextArea.class).first().isReadOnly()).isTrue();
+		assertThat(named("单位（如：辆、箱）").isReadOnly()).isTrue();
+		test($view(IntegerField.class).first()).setValue(9);
+		$view(Button.class).withText("保存").single().click();
+		assertThat(this.keeping.get(this.worker, published.id()).content()).isEqualTo(new Goods(9, "把", ""));
+	}
+
+	private static ResourceForm umbrellas(String name) {
+		return new ResourceForm(COMMUNITY, name, "门卫室登记", null, null, null, new Goods(12, "把", ""), null);
+	}
+
+	private Resource step(Access access, Resource resource, EntryStep step) {
+		return this.keeping.step(access, resource.id(), resource.version(), step, null);
 	}
 
 	@Test
