@@ -152,6 +152,15 @@ class LibraryWalkIT {
 	}
 
 	@Test
+	void theOpenTermIsInSightAlsoAtTheEndOfTheTaxonomy() {
+		try (Person designer = atADesk().signIn("tan.mo", "admin/taxonomy")) {
+			designer.go(designer.page.locator(".term-tree a").last().getAttribute("href"));
+			assertThat(designer.page.locator(".term-tree a[aria-current='true']")).isInViewport();
+			assertThat(designer.page.locator("h1")).isInViewport();
+		}
+	}
+
+	@Test
 	void aGapBecomesAProject() {
 		for (int day = 3; day < 90; day += 9) {
 			this.past.need("elderly-care.bathing", day).groups(SpecialGroup.ELDERLY).unmet(GapCode.NO_CAPACITY).write();

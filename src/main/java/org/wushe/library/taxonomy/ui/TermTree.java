@@ -16,12 +16,25 @@ import org.wushe.library.taxonomy.TaxonomyDraft;
 /** The terms of the draft, each below its parent; says what the draft changes. */
 final class TermTree extends Nav {
 
+	/** Only the list moves, never the page. */
+	private static final String INTO_SIGHT = """
+			requestAnimationFrame(() => {
+			  const list = this.closest('.panel-body');
+			  if (!list) return;
+			  const seen = list.getBoundingClientRect();
+			  const term = this.getBoundingClientRect();
+			  if (term.top < seen.top || term.bottom > seen.bottom) {
+			    list.scrollTop += term.top - seen.top - (seen.height - term.height) / 2;
+			  }
+			});""";
+
 	TermTree() {
 		addClassNames("category-links", "term-tree");
 		getElement().setAttribute("aria-label", getTranslation("taxonomy.terms"));
 	}
 
 	/**
+	 * Brings the open term into sight.
 	 * @param selected the code of the term that is open; null for none
 	 */
 	void show(TaxonomyDraft draft, @Nullable String selected) {
@@ -55,6 +68,7 @@ final class TermTree extends Nav {
 		});
 		if (term.code().equals(selected)) {
 			link.getElement().setAttribute("aria-current", "true");
+			link.getElement().executeJs(INTO_SIGHT);
 		}
 		return link;
 	}
