@@ -100,6 +100,14 @@ public record OfferingForm(@Nullable String categoryCode, @Nullable DivisionCode
 		return new OfferingRules(this).flaws();
 	}
 
+	/**
+	 * Whether what the flaw is about is said otherwise than in the other: nobody has to
+	 * mend what somebody else wrote, to change something else.
+	 */
+	boolean isAnswerableFor(DomainRefusal flaw, OfferingForm published) {
+		return !OfferingRules.said(this, flaw.field()).equals(OfferingRules.said(published, flaw.field()));
+	}
+
 	/** The same with the opening hours and the capacity of the other. */
 	public OfferingForm runningAs(OfferingForm other) {
 		return new OfferingForm(this.categoryCode, this.division, this.title, this.description, this.minAge,
@@ -122,14 +130,8 @@ public record OfferingForm(@Nullable String categoryCode, @Nullable DivisionCode
 		return runningAs(other).equals(other);
 	}
 
-	/**
-	 * The offering that it describes.
-	 * @throws DomainRefusal the first of its flaws
-	 */
+	/** The offering that it describes, if nothing is missing. */
 	ServiceOffering toOffering(UUID id, String organizationCode, EntryStatus status, Instant now) {
-		flaws().stream().findFirst().ifPresent(flaw -> {
-			throw flaw;
-		});
 		Capacity capacity = (this.capacityUnit == null) ? null : new Capacity(this.capacityUnit,
 				Objects.requireNonNull(this.capacityMaximum), Objects.requireNonNull(this.capacityAvailable), now);
 		return new ServiceOffering(id, organizationCode, Objects.requireNonNull(this.categoryCode),

@@ -76,9 +76,8 @@ public class OfferingKeeping {
 
 	/** What keeps the form from being handed in, by field. */
 	@Transactional(readOnly = true)
-	public List<DomainRefusal> flaws(Access access, OfferingForm form) {
-		organization(access);
-		return this.life.flaws(access, form.categoryCode(), form);
+	public List<DomainRefusal> flaws(Access access, UUID id, OfferingForm form) {
+		return this.life.flaws(access, getOrNew(access, id), form);
 	}
 
 	/**
@@ -138,7 +137,7 @@ public class OfferingKeeping {
 				&& !asked.division().at(Level.STREET).equals(published.division().at(Level.STREET))) {
 			throw DomainRefusal.invalid("division", "library.refused.other-street");
 		}
-		// Judged as a whole, as it will stand.
+		// Judged as it will stand, but for what stands so already.
 		this.life.described(access, kept, asked, published.status());
 		if (!before.equals(before.runningAs(asked))) {
 			ServiceOffering running = this.life.described(access, kept, before.runningAs(asked), published.status());

@@ -99,10 +99,20 @@ class OfferingLife {
 	}
 
 	/**
-	 * All that keeps the form from being handed in, also codes that nobody knows.
-	 * @param filedUnder the category of what is published; null where nothing is
+	 * All that keeps the form from being handed in, also codes that nobody knows; nothing
+	 * that stands in what is published already.
 	 */
-	List<DomainRefusal> flaws(Access access, @Nullable String filedUnder, OfferingForm form) {
+	List<DomainRefusal> flaws(Access access, KeptOffering kept, OfferingForm form) {
+		ServiceOffering offering = kept.offering();
+		List<DomainRefusal> flaws = flaws(access, (offering != null) ? offering.categoryCode() : null, form);
+		if (offering != null && kept.isPublic()) {
+			OfferingForm published = OfferingForm.of(offering);
+			flaws.removeIf(flaw -> !form.isAnswerableFor(flaw, published));
+		}
+		return flaws;
+	}
+
+	private List<DomainRefusal> flaws(Access access, @Nullable String filedUnder, OfferingForm form) {
 		List<DomainRefusal> flaws = new ArrayList<>(form.flaws());
 		String category = form.categoryCode();
 		if (category != null && !this.categories.mayBeFiled(access, category, filedUnder)) {
@@ -122,8 +132,7 @@ class OfferingLife {
 
 	/** The offering that the form describes, handed in by its organisation. */
 	ServiceOffering described(Access access, KeptOffering kept, OfferingForm form, EntryStatus status) {
-		String filedUnder = (kept.offering() != null) ? kept.offering().categoryCode() : null;
-		flaws(access, filedUnder, form).stream().findFirst().ifPresent(flaw -> {
+		flaws(access, kept, form).stream().findFirst().ifPresent(flaw -> {
 			throw flaw;
 		});
 		return form.toOffering(kept.id(), kept.organizationCode(), status, this.clock.instant());

@@ -1,7 +1,9 @@
 package org.wushe.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.cases.Words;
@@ -55,6 +57,28 @@ final class OfferingRules {
 			flaw("languages", "unknown-language");
 		}
 		return List.copyOf(this.flaws);
+	}
+
+	/** All that the form says of what the rules of a field look at. */
+	static List<@Nullable Object> said(OfferingForm form, @Nullable String field) {
+		return switch (Objects.requireNonNullElse(field, "")) {
+			case "categoryCode" -> Arrays.asList(form.categoryCode());
+			case "title" -> Arrays.asList(form.title());
+			case "description" -> Arrays.asList(form.description());
+			case "minAge", "maxAge" -> Arrays.asList(form.minAge(), form.maxAge());
+			case "serviceArea" -> Arrays.asList(form.serviceArea());
+			case "residence" -> Arrays.asList(form.residence());
+			case "division" -> Arrays.asList(form.division());
+			case "address" -> Arrays.asList(form.address());
+			case "coordinates" -> Arrays.asList(form.coordinates(), form.division());
+			case "opening" -> Arrays.asList(form.opening());
+			case "costCents" -> Arrays.asList(form.costCents());
+			case "costNote" -> Arrays.asList(form.costNote());
+			case "capacityMaximum", "capacityAvailable" ->
+				Arrays.asList(form.capacityUnit(), form.capacityMaximum(), form.capacityAvailable());
+			case "languages" -> Arrays.asList(form.languages());
+			default -> Arrays.asList(form);
+		};
 	}
 
 	private void ages() {

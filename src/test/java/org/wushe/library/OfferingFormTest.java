@@ -72,6 +72,29 @@ class OfferingFormTest {
 	}
 
 	@Test
+	void whatStandsSoAlreadyIsNotAskedToBeMendedAndWhatIsChangedIs() {
+		OfferingForm imported = new Sketch().title("餐".repeat(80)).ages(60, 151).form();
+		OfferingForm open = new Sketch().title("餐".repeat(80))
+			.ages(60, 151)
+			.hours(new Hours(Set.of(DayOfWeek.SUNDAY), LocalTime.NOON, LocalTime.MIDNIGHT))
+			.form();
+		assertThat(open.flaws()).hasSize(2).noneMatch(flaw -> open.isAnswerableFor(flaw, imported));
+
+		OfferingForm renamed = new Sketch().title("饭".repeat(80)).ages(61, 151).form();
+		assertThat(renamed.flaws()).hasSize(2)
+			.as("how old at most goes with how old at least")
+			.allMatch(flaw -> renamed.isAnswerableFor(flaw, imported));
+	}
+
+	@ParameterizedTest
+	@MethodSource("eachRuleNamesItsField")
+	void whatBreaksARuleIsAnsweredForByWhoWroteIt(Case each) {
+		OfferingForm spoilt = each.spoil.apply(new Sketch()).form();
+		assertThat(spoilt.flaws()).allMatch(flaw -> spoilt.isAnswerableFor(flaw, GOOD))
+			.noneMatch(flaw -> spoilt.isAnswerableFor(flaw, spoilt));
+	}
+
+	@Test
 	void allDayIsFromMidnightToMidnight() {
 		assertThat(new Sketch().hours(new Hours(Set.of(DayOfWeek.SUNDAY), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
 			.form()

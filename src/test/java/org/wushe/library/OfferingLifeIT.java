@@ -199,6 +199,21 @@ class OfferingLifeIT {
 	}
 
 	@Test
+	void aTitleThatCameInTooLongDoesNotKeepItsOrganisationFromChangingItsHours() {
+		publish("采薇坊" + this.community);
+		String imported = "采薇坊".repeat(25) + this.community;
+		this.owner.run("update service_offering set title = '%s' where id = '%s'".formatted(imported, this.id));
+
+		OfferingForm later = withHours(own().form(), LocalTime.of(7, 0), LocalTime.of(21, 0));
+		assertThat(this.keeping.flaws(this.manager, this.id, later)).isEmpty();
+		handIn(later);
+
+		assertThat(offering()).returns(imported, ServiceOffering::title);
+		assertThat(offering().opening()).singleElement().returns(LocalTime.of(21, 0), Opening::closes);
+		assertRefused("cases.refused.words-too-long", () -> handIn(form("采葵坊".repeat(25), 10)));
+	}
+
+	@Test
 	void whatNobodyConfirmsInTimeIsRemindedOnceThenShownAsSuchAndStillServes() {
 		String title = "采菽坊" + this.community;
 		publish(title);

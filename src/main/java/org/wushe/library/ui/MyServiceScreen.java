@@ -208,7 +208,7 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 
 	private void submit() {
 		OfferingForm form = this.editor.form();
-		List<DomainRefusal> flaws = new ArrayList<>(this.parts.keeping().flaws(this.access, form));
+		List<DomainRefusal> flaws = new ArrayList<>(this.parts.keeping().flaws(this.access, this.id, form));
 		flaws.addAll(this.editor.point.flaws());
 		List<DomainRefusal> elsewhere = this.editor.refuse(flaws);
 		if (!flaws.isEmpty()) {
