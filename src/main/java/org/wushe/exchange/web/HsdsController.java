@@ -77,7 +77,7 @@ class HsdsController {
 	/** Open data: any page may read it, none too often. */
 	static void open(HttpServletRequest request, HttpServletResponse response, VisitorAttempts attempts) {
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-		attempts.count(request.getRemoteAddr());
+		attempts.count(VisitorAttempts.Door.OPEN_DATA, request.getRemoteAddr());
 	}
 
 	@GetMapping({ "", "/" })

@@ -71,7 +71,7 @@ class ListsPage extends VisitorPage {
 		String code = event.getRouteParameters().get("divisionCode").orElse("");
 		this.body.removeAll();
 		try {
-			this.attempts.count(address());
+			this.attempts.count(VisitorAttempts.Door.LISTS, address());
 			if (code.isEmpty()) {
 				choose();
 				return;

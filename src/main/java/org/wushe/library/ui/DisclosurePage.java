@@ -60,7 +60,7 @@ class DisclosurePage extends VisitorPage {
 	protected void enter(BeforeEnterEvent event) {
 		this.body.removeAll();
 		try {
-			this.attempts.count(address());
+			this.attempts.count(VisitorAttempts.Door.DISCLOSURE, address());
 		}
 		catch (DomainRefusal refusal) {
 			explain(refusal.messageKey());

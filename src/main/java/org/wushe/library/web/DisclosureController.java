@@ -51,7 +51,7 @@ class DisclosureController {
 
 	@ModelAttribute
 	void count(HttpServletRequest request) {
-		this.attempts.count(request.getRemoteAddr());
+		this.attempts.count(VisitorAttempts.Door.DISCLOSURE, request.getRemoteAddr());
 	}
 
 	/**

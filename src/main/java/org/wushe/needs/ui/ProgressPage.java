@@ -73,7 +73,7 @@ class ProgressPage extends VisitorPage {
 	private void ask() {
 		this.answer.removeAll();
 		try {
-			this.attempts.count(address());
+			this.attempts.count(VisitorAttempts.Door.PROGRESS, address());
 			this.needs.progress(this.code.getValue())
 				.ifPresentOrElse(this::tell, () -> complain(getTranslation("needs.progress.unknown")));
 		}

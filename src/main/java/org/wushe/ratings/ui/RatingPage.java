@@ -55,7 +55,7 @@ class RatingPage extends VisitorPage {
 	protected void enter(BeforeEnterEvent event) {
 		this.token = event.getRouteParameters().get("token").orElse("");
 		try {
-			this.attempts.count(address());
+			this.attempts.count(VisitorAttempts.Door.RATING, address());
 			ask(this.ratings.open(this.visitor, this.token));
 		}
 		catch (DomainRefusal refusal) {

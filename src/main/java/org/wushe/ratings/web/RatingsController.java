@@ -40,14 +40,14 @@ class RatingsController {
 
 	@GetMapping
 	RatingInvitation open(@PathVariable String token, HttpServletRequest request) {
-		this.attempts.count(request.getRemoteAddr());
+		this.attempts.count(VisitorAttempts.Door.RATING, request.getRemoteAddr());
 		return this.ratings.open(visitor(), token);
 	}
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void submit(@PathVariable String token, @RequestBody Body body, HttpServletRequest request) {
-		this.attempts.count(request.getRemoteAddr());
+		this.attempts.count(VisitorAttempts.Door.RATING, request.getRemoteAddr());
 		this.ratings.submit(visitor(), token, body.toForm());
 	}
 
