@@ -19,6 +19,9 @@ public final class CategoryPicker extends ComboBox<ServiceCategory> {
 
 	private final transient CategoryTree tree;
 
+	/** Chosen no more: stays until another is chosen. */
+	private @Nullable String retired;
+
 	public CategoryPicker(List<ServiceCategory> categories) {
 		this.tree = new CategoryTree(categories);
 		setItems(this.tree::matches, this.tree.inOrder());
@@ -31,6 +34,28 @@ public final class CategoryPicker extends ComboBox<ServiceCategory> {
 	/** Picks the category of that code; nothing if there is none. */
 	public void pick(String code) {
 		this.tree.find(code).ifPresentOrElse(this::setValue, this::clear);
+	}
+
+	/**
+	 * Shows what something is filed under. A category that is chosen no more stays until
+	 * another is chosen, and is said to be retired.
+	 * @param code null for none yet
+	 * @param filedUnder where it stands, and may stay; null where it stands nowhere
+	 */
+	void show(@Nullable String code, @Nullable String filedUnder) {
+		ServiceCategory known = (code != null) ? find(code) : null;
+		setValue(known);
+		this.retired = (known == null && code != null && !code.isBlank()) ? code : null;
+		if (this.retired != null) {
+			setHelperText(getTranslation(
+					this.retired.equals(filedUnder) ? "library.category.retired" : "library.category.retired.choose"));
+		}
+	}
+
+	/** What is chosen, or stays; null for none. */
+	@Nullable String code() {
+		ServiceCategory chosen = getValue();
+		return (chosen != null) ? chosen.code() : this.retired;
 	}
 
 	/** The category of that code; null if there is none any more. */

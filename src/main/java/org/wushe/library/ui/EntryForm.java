@@ -56,9 +56,6 @@ final class EntryForm extends Div {
 
 	private final transient TypedFields typed = new TypedFields();
 
-	/** Chosen no more: stays until another is chosen. */
-	private @Nullable String retired;
-
 	private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
 
 	/**
@@ -200,13 +197,7 @@ final class EntryForm extends Div {
 	private void show(Resource resource) {
 		this.name.setValue(resource.name());
 		this.description.setValue(resource.description());
-		if (resource.categoryCode() != null) {
-			this.category.pick(resource.categoryCode());
-			if (this.category.isEmpty()) {
-				this.retired = resource.categoryCode();
-				this.category.setHelperText(getTranslation("resources.form.category-retired"));
-			}
-		}
+		this.category.show(resource.categoryCode(), (this.before != null) ? this.before.categoryCode() : null);
 		this.address.setValue((resource.address() != null) ? resource.address() : "");
 		this.point.show(resource.coordinates());
 	}
@@ -245,10 +236,9 @@ final class EntryForm extends Div {
 	}
 
 	private ResourceForm read() {
-		ServiceCategory chosen = this.category.getValue();
 		Division division = this.place.getValue();
 		return new ResourceForm((division != null) ? division.code() : null, this.name.getValue(),
-				this.description.getValue(), (chosen != null) ? chosen.code() : this.retired,
+				this.description.getValue(), this.category.code(),
 				this.address.getValue().isBlank() ? null : this.address.getValue().strip(), coordinates(),
 				this.content.read(), this.content.person());
 	}

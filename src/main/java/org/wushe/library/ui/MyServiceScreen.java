@@ -28,6 +28,7 @@ import org.wushe.library.EntryKind;
 import org.wushe.library.EntryRevision;
 import org.wushe.library.KeptOffering;
 import org.wushe.library.OfferingForm;
+import org.wushe.library.ServiceOffering;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
@@ -101,7 +102,8 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 		notice(entry).ifPresent(content::add);
 		if (entry.isEditable()) {
 			this.editor = editor(entry);
-			this.editor.show(entry.form());
+			ServiceOffering stands = entry.offering();
+			this.editor.show(entry.form(), (stands != null) ? stands.categoryCode() : null);
 			content.add(this.editor);
 			content.add(bar(entry));
 		}

@@ -187,10 +187,11 @@ final class OfferingEditor extends Div {
 		return field;
 	}
 
-	void show(OfferingForm form) {
-		if (form.categoryCode() != null) {
-			this.category.pick(form.categoryCode());
-		}
+	/**
+	 * @param filedUnder the category where it stands; null where it stands nowhere
+	 */
+	void show(OfferingForm form, @Nullable String filedUnder) {
+		this.category.show(form.categoryCode(), filedUnder);
 		this.title.setValue(form.title());
 		this.description.setValue(form.description());
 		this.minAge.setValue(form.minAge());
@@ -215,7 +216,7 @@ final class OfferingEditor extends Div {
 
 	/** As it is typed; what is no number counts as nothing. */
 	OfferingForm form() {
-		return new OfferingForm((this.category.getValue() != null) ? this.category.getValue().code() : null,
+		return new OfferingForm(this.category.code(),
 				(this.division.getValue() != null) ? this.division.getValue().code() : null, this.title.getValue(),
 				this.description.getValue(), this.minAge.getValue(), this.maxAge.getValue(), this.groups.getValue(),
 				codes(this.residence.getValue()), codes(this.area.getValue()), orNull(this.address.getValue()),

@@ -134,7 +134,7 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 		ProjectPlan shown = plan.orElseGet(this::blank);
 		ProjectForm made = new ProjectForm(this.categories.all(this.access), choices(shown), keepers(shown),
 				() -> this.changed = true);
-		made.show(shown);
+		made.show(shown, (this.known != null) ? this.known.plan().categoryCode() : null);
 		return ComponentTexts.speak(made);
 	}
 

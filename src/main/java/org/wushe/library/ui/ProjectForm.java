@@ -150,9 +150,12 @@ final class ProjectForm extends Div {
 		return part;
 	}
 
-	void show(ProjectPlan plan) {
+	/**
+	 * @param filedUnder the category where the project stands; null for a new one
+	 */
+	void show(ProjectPlan plan, @Nullable String filedUnder) {
 		this.title.setValue(plan.title());
-		this.category.pick(plan.categoryCode());
+		this.category.show(plan.categoryCode(), filedUnder);
 		this.area.setValue(plan.area().stream().map(this::known).collect(Collectors.toSet()));
 		this.division.setValue(known(plan.division()));
 		this.organizations.stream()
@@ -179,7 +182,7 @@ final class ProjectForm extends Div {
 	 * @throws DomainRefusal naming the field without which there is nothing to keep
 	 */
 	ProjectPlan plan() {
-		ServiceCategory chosen = this.category.getValue();
+		String chosen = this.category.code();
 		if (chosen == null) {
 			throw DomainRefusal.invalid("categoryCode", "library.refused.category-missing");
 		}
@@ -196,7 +199,7 @@ final class ProjectForm extends Div {
 		Organization kept = this.organization.getValue();
 		List<DivisionCode> places = new ArrayList<>(
 				this.area.getValue().stream().map(Division::code).sorted().toList());
-		return new ProjectPlan(this.title.getValue(), chosen.code(), keeper.code(), (kept != null) ? kept.code() : null,
+		return new ProjectPlan(this.title.getValue(), chosen, keeper.code(), (kept != null) ? kept.code() : null,
 				places, Set.copyOf(this.groups.getValue()), this.target.getValue(), this.content.getValue(),
 				this.standard.getValue(), cents(this.cost.getValue()), this.months.getValue(), this.people.getValue());
 	}

@@ -1,0 +1,98 @@
+package org.wushe.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.IntegerField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wushe.access.ScreenSession;
+import org.wushe.identity.Access;
+import org.wushe.library.Capacity;
+import org.wushe.library.CapacityUnit;
+import org.wushe.library.OfferingForm;
+import org.wushe.library.OfferingKeeping;
+import org.wushe.library.Offerings;
+import org.wushe.library.PolicyLevel;
+import org.wushe.library.ServiceCategories;
+import org.wushe.library.ServiceCategory;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
+import org.wushe.referrals.Scene;
+
+/** 我的服务 as its organisation writes on it. */
+@ViewPackages(packages = "org.wushe")
+class MyServiceScreenIT extends ScreenSession {
+
+	@Autowired
+	private ServiceOfferings offerings;
+
+	@Autowired
+	private ServiceCategories categories;
+
+	@Autowired
+	private OfferingKeeping keeping;
+
+	private Scene scene;
+
+	private UUID id;
+
+	@BeforeEach
+	void anOrganisationWithAService(@Autowired BeanFactory beans) {
+		this.scene = new Scene(beans);
+		this.id = this.scene.offering().id();
+	}
+
+	@Test
+	void theCapacityChangesOfAServiceWhoseCategoryIsRetiredAndItStaysWhereItIsFiled() {
+		String code = "retired-" + UUID.randomUUID();
+		this.categories.put(Access.system(), List.of(category(code, false)));
+		this.offerings.put(Access.system(),
+				Offerings.meals()
+					.id(this.id)
+					.by(this.scene.organization())
+					.of(code)
+					.serving(this.scene.community())
+					.givenIn(this.scene.community())
+					.at(null)
+					.capacity(new Capacity(CapacityUnit.PLACES, 10, 10, Clock.systemUTC().instant()))
+					.build());
+		this.categories.put(Access.system(), List.of(category(code, true)));
+		openIt();
+		assertThat(find(CategoryPicker.class).single().getHelperText()).contains("仍归在原类别下");
+
+		test(most()).setValue(12);
+		assertThat(written().categoryCode()).as("what is kept while one writes").isEqualTo(code);
+		$view(Button.class).withText("提交审核").single().click();
+
+		ServiceOffering now = this.offerings.get(Access.system(), this.id);
+		assertThat(now.capacity()).returns(12, Capacity::maximum);
+		assertThat(now.categoryCode()).isEqualTo(code);
+	}
+
+	private static ServiceCategory category(String code, boolean retired) {
+		return new ServiceCategory(code, null, PolicyLevel.PUBLIC, code, code, List.of(), 900, false, retired,
+				List.of());
+	}
+
+	private void openIt() {
+		signIn(this.scene.manager());
+		assertThat(open("my-services/" + this.id)).isEqualTo("MyServiceScreen");
+	}
+
+	private OfferingForm written() {
+		return this.keeping.get(this.scene.manager(), this.id).form();
+	}
+
+	private IntegerField most() {
+		return $view(IntegerField.class).withCondition(field -> "最多".equals(field.getLabel())).single();
+	}
+
+}
