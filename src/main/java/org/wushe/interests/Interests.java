@@ -152,6 +152,7 @@ public class Interests implements Impartiality {
 	 * one the person belongs to unless it is an authority or a residents' committee,
 	 * whose own duty it is.
 	 */
+	@Override
 	@Transactional(readOnly = true)
 	public Set<String> of(Access access) {
 		return access.isSystem() ? Set.of() : of(access.userId(), access.organizationCode());
@@ -178,14 +179,8 @@ public class Interests implements Impartiality {
 
 	@Override
 	@Transactional(readOnly = true)
-	public boolean isImpartial(Access access, String organization) {
-		return !of(access).contains(organization);
-	}
-
-	@Override
-	@Transactional(readOnly = true)
 	public void requireNone(Access access, String organization) {
-		if (!isImpartial(access, organization)) {
+		if (of(access).contains(organization)) {
 			throw DomainRefusal.conflict("interests.refused.recuse", this.organizations.name(access, organization));
 		}
 	}

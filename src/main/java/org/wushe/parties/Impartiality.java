@@ -1,5 +1,7 @@
 package org.wushe.parties;
 
+import java.util.Set;
+
 import org.wushe.identity.Access;
 import org.wushe.identity.DomainRefusal;
 
@@ -9,8 +11,8 @@ import org.wushe.identity.DomainRefusal;
  */
 public interface Impartiality {
 
-	/** Whether the person may decide about the organisation. */
-	boolean isImpartial(Access access, String organization);
+	/** The organisations about which the person decides nothing. */
+	Set<String> of(Access access);
 
 	/**
 	 * @throws DomainRefusal if the person has an interest in the organisation: somebody

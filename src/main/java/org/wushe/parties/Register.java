@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,12 +95,12 @@ public class Register {
 	}
 
 	/**
-	 * Whether the person decides about the organisation: those who have an interest in it
-	 * leave it to a colleague.
+	 * The organisations about which the person decides nothing: those who have an
+	 * interest in one leave it to a colleague.
 	 */
 	@Transactional(readOnly = true)
-	public boolean isImpartial(Access access, String code) {
-		return this.impartiality.getObject().isImpartial(access, code);
+	public Set<String> recusedFrom(Access access) {
+		return this.impartiality.getObject().of(access);
 	}
 
 	/** The newest first, to those who keep it and to its own people. */

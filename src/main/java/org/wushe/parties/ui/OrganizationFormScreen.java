@@ -83,6 +83,11 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 				.filter(entry -> this.parts.register().keeps(this.access, entry.organization().division()))
 				.orElseThrow(NotFoundException::new))
 			.orElse(null);
+		if (code.filter(this.parts.register().recusedFrom(this.access)::contains).isPresent()) {
+			// There it is said why a colleague has to change it.
+			event.forwardTo(OrganizationScreen.path(code.get()));
+			return;
+		}
 		this.fields = new RegisterFields(this.parts.divisions(), this.access);
 		RegisterEntry known = this.before;
 		if (known != null) {

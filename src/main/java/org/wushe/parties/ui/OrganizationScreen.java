@@ -55,9 +55,8 @@ class OrganizationScreen extends Screen implements BeforeEnterObserver {
 		Div all = new Div(facts);
 		all.addClassName("editor-page");
 		if (this.parts.register().keeps(this.access, organization.division())) {
-			facts.add(this.parts.register().isImpartial(this.access, organization.code())
-					? new RegisterSteps(this.parts, this.access, () -> again(organization.code())).buttons(organization)
-					: new Paragraph(getTranslation("parties.register.recused")));
+			facts.add(new RegisterSteps(this.parts, this.access, () -> again(organization.code())).of(organization,
+					this.parts.register().recusedFrom(this.access)));
 			all.add(new Panel(getTranslation("parties.register.history"), new RevisionList(
 					this.parts.register().history(this.access, organization.code()), this.parts, this.access)));
 		}

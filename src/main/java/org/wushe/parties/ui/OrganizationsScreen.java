@@ -1,6 +1,7 @@
 package org.wushe.parties.ui;
 
 import java.util.List;
+import java.util.Set;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -127,12 +128,13 @@ class OrganizationsScreen extends Screen {
 	/** The next part of what was found. */
 	private void next() {
 		List<RegisterEntry> page = this.parts.register().find(this.access, query(), this.shown, PAGE + 1);
-		page.stream().limit(PAGE).forEach(each -> this.cards.add(card(each)));
+		Set<String> recused = this.parts.register().recusedFrom(this.access);
+		page.stream().limit(PAGE).forEach(each -> this.cards.add(card(each, recused)));
 		this.shown += Math.min(PAGE, page.size());
 		this.more.setVisible(page.size() > PAGE);
 	}
 
-	private ListItem card(RegisterEntry entry) {
+	private ListItem card(RegisterEntry entry, Set<String> recused) {
 		Organization organization = entry.organization();
 		RouterLink page = new RouterLink(organization.name(), OrganizationScreen.class,
 				new RouteParameters("code", organization.code()));
@@ -142,7 +144,7 @@ class OrganizationsScreen extends Screen {
 		head.addClassName("kept-head");
 		Div main = new Div(head, this.parts.words().brief(this.access, entry));
 		main.addClassName("kept-main");
-		ListItem card = new ListItem(main, this.steps.buttons(organization));
+		ListItem card = new ListItem(main, this.steps.of(organization, recused));
 		card.addClassName("kept-offering");
 		return card;
 	}

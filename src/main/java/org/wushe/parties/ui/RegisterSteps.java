@@ -1,9 +1,12 @@
 package org.wushe.parties.ui;
 
+import java.util.Set;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import org.wushe.identity.Access;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
@@ -31,7 +34,16 @@ final class RegisterSteps {
 		this.then = then;
 	}
 
-	Component buttons(Organization organization) {
+	/**
+	 * Nothing but why, where it is left to a colleague.
+	 * @param recused the organisations about which the person decides nothing
+	 */
+	Component of(Organization organization, Set<String> recused) {
+		return recused.contains(organization.code()) ? new Paragraph(say("parties.register.recused"))
+				: buttons(organization);
+	}
+
+	private Component buttons(Organization organization) {
 		Div buttons = new Div(button("parties.register.change", organization,
 				() -> UI.getCurrent().navigate(OrganizationFormScreen.path(organization.code()))));
 		buttons.add(button("parties.register.grade.edit", organization,

@@ -7,9 +7,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.access.ScreenSession;
 import org.wushe.identity.Access;
 import org.wushe.identity.People;
+import org.wushe.interests.InterestRelation;
+import org.wushe.interests.Interests;
 import org.wushe.parties.CreditCode;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Register;
@@ -83,6 +87,34 @@ class RegisterScreenIT extends ScreenSession {
 		assertThat(open("organizations/" + scene.organization() + "/change")).isEqualTo("NotFoundScreen");
 		assertThat(open("organizations/" + scene.organization())).as("to be read elsewhere")
 			.isEqualTo("OrganizationScreen");
+	}
+
+	@Test
+	void whoHasAnInterestIsOfferedNoStepAndToldWhyBeforeAnythingIsTyped(@Autowired BeanFactory beans,
+			@Autowired Interests interests) {
+		Scene scene = new Scene(beans);
+		String other = scene.newOrganization("回避名册的另一家");
+		Access officer = People.streetOfficer(scene.community().substring(0, 9));
+		interests.declare(officer, scene.organization(), InterestRelation.RELATIVE_EMPLOYED);
+		signIn(officer);
+
+		assertThat(open("organizations")).isEqualTo("OrganizationsScreen");
+		assertThat(card(scene.organization())).contains("按回避规定由其他同事").doesNotContain("修改登记");
+		assertThat(card(other)).contains("修改登记").doesNotContain("按回避规定由其他同事");
+		assertThat(open("organizations/" + scene.organization() + "/change")).isEqualTo("OrganizationScreen");
+		assertThat(getCurrentView().getElement().getTextRecursively()).contains("按回避规定由其他同事");
+		assertThat(open("organizations/" + other + "/change")).isEqualTo("OrganizationFormScreen");
+	}
+
+	private String card(String organization) {
+		return find(ListItem.class).all()
+			.stream()
+			.filter(card -> find(RouterLink.class, card).all()
+				.stream()
+				.anyMatch(link -> link.getHref().endsWith(organization)))
+			.map(card -> card.getElement().getTextRecursively())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@SuppressWarnings("unchecked")
