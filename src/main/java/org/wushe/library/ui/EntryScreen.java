@@ -28,7 +28,6 @@ import org.wushe.library.ResourceDraft;
 import org.wushe.library.ResourceForm;
 import org.wushe.library.ResourceKind;
 import org.wushe.parties.Organization;
-import org.wushe.ui.Confirm;
 import org.wushe.ui.MainLayout;
 import org.wushe.ui.Panel;
 import org.wushe.ui.ReasonDialog;
@@ -86,17 +85,10 @@ class EntryScreen extends Screen implements BeforeEnterObserver, BeforeLeaveObse
 		show(this.parts.keeping().get(this.access, id));
 	}
 
-	/** What could not be kept is left only by who says so. */
 	@Override
 	public void beforeLeave(BeforeLeaveEvent event) {
-		EntryWriting open = this.writing;
-		if (open != null && open.isLost()) {
-			BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-			Confirm.askDestructive(getTranslation("resources.draft.leave"),
-					getTranslation("resources.draft.leave.words"), getTranslation("resources.draft.leave.go"), () -> {
-						this.writing = null;
-						leaving.proceed();
-					});
+		if (this.writing != null) {
+			this.writing.guard().ask(event);
 		}
 	}
 

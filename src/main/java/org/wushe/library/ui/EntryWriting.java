@@ -22,6 +22,7 @@ import org.wushe.library.ResourceForm;
 import org.wushe.library.ResourceKind;
 import org.wushe.ui.Confirm;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.LeaveGuard;
 
 /**
  * The form of an entry while somebody writes: whatever is typed is kept at once, complete
@@ -45,7 +46,7 @@ final class EntryWriting extends Div {
 
 	private final Button drop = new Button();
 
-	private boolean lost;
+	private final transient LeaveGuard guard = new LeaveGuard();
 
 	/**
 	 * @param before what is changed; null for a new entry
@@ -101,21 +102,22 @@ final class EntryWriting extends Div {
 		return this.form;
 	}
 
-	/** Whether something typed could not be kept. */
-	boolean isLost() {
-		return this.lost;
+	/** Raised while something typed could not be kept. */
+	LeaveGuard guard() {
+		return this.guard;
 	}
 
 	/** What was typed is saved, or not wanted any more. */
 	void forget() {
 		this.parts.drafts().discard(this.access, this.id);
-		this.lost = false;
+		this.guard.lower();
 	}
 
 	private void keep() {
+		this.guard.raise();
 		try {
 			this.parts.drafts().save(this.access, this.id, this.kind, this.before, this.form.typed());
-			this.lost = false;
+			this.guard.lower();
 			this.drop.setVisible(true);
 			this.saved.removeClassName("editor-not-saved");
 			this.saved.setText(getTranslation("library.saved", this.parts.texts().time(this.parts.clock().instant())));
@@ -133,7 +135,6 @@ final class EntryWriting extends Div {
 	}
 
 	private void notKept(String why) {
-		this.lost = true;
 		this.saved.addClassName("editor-not-saved");
 		this.saved.setText(why);
 	}

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +34,7 @@ import org.wushe.library.ServiceOffering;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.LeaveGuard;
 import org.wushe.ui.MainLayout;
 import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
@@ -47,13 +50,15 @@ import org.wushe.ui.Toast;
 @Requires(Operation.KEEP_OFFERINGS)
 @StyleSheet("library.css")
 @StyleSheet("keeping.css")
-class MyServiceScreen extends Screen implements BeforeEnterObserver {
+class MyServiceScreen extends Screen implements BeforeEnterObserver, BeforeLeaveObserver {
 
 	private final transient KeepingParts parts;
 
 	private final transient Access access;
 
 	private final Span saved = new Span();
+
+	private final transient LeaveGuard guard = new LeaveGuard();
 
 	private UUID id = new UUID(0, 0);
 
@@ -80,6 +85,11 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 		show(this.parts.keeping().getOrNew(this.access, this.id));
 	}
 
+	@Override
+	public void beforeLeave(BeforeLeaveEvent event) {
+		this.guard.ask(event);
+	}
+
 	private static Optional<UUID> uuid(String text) {
 		try {
 			return Optional.of(UUID.fromString(text));
@@ -97,6 +107,7 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 			besideTitle(new StateBadge(this.parts.words().look(entry.status())));
 		}
 		this.version = entry.formVersion();
+		this.guard.lower();
 		this.saved.setText("");
 		List<Component> content = new ArrayList<>();
 		notice(entry).ifPresent(content::add);
@@ -176,9 +187,8 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 		submit.addThemeVariants(ButtonVariant.PRIMARY);
 		Div buttons = new Div(submit);
 		if (entry.proposal() != null) {
-			Button discard = new Button(getTranslation("library.discard"), click -> new KeepingSteps(entry, this.parts,
-					this.access, () -> UI.getCurrent().navigate(MyServicesScreen.class))
-				.discard());
+			Button discard = new Button(getTranslation("library.discard"),
+					click -> new KeepingSteps(entry, this.parts, this.access, this::leave).discard());
 			discard.addThemeVariants(ButtonVariant.TERTIARY);
 			buttons.add(discard);
 		}
@@ -188,12 +198,19 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 		return bar;
 	}
 
+	private void leave() {
+		this.guard.lower();
+		UI.getCurrent().navigate(MyServicesScreen.class);
+	}
+
 	/** Whatever was typed is kept; if it cannot be, that is said, and stays on screen. */
 	private void keep() {
+		this.guard.raise();
 		try {
 			this.version = this.parts.keeping().save(this.access, this.id, this.editor.form(), this.version);
 			this.saved.setText(getTranslation("library.saved", this.parts.texts().time(this.parts.clock().instant())));
 			this.saved.removeClassName("editor-not-saved");
+			this.guard.lower();
 		}
 		catch (DomainRefusal refusal) {
 			notSaved(getTranslation(refusal.messageKey(), refusal.args().toArray()));
@@ -222,7 +239,7 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver {
 			this.version = this.parts.keeping().save(this.access, this.id, form, this.version);
 			KeptOffering entry = this.parts.keeping().submit(this.access, this.id);
 			Toast.done(getTranslation(entry.isWaiting() ? "library.submitted" : "library.applied", title(entry)));
-			UI.getCurrent().navigate(MyServicesScreen.class);
+			leave();
 		}
 		catch (DomainRefusal refusal) {
 			if (!this.editor.refuse(List.of(refusal)).isEmpty()) {

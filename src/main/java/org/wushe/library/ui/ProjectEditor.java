@@ -39,8 +39,8 @@ import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 import org.wushe.ui.ChosenDivision;
 import org.wushe.ui.ComponentTexts;
-import org.wushe.ui.Confirm;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.LeaveGuard;
 import org.wushe.ui.MainLayout;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
@@ -69,7 +69,7 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 
 	private UUID id = UUID.randomUUID();
 
-	private boolean changed;
+	private final transient LeaveGuard guard = new LeaveGuard();
 
 	private ProjectForm form;
 
@@ -100,7 +100,7 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 				getTranslation(isPublic() ? "entries.change.project" : "library.project.edit.description"));
 		trail(new Step(getTranslation("library.projects"), ProjectsScreen.class));
 		this.form = form(Optional.ofNullable(this.known).map(this::written));
-		this.changed = false;
+		this.guard.lower();
 		content(this.form, buttons());
 		event.getLocation()
 			.getQueryParameters()
@@ -111,14 +111,7 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 
 	@Override
 	public void beforeLeave(BeforeLeaveEvent event) {
-		if (this.changed) {
-			BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-			Confirm.askDestructive(getTranslation("library.project.leave"),
-					getTranslation("library.project.leave.words"), getTranslation("library.project.leave.go"), () -> {
-						this.changed = false;
-						leaving.proceed();
-					});
-		}
+		this.guard.ask(event);
 	}
 
 	private boolean isPublic() {
@@ -133,7 +126,7 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 	private ProjectForm form(Optional<ProjectPlan> plan) {
 		ProjectPlan shown = plan.orElseGet(this::blank);
 		ProjectForm made = new ProjectForm(this.categories.all(this.access), choices(shown), keepers(shown),
-				() -> this.changed = true);
+				this.guard::raise);
 		made.show(shown, (this.known != null) ? this.known.plan().categoryCode() : null);
 		return ComponentTexts.speak(made);
 	}
@@ -202,7 +195,7 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 			if (submit && !proposed) {
 				kept = this.projects.take(this.access, this.id, kept.version(), EntryStep.SUBMIT, null);
 			}
-			this.changed = false;
+			this.guard.lower();
 			String done = (kept.status() == EntryStatus.SUBMITTED) ? "library.project.step.SUBMIT.done"
 					: "library.project.saved";
 			Toast.done(getTranslation(proposed ? "entries.change.proposed" : done));

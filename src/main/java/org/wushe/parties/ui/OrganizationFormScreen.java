@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -24,6 +26,7 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.parties.RegisterEntry;
 import org.wushe.parties.RegisterForm;
+import org.wushe.ui.LeaveGuard;
 import org.wushe.ui.MainLayout;
 import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
@@ -38,7 +41,7 @@ import org.wushe.ui.Toast;
 @RouteAlias(value = "organizations/:code/change", layout = MainLayout.class)
 @Requires(Operation.KEEP_REGISTER)
 @StyleSheet("keeping.css")
-class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
+class OrganizationFormScreen extends Screen implements BeforeEnterObserver, BeforeLeaveObserver {
 
 	private static final int LONGEST_REASON = 500;
 
@@ -47,6 +50,8 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 	private final transient Access access;
 
 	final Button save = new Button();
+
+	private final transient LeaveGuard guard = new LeaveGuard();
 
 	private final Div problem = new Div();
 
@@ -59,12 +64,13 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 	OrganizationFormScreen(RegisterParts parts, CurrentAccess currentAccess) {
 		this.parts = parts;
 		this.access = currentAccess.get();
-		this.fields = new RegisterFields(parts.divisions(), this.access);
+		this.fields = new RegisterFields(parts.divisions(), this.access, this.guard::raise);
 		this.problem.addClassName("problem");
 		this.problem.getElement().setAttribute("role", "alert");
 		this.reason.setLabel(getTranslation("parties.register.change.reason"));
 		this.reason.setMaxLength(LONGEST_REASON);
 		this.reason.setWidthFull();
+		this.reason.addValueChangeListener(change -> this.guard.raise());
 		this.save.addThemeVariants(ButtonVariant.PRIMARY);
 		this.save.setDisableOnClick(true);
 		this.save.addClickListener(click -> submit());
@@ -88,7 +94,7 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 			event.forwardTo(OrganizationScreen.path(code.get()));
 			return;
 		}
-		this.fields = new RegisterFields(this.parts.divisions(), this.access);
+		this.fields = new RegisterFields(this.parts.divisions(), this.access, this.guard::raise);
 		RegisterEntry known = this.before;
 		if (known != null) {
 			this.fields.show(known.form(), this.parts.divisions(), this.access);
@@ -101,6 +107,7 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 		trail(new Step(getTranslation("parties.register.title"), OrganizationsScreen.class));
 		this.save.setText(getTranslation((known != null) ? "parties.register.change.save" : "parties.register.enter"));
 		this.problem.setVisible(false);
+		this.guard.lower();
 		this.reason.setVisible(known != null);
 		Button cancel = new Button(getTranslation("ui.cancel"), click -> UI.getCurrent()
 			.navigate((known != null) ? OrganizationScreen.path(known.organization().code()) : "organizations"));
@@ -110,6 +117,11 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 				new Panel(getTranslation("parties.register.entry"), this.fields, this.reason, this.problem, buttons));
 		page.addClassName("editor-page");
 		content(page);
+	}
+
+	@Override
+	public void beforeLeave(BeforeLeaveEvent event) {
+		this.guard.ask(event);
 	}
 
 	private void submit() {
@@ -131,6 +143,7 @@ class OrganizationFormScreen extends Screen implements BeforeEnterObserver {
 				.change(this.access, known.organization().code(), known.organization().version(), form,
 						this.reason.getValue())
 					: this.parts.register().enter(this.access, form);
+			this.guard.lower();
 			Toast.done(getTranslation((known != null) ? "parties.register.done" : "parties.register.entered",
 					written.organization().name()));
 			UI.getCurrent().navigate(OrganizationScreen.path(written.organization().code()));

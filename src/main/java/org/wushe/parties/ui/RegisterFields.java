@@ -79,9 +79,15 @@ final class RegisterFields extends Div {
 
 	private final DatePicker gradeUntil = new DatePicker();
 
+	private final transient Runnable changed;
+
 	private final transient Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
 
-	RegisterFields(Divisions divisions, Access access) {
+	/**
+	 * @param changed told after each change by hand
+	 */
+	RegisterFields(Divisions divisions, Access access, Runnable changed) {
+		this.changed = changed;
 		addClassName("register-form");
 		this.registration.setItems(Registration.values());
 		this.registration.setItemLabelGenerator(each -> getTranslation("parties.register.way." + each));
@@ -156,6 +162,11 @@ final class RegisterFields extends Div {
 		field.setRequiredIndicatorVisible(required && !inWords);
 		field.setManualValidation(true);
 		field.setWidthFull();
+		field.addValueChangeListener(change -> {
+			if (change.isFromClient()) {
+				this.changed.run();
+			}
+		});
 		this.fields.put(name, field);
 		add(field);
 	}

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,26 @@ class MyServiceScreenIT extends ScreenSession {
 		ServiceOffering now = this.offerings.get(Access.system(), this.id);
 		assertThat(now.capacity()).returns(12, Capacity::maximum);
 		assertThat(now.categoryCode()).isEqualTo(code);
+	}
+
+	@Test
+	void whatCouldNotBeSavedIsLeftOnlyByWhoSaysSo() {
+		openIt();
+		OfferingForm before = written();
+		test(most()).setValue(12);
+		int saved = this.keeping.get(this.scene.manager(), this.id).formVersion();
+		open("my-services");
+		assertThat(getCurrentView()).as("all that is typed is kept").isInstanceOf(MyServicesScreen.class);
+
+		openIt();
+		this.keeping.save(this.scene.manager(), this.id, before, saved);
+		test(most()).setValue(13);
+		assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("自动保存");
+		open("my-services");
+		assertThat(getCurrentView()).isInstanceOf(MyServiceScreen.class);
+		assertThat(most().getValue()).isEqualTo(13);
+		test(find(ConfirmDialog.class).single()).confirm();
+		assertThat(getCurrentView()).isInstanceOf(MyServicesScreen.class);
 	}
 
 	private static ServiceCategory category(String code, boolean retired) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -104,6 +105,24 @@ class RegisterScreenIT extends ScreenSession {
 		assertThat(open("organizations/" + scene.organization() + "/change")).isEqualTo("OrganizationScreen");
 		assertThat(getCurrentView().getElement().getTextRecursively()).contains("按回避规定由其他同事");
 		assertThat(open("organizations/" + other + "/change")).isEqualTo("OrganizationFormScreen");
+	}
+
+	@Test
+	void whatIsTypedIsNotLostByLeavingWithoutAQuestion(@Autowired BeanFactory beans) {
+		Scene scene = new Scene(beans);
+		signIn(People.streetOfficer(scene.community().substring(0, 9)));
+		open("organizations/" + scene.organization() + "/change");
+		open("organizations");
+		assertThat(getCurrentView()).as("nothing is typed").isInstanceOf(OrganizationsScreen.class);
+
+		open("organizations/" + scene.organization() + "/change");
+		test(field("名称")).setValue("改到一半的中心");
+		open("organizations");
+		assertThat(getCurrentView()).isInstanceOf(OrganizationFormScreen.class);
+		test(find(ConfirmDialog.class).single()).cancel();
+		assertThat(field("名称").getValue()).isEqualTo("改到一半的中心");
+		((OrganizationFormScreen) getCurrentView()).save.click();
+		assertThat(getCurrentView()).as("it is saved").isInstanceOf(OrganizationScreen.class);
 	}
 
 	private String card(String organization) {
