@@ -208,7 +208,12 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver, BeforeLeave
 		this.guard.raise();
 		try {
 			this.version = this.parts.keeping().save(this.access, this.id, this.editor.form(), this.version);
-			this.saved.setText(getTranslation("library.saved", this.parts.texts().time(this.parts.clock().instant())));
+			String now = this.parts.texts().time(this.parts.clock().instant());
+			if (!this.editor.point.flaws().isEmpty()) {
+				notSaved(getTranslation("library.saved.but-point", now));
+				return;
+			}
+			this.saved.setText(getTranslation("library.saved", now));
 			this.saved.removeClassName("editor-not-saved");
 			this.guard.lower();
 		}

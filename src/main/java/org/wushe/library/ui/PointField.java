@@ -72,6 +72,7 @@ final class PointField extends Div implements HasValidationProperties, Focusable
 		field.setMax(most);
 		field.addValueChangeListener(change -> {
 			if (change.isFromClient()) {
+				setInvalid(false);
 				draw();
 				this.changed.run();
 			}

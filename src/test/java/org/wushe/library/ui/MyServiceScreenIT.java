@@ -10,6 +10,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -26,6 +27,7 @@ import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.parties.Coordinates;
 import org.wushe.referrals.Scene;
 
 /** 我的服务 as its organisation writes on it. */
@@ -90,12 +92,37 @@ class MyServiceScreenIT extends ScreenSession {
 		openIt();
 		this.keeping.save(this.scene.manager(), this.id, before, saved);
 		test(most()).setValue(13);
-		assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("自动保存");
+		assertThat(shown()).doesNotContain("已于");
 		open("my-services");
 		assertThat(getCurrentView()).isInstanceOf(MyServiceScreen.class);
 		assertThat(most().getValue()).isEqualTo(13);
 		test(find(ConfirmDialog.class).single()).confirm();
 		assertThat(getCurrentView()).isInstanceOf(MyServicesScreen.class);
+	}
+
+	@Test
+	void aHalfTypedPointIsSaidNotToBeSavedUntilItIsWhole() {
+		openIt();
+		$view(Button.class).withText("清空").single().click();
+		test(degrees("纬度")).setValue(25.87);
+
+		assertThat(shown()).contains("坐标未填全或有误，未保存");
+		assertThat(written().coordinates()).isNull();
+		open("my-services");
+		assertThat(getCurrentView()).as("asks first").isInstanceOf(MyServiceScreen.class);
+		test(find(ConfirmDialog.class).single()).cancel();
+
+		test(degrees("经度")).setValue(114.93);
+		assertThat(shown()).contains("已于").doesNotContain("未保存");
+		assertThat(written().coordinates()).isEqualTo(new Coordinates(25.87, 114.93));
+	}
+
+	private String shown() {
+		return getCurrentView().getElement().getTextRecursively();
+	}
+
+	private NumberField degrees(String label) {
+		return $view(NumberField.class).withCondition(field -> label.equals(field.getLabel())).single();
 	}
 
 	private static ServiceCategory category(String code, boolean retired) {
