@@ -91,6 +91,7 @@ class RegisterWords {
 							: String.join(say("parties.register.separator"), details.formerNames()))
 			.with(say("parties.register.area"), places(access, organization.serviceArea()))
 			.with(say("parties.register.address"), details.address())
+			.with(say("parties.register.point"), point(organization.coordinates()))
 			.with(say("parties.register.contact"), details.contact())
 			.with(say("parties.register.phone"), details.phone())
 			.with(say("parties.register.introduction"),
@@ -121,9 +122,7 @@ class RegisterWords {
 				(form.division() != null) ? this.divisions.place(access, form.division()) : "");
 		lines.put(say("parties.register.area"), text(places(access, form.serviceArea())));
 		lines.put(say("parties.register.address"), text(form.address()));
-		Coordinates point = form.coordinates();
-		lines.put(say("parties.register.point"), (point == null) ? "" : say("parties.register.point.words",
-				String.valueOf(point.latitude()), String.valueOf(point.longitude())));
+		lines.put(say("parties.register.point"), text(point(form.coordinates())));
 		lines.put(say("parties.register.contact"), text(form.contact()));
 		lines.put(say("parties.register.phone"), text(form.phone()));
 		lines.put(say("parties.register.introduction"), form.introduction());
@@ -160,6 +159,11 @@ class RegisterWords {
 		}
 		return say(until.isBefore(today()) ? "parties.register.grade.ended" : "parties.register.grade.until", grade,
 				this.texts.day(until));
+	}
+
+	private static @Nullable String point(@Nullable Coordinates point) {
+		return (point == null) ? null : say("parties.register.point.words", String.valueOf(point.latitude()),
+				String.valueOf(point.longitude()));
 	}
 
 	private @Nullable String places(Access access, List<DivisionCode> places) {

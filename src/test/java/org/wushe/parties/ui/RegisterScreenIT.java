@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Register;
 import org.wushe.parties.RegisterQuery;
 import org.wushe.referrals.Scene;
+import org.wushe.ui.Panel;
 
 /** 登记组织 on the screen. */
 @ViewPackages(packages = "org.wushe")
@@ -108,6 +110,37 @@ class RegisterScreenIT extends ScreenSession {
 	}
 
 	@Test
+	void whereItsOfficeIsStandsOnThePageOfTheRegisterAndOnItsOwn(@Autowired BeanFactory beans) {
+		Scene scene = new Scene(beans);
+		signIn(People.streetOfficer(scene.community().substring(0, 9)));
+		open("organizations/" + scene.organization() + "/change");
+		field("统一社会信用代码").setValue(creditCode());
+		degrees("纬度").setValue(25.8601);
+		degrees("经度").setValue(114.9301);
+		((OrganizationFormScreen) getCurrentView()).save.click();
+		assertThat(getCurrentView()).isInstanceOf(OrganizationScreen.class);
+		assertThat(facts()).contains("北纬 25.8601，东经 114.9301");
+
+		signIn(scene.manager());
+		assertThat(open("organization")).isEqualTo("OwnOrganizationScreen");
+		assertThat(facts()).contains("北纬 25.8601，东经 114.9301");
+	}
+
+	private NumberField degrees(String label) {
+		return find(NumberField.class).withCondition(each -> label.equals(each.getLabel())).single();
+	}
+
+	/** Without the history, which says what changed. */
+	private String facts() {
+		return find(Panel.class).all()
+			.stream()
+			.map(panel -> panel.getElement().getTextRecursively())
+			.filter(text -> text.contains("组织编号"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
 	void whatIsTypedIsNotLostByLeavingWithoutAQuestion(@Autowired BeanFactory beans) {
 		Scene scene = new Scene(beans);
 		signIn(People.streetOfficer(scene.community().substring(0, 9)));
@@ -117,6 +150,7 @@ class RegisterScreenIT extends ScreenSession {
 
 		open("organizations/" + scene.organization() + "/change");
 		test(field("名称")).setValue("改到一半的中心");
+		test(field("统一社会信用代码")).setValue(creditCode());
 		open("organizations");
 		assertThat(getCurrentView()).isInstanceOf(OrganizationFormScreen.class);
 		test(find(ConfirmDialog.class).single()).cancel();
