@@ -81,7 +81,7 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 		this.divisions = divisions;
 		this.organizations = organizations;
 		this.access = currentAccess.get();
-		this.form = new ProjectForm(List.of(), List.of(), List.of(), () -> {
+		this.form = new ProjectForm(List.of(), List.of(), List.of(), true, () -> {
 		});
 	}
 
@@ -126,7 +126,7 @@ class ProjectEditor extends Screen implements BeforeEnterObserver, BeforeLeaveOb
 	private ProjectForm form(Optional<ProjectPlan> plan) {
 		ProjectPlan shown = plan.orElseGet(this::blank);
 		ProjectForm made = new ProjectForm(this.categories.all(this.access), choices(shown), keepers(shown),
-				this.guard::raise);
+				this.access.division() != null, this.guard::raise);
 		made.show(shown, (this.known != null) ? this.known.plan().categoryCode() : null);
 		return ComponentTexts.speak(made);
 	}

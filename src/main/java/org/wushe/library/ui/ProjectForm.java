@@ -65,23 +65,30 @@ final class ProjectForm extends Div {
 
 	private final transient List<Organization> organizations;
 
+	private final boolean placeKeeps;
+
 	/**
 	 * @param divisions those the person may choose from
 	 * @param organizations those that may keep it
+	 * @param placeKeeps whether the place itself may keep it, without an organisation
 	 * @param changed called when something is typed or chosen
 	 */
 	ProjectForm(List<ServiceCategory> categories, List<Division> divisions, List<Organization> organizations,
-			Runnable changed) {
+			boolean placeKeeps, Runnable changed) {
 		this.category = new CategoryPicker(categories);
 		this.divisions = divisions;
 		this.organizations = organizations;
+		this.placeKeeps = placeKeeps;
 		addClassName("project-form");
 		choices();
 		label("title", this.title, true);
 		label("categoryCode", this.category, true);
 		label("area", this.area, true);
 		label("division", this.division, true);
-		label("organizationCode", this.organization, false);
+		label("organizationCode", this.organization, !placeKeeps);
+		if (!placeKeeps) {
+			this.organization.setHelperText(null);
+		}
 		label("groups", this.groups, false);
 		label("target", this.target, false);
 		label("content", this.content, false);
@@ -118,7 +125,7 @@ final class ProjectForm extends Div {
 		this.division.setItemLabelGenerator(this::path);
 		this.organization.setItems(this.organizations);
 		this.organization.setItemLabelGenerator(Organization::name);
-		this.organization.setClearButtonVisible(true);
+		this.organization.setClearButtonVisible(this.placeKeeps);
 		this.groups.setItems(SpecialGroup.values());
 		this.groups.setItemLabelGenerator(group -> getTranslation("parties.group." + group));
 		this.area.setOverlayWidth(WIDE);
@@ -197,6 +204,9 @@ final class ProjectForm extends Div {
 			}
 		}
 		Organization kept = this.organization.getValue();
+		if (kept == null && !this.placeKeeps) {
+			throw DomainRefusal.invalid("organizationCode", "library.refused.project-organization");
+		}
 		List<DivisionCode> places = new ArrayList<>(
 				this.area.getValue().stream().map(Division::code).sorted().toList());
 		return new ProjectPlan(this.title.getValue(), chosen, keeper.code(), (kept != null) ? kept.code() : null,
