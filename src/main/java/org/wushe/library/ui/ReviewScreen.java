@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -61,11 +62,15 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 
 	private static final int PAGE = 50;
 
+	private static final Executor WORK = Thread::startVirtualThread;
+
 	private final transient KeepingParts parts;
 
 	private final transient Access access;
 
 	private final Paragraph count = new Paragraph();
+
+	private final TickedReviews ticked;
 
 	private final PagedList waiting;
 
@@ -83,8 +88,9 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		actions(register);
 		this.detail.addClassName("review-detail");
 		this.count.addClassName("secondary");
+		this.ticked = new TickedReviews(this::decide, WORK, this::judged);
 		this.waiting = new PagedList(PAGE, this::part);
-		Div columns = new Div(new Div(this.count, this.waiting), this.detail);
+		Div columns = new Div(new Div(this.count, this.ticked, this.waiting), this.detail);
 		columns.addClassName("review-columns");
 		content(columns);
 		Live.follow(this, parts.updates(), Live.tasksAround(this.access), this.waiting::refresh);
@@ -117,6 +123,7 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		List<KeptOffering> entries = this.parts.reviews().waiting(this.access, limit);
 		this.count.setVisible(!entries.isEmpty());
 		this.count.setText(getTranslation("library.review.count", this.parts.texts().number(total)));
+		this.ticked.show(entries);
 		if (entries.isEmpty()) {
 			return new PagedList.Part(new EmptyState(Glyph.DONE, getTranslation("library.review.empty"),
 					getTranslation("library.review.empty.words")), 0, 0);
@@ -138,8 +145,8 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		head.addClassName("kept-head");
 		Span who = new Span(this.parts.organizations().name(this.access, entry.organizationCode()));
 		who.addClassName("secondary");
-		ListItem item = new ListItem(new Div(head, who));
-		item.addClassName("kept-offering");
+		ListItem item = new ListItem(this.ticked.box(entry), new Div(head, who));
+		item.addClassNames("kept-offering", "kept-tickable");
 		if (this.open.filter(entry.id()::equals).isPresent()) {
 			link.getElement().setAttribute("aria-current", "true");
 			item.addClassName("offering-open");
@@ -205,10 +212,24 @@ class ReviewScreen extends Screen implements AfterNavigationObserver {
 		Confirm.ask(getTranslation("library.approve.title", title),
 				getTranslation(isChange(entry) ? "library.approve.consequence.change" : "library.approve.consequence"),
 				getTranslation("library.approve"), () -> {
-					this.parts.reviews().approve(this.access, entry.id(), OfferingReviews.version(entry));
+					decide(entry);
 					Toast.done(getTranslation("library.approved", title));
 					UI.getCurrent().navigate(ReviewScreen.class);
 				});
+	}
+
+	private void decide(KeptOffering entry) {
+		this.parts.reviews().approve(this.access, entry.id(), OfferingReviews.version(entry));
+	}
+
+	/** What is open may have been among those that were ticked. */
+	private void judged() {
+		if (this.open.filter(id -> this.parts.reviews().find(this.access, id).isEmpty()).isPresent()) {
+			UI.getCurrent().navigate(ReviewScreen.class);
+		}
+		else {
+			this.waiting.refresh();
+		}
 	}
 
 	private void sendBack(KeptOffering entry) {
