@@ -54,7 +54,7 @@ class RectificationIT extends OnTheScene {
 	@Test
 	void aBadlyRatedServiceIsPutRightOnceAndRatedOnceMore() {
 		Referral referral = this.scene.served();
-		rateBadly(referral);
+		this.scene.rateBadly(referral);
 		assertThat(states(referral)).containsExactly(RatingState.RECTIFYING);
 		assertThat(this.scene.stateOf(referral.needId())).isEqualTo(NeedState.IN_SERVICE);
 		this.scene.serve(referral.id());
@@ -70,7 +70,7 @@ class RectificationIT extends OnTheScene {
 	@Test
 	void aRatingThatNeverComesEndsWithItsCase() {
 		Referral referral = this.scene.served();
-		rateBadly(referral);
+		this.scene.rateBadly(referral);
 		this.scene.serve(referral.id());
 		this.needs.close(Access.system(), referral.needId());
 		assertThat(states(referral)).containsExactly(RatingState.CLOSED);
@@ -90,7 +90,7 @@ class RectificationIT extends OnTheScene {
 
 	private Referral beingPutRight() {
 		Referral referral = this.scene.served();
-		rateBadly(referral);
+		this.scene.rateBadly(referral);
 		assertThat(states(referral)).containsExactly(RatingState.RECTIFYING);
 		return referral;
 	}
@@ -122,7 +122,7 @@ class RectificationIT extends OnTheScene {
 		this.referrals.schedule(this.scene.manager(), first.id(), Services.aPlan());
 		this.referrals.report(this.scene.manager(), first.id(), Services.aReport(photo));
 		UUID added = attach(attachments, this.scene.manager(), first.caseId());
-		rateBadly(first);
+		this.scene.rateBadly(first);
 		this.referrals.fail(this.scene.manager(), first.id(), FailureReason.OTHER, "老人说不想再见到我们");
 
 		String next = this.scene.newOrganization("邻里社工站");
@@ -172,11 +172,6 @@ class RectificationIT extends OnTheScene {
 			.param(caseId)
 			.query(String.class)
 			.list());
-	}
-
-	private void rateBadly(Referral referral) {
-		this.ratings.submit(null, this.ratings.invite(this.scene.worker(), referral.id()).token(), BAD);
-		this.referrals.beginRectification(Access.system(), referral.id());
 	}
 
 	private List<RatingState> states(Referral referral) {

@@ -181,7 +181,7 @@ class KeptPlacesIT extends OnTheScene {
 	@Test
 	void whatIsKeptStaysSoWhileItsServiceIsPutRightAndIfThatFails() {
 		Referral referral = kept(WHEN_TOLD);
-		this.referrals.beginRectification(Access.system(), referral.id());
+		this.scene.rateBadly(referral);
 		this.referrals.fail(this.scene.manager(), referral.id(), FailureReason.RESIDENT_ABSENT, null);
 		assertThat(left()).isOne();
 		this.places.free(this.scene.worker(), referral.id());

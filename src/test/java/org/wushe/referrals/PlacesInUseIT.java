@@ -177,7 +177,7 @@ class PlacesInUseIT extends OnTheScene {
 		offer(CapacityUnit.VISITS_PER_MONTH);
 		Referral served = accepted();
 		this.scene.serve(served.id());
-		this.referrals.beginRectification(Access.system(), served.id());
+		this.scene.rateBadly(served);
 		assertThat(capacity().available()).isEqualTo(9);
 		this.referrals.fail(this.scene.manager(), served.id(), FailureReason.RESIDENT_ABSENT, null);
 		assertThat(capacity().available()).as("the first visit was given").isEqualTo(9);

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.wushe.cases.Term;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
@@ -28,13 +29,14 @@ import org.wushe.needs.Needs;
 import org.wushe.needs.ResponsibleLevel;
 import org.wushe.needs.Triage;
 import org.wushe.needs.TriageClass;
-import org.wushe.cases.Term;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
+import org.wushe.ratings.RatingForm;
+import org.wushe.ratings.Ratings;
 
 /**
  * A community of its own for a test, with a worker, an organisation and its offering, so
@@ -56,6 +58,8 @@ public final class Scene {
 	private final Organizations organizations;
 
 	private final Referrals referrals;
+
+	private final Ratings ratings;
 
 	private final Matching matching;
 
@@ -79,6 +83,7 @@ public final class Scene {
 		this.offerings = beans.getBean(ServiceOfferings.class);
 		this.organizations = beans.getBean(Organizations.class);
 		this.referrals = beans.getBean(Referrals.class);
+		this.ratings = beans.getBean(Ratings.class);
 		this.matching = beans.getBean(Matching.class);
 		this.search = beans.getBean(OfferingSearch.class);
 		this.community = newCommunity(beans.getBean(Divisions.class));
@@ -195,6 +200,13 @@ public final class Scene {
 	public void serve(UUID referralId) {
 		this.referrals.schedule(this.manager, referralId, Services.aPlan());
 		this.referrals.report(this.manager, referralId, Services.aReport());
+	}
+
+	/** The service that was given has to be put right. */
+	public void rateBadly(Referral served) {
+		RatingForm bad = new RatingForm(2, List.of("not-solved"), null);
+		this.ratings.submit(null, this.ratings.invite(this.worker, served.id()).token(), bad);
+		this.referrals.beginRectification(SYSTEM, served.id());
 	}
 
 	public NeedState stateOf(UUID needId) {
