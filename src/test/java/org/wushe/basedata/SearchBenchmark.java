@@ -1,6 +1,7 @@
 package org.wushe.basedata;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.indices.stats.IndexStats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -126,6 +129,7 @@ final class SearchBenchmark {
 		begun = System.nanoTime();
 		bean(OfferingSearch.class).rebuild(this.access);
 		double indexed = seconds(begun);
+		Awaitility.await().atMost(Duration.ofMinutes(15)).until(() -> offeringsIndex().segments().count() == 1);
 		this.builtAt = "%,.0f/s".formatted(number / indexed);
 		say("Written to PostgreSQL in %.0f s (%,.0f/s), indexed in %.0f s (%s; CPU seconds: %s).".formatted(written,
 				number / written, indexed, this.builtAt,
@@ -141,12 +145,7 @@ final class SearchBenchmark {
 		Latencies matchEight = tell("match 8", Latencies.of(8, WARM_UP, REQUESTS, match));
 		Latencies browseOne = tell("browse 1", Latencies.of(1, WARM_UP, REQUESTS, browse));
 		Latencies browseEight = tell("browse 8", Latencies.of(8, WARM_UP, REQUESTS, browse));
-		long size = bean(ElasticsearchClient.class).indices()
-			.stats(request -> request.index("offerings"))
-			.all()
-			.total()
-			.store()
-			.sizeInBytes();
+		long size = offeringsIndex().store().sizeInBytes();
 		Latencies fresh = new Freshness(this.application).measure(ids(Integer.getInteger("bench.fresh", 150)), 8,
 				browse);
 		say("\n| p50 / p95 / p99, ms | matching, 1 client | 8 clients | search with facets, 1 client | 8 clients | index | built at |\n|---|---:|---:|---:|---:|---:|---:|\n"
@@ -156,6 +155,10 @@ final class SearchBenchmark {
 			rivals(folder, matchOne, browseOne);
 		}
 		return fresh;
+	}
+
+	private IndexStats offeringsIndex() throws IOException {
+		return bean(ElasticsearchClient.class).indices().stats(request -> request.index("offerings")).all().total();
 	}
 
 	private void rivals(Path folder, Latencies matchOne, Latencies browseOne) throws Exception {

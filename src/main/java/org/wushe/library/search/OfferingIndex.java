@@ -13,7 +13,7 @@ public class OfferingIndex extends SearchIndex<OfferingDocument> {
 
 	public static final String ALIAS = "offerings";
 
-	private static final int MAPPING_VERSION = 2;
+	private static final int MAPPING_VERSION = 3;
 
 	OfferingIndex(ElasticsearchClient elasticsearch, @Qualifier("patient") ElasticsearchClient patient,
 			OfferingDocuments documents, Database database, Clock clock) {

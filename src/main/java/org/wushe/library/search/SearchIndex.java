@@ -5,11 +5,8 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
-import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.TranslogDurability;
 import co.elastic.clients.util.ObjectBuilder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,7 +21,6 @@ import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
@@ -160,6 +156,7 @@ public abstract class SearchIndex<D extends IndexDocument> {
 		long count = fill(index);
 		hurry(index, false);
 		replace(old, index);
+		Compaction.begin(this.patient, index, count);
 		log.info("Index of {}: {} built in {} s", this.alias, count, (this.clock.millis() - started) / 1000.0);
 		return count;
 	}
@@ -174,15 +171,10 @@ public abstract class SearchIndex<D extends IndexDocument> {
 
 	private void create(String index) {
 		Elasticsearch.call(() -> this.patient.indices()
-			.create(define(this.alias).index(index).aliases(this.next, alias -> alias.isWriteIndex(true)).build()));
-	}
-
-	/** All indices read Chinese in the same way; what they hold is their own. */
-	static CreateIndexRequest.Builder define(String alias) throws IOException {
-		try (InputStream settings = new ClassPathResource("search/settings.json").getInputStream();
-				InputStream mappings = new ClassPathResource("search/" + alias + ".json").getInputStream()) {
-			return new CreateIndexRequest.Builder().withJson(settings).withJson(mappings);
-		}
+			.create(IndexDefinition.of(this.alias)
+				.index(index)
+				.aliases(this.next, alias -> alias.isWriteIndex(true))
+				.build()));
 	}
 
 	/** Nobody reads an index that is being built, and one that is lost is built again. */

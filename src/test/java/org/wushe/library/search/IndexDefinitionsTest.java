@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,11 +29,20 @@ class IndexDefinitionsTest {
 	@MethodSource("indices")
 	void everyIndexReadsChineseInPairsAndKnowsTheFieldsOfItsDocumentsAndNoOthers(String alias, Class<?> document)
 			throws Exception {
-		CreateIndexRequest request = SearchIndex.define(alias).index("one").build();
+		CreateIndexRequest request = IndexDefinition.of(alias).index("one").build();
 
 		assertThat(Objects.requireNonNull(Objects.requireNonNull(request.settings()).analysis()).analyzer())
 			.containsKey("cjk_pairs");
 		assertThat(Objects.requireNonNull(request.mappings()).properties().keySet()).isEqualTo(fields(document));
+	}
+
+	/** Whatever is asked for a need is of one category or of its neighbours. */
+	@Test
+	void servicesOfACategoryLieTogether() throws Exception {
+		CreateIndexRequest request = IndexDefinition.of(OfferingIndex.ALIAS).index("one").build();
+
+		assertThat(Objects.requireNonNull(Objects.requireNonNull(request.settings()).sort()).field())
+			.containsExactly("category");
 	}
 
 	private static Set<String> fields(Class<?> document) {
