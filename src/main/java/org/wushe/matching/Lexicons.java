@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,7 +77,11 @@ public class Lexicons {
 		this.clock = clock;
 	}
 
-	private record Learned(Lexicon lexicon, List<Sample> from, int taxonomy, Instant at) {
+	/**
+	 * @param since when it was learned first
+	 * @param at when it was found last to be as the library says
+	 */
+	private record Learned(Lexicon lexicon, List<Sample> from, int taxonomy, Instant since, Instant at) {
 	}
 
 	/** What is known now: another one as soon as something else was learned. */
@@ -95,8 +100,20 @@ public class Lexicons {
 
 	/** How likely each category is what the need speaks of. */
 	Map<String, Double> meaning(Need need) {
-		return current().read(need.description(), need.categoryCode(), TRUST_IN_NEEDS,
-				this.senses.evidence(need.description()));
+		return meaning(current(), need, this.senses.evidence(need.description()));
+	}
+
+	/** The same with what the sense of its words is known to be. */
+	static Map<String, Double> meaning(Lexicon lexicon, Need need, Map<String, Double> sense) {
+		return lexicon.read(need.description(), need.categoryCode(), TRUST_IN_NEEDS, sense);
+	}
+
+	/**
+	 * Since when needs are read so; what was read before may have meant something else.
+	 */
+	Instant since() {
+		current();
+		return Objects.requireNonNull(this.learned).since;
 	}
 
 	/** The same where only the branch is looked at that was chosen for it. */
@@ -160,9 +177,12 @@ public class Lexicons {
 			samples.add(new Sample(row.getString("code"), row.getString("words"), 1));
 		}));
 		Learned before = this.learned;
-		Lexicon lexicon = (before != null && before.from.equals(samples)) ? before.lexicon : Lexicon.of(samples);
-		this.learned = new Learned(lexicon, samples, taxonomy, this.clock.instant());
-		return lexicon;
+		Instant now = this.clock.instant();
+		Learned known = (before != null && before.from.equals(samples))
+				? new Learned(before.lexicon, samples, taxonomy, before.since, now)
+				: new Learned(Lexicon.of(samples), samples, taxonomy, now, now);
+		this.learned = known;
+		return known.lexicon;
 	}
 
 	/** The taxonomy's words, and what is asked for in typical ones. */

@@ -69,16 +69,17 @@ public class NewOfferings {
 	/**
 	 * How the offering stands for those of the needs for which it is news: it may serve
 	 * them, scores enough, and is not among what was suggested last, nor below all of it.
+	 * @param needs as {@link ReadNeeds} has read them
 	 * @param minimum the score from which on it is worth telling, 0 to 1
 	 */
 	@Transactional(readOnly = true)
-	public Map<UUID, Candidate> newsFor(Access access, UUID offeringId, Collection<Need> needs, double minimum) {
+	public Map<UUID, Candidate> newsFor(Access access, UUID offeringId, Collection<ReadNeed> needs, double minimum) {
 		access.require(Operation.READ_CANDIDATES);
 		Map<UUID, Candidate> news = new HashMap<>();
 		Optional<Supply> supply = supply(access, offeringId);
 		supply.ifPresent(found -> needs.forEach(need -> judge(access, found, need)
-			.filter(candidate -> candidate.score() >= minimum && isNews(access, need, candidate))
-			.ifPresent(candidate -> news.put(need.id(), candidate))));
+			.filter(candidate -> candidate.score() >= minimum && isNews(access, need.need(), candidate))
+			.ifPresent(candidate -> news.put(need.need().id(), candidate))));
 		return news;
 	}
 
@@ -121,11 +122,12 @@ public class NewOfferings {
 			.findFirst());
 	}
 
-	private Optional<Candidate> judge(Access access, Supply supply, Need need) {
+	private Optional<Candidate> judge(Access access, Supply supply, ReadNeed read) {
 		Instant now = this.clock.instant();
+		Need need = read.need();
 		Map<UUID, ExclusionRule> tried = this.standings.tried(need.id());
 		Wanted wanted = Demand.of(need, tried.keySet(), LocalDate.ofInstant(now, ChinaTime.ZONE))
-			.meaning(this.lexicons.meaning(need));
+			.meaning(read.meaning());
 		if (new Admission(wanted, tried).refuse(supply).isPresent()) {
 			return Optional.empty();
 		}

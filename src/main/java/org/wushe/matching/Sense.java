@@ -1,11 +1,14 @@
 package org.wushe.matching;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.wushe.matching.Lexicon.Sample;
@@ -24,9 +27,12 @@ final class Sense {
 	/** Turns the discriminant into a logarithm of how likely. */
 	private static final double STRENGTH = 200;
 
+	private final String learned;
+
 	private final Map<String, Side> sides;
 
-	private Sense(Map<String, Side> sides) {
+	private Sense(String learned, Map<String, Side> sides) {
+		this.learned = learned;
 		this.sides = sides;
 	}
 
@@ -54,7 +60,12 @@ final class Sense {
 			Spread spread = Spread.of(known, middles, SHRINKAGE);
 			middles.forEach((category, middle) -> sides.put(category, side(middle, usual, spread)));
 		}
-		return new Sense(sides);
+		return new Sense(digest(samples), sides);
+	}
+
+	private static String digest(Collection<Sample> samples) {
+		String from = SentenceModel.MODEL + SHRINKAGE + STRENGTH + samples;
+		return UUID.nameUUIDFromBytes(from.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 	private static double[] middle(List<float[]> sentences) {
@@ -103,6 +114,22 @@ final class Sense {
 			}
 			evidence.put(category, STRENGTH * along);
 		});
+		return evidence;
+	}
+
+	/** The same for whatever learned from the same, on every machine. */
+	String learned() {
+		return this.learned;
+	}
+
+	/**
+	 * The evidence again.
+	 * @param weights its values, in their order
+	 */
+	Map<String, Double> evidence(List<Double> weights) {
+		Map<String, Double> evidence = new LinkedHashMap<>();
+		Iterator<Double> each = weights.iterator();
+		this.sides.keySet().forEach(category -> evidence.put(category, each.next()));
 		return evidence;
 	}
 

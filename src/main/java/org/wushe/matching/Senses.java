@@ -24,8 +24,8 @@ import org.wushe.matching.Lexicon.Sample;
 @Component
 class Senses {
 
-	/** Two kilobytes each; as many as may wait for a service that is looked at. */
-	private static final int KEPT = 20_000;
+	/** Two kilobytes each; of those that wait it is kept elsewhere. */
+	private static final int KEPT = 2_000;
 
 	private static final Logger log = LoggerFactory.getLogger(Senses.class);
 
@@ -89,9 +89,19 @@ class Senses {
 	 * same for all; empty if nothing was learned.
 	 */
 	Map<String, Double> evidence(String text) {
+		Sense known = known();
+		return (known != null) ? evidence(known, text) : Map.of();
+	}
+
+	/** By what sentences are read now; null if nothing was learned. */
+	@Nullable Sense known() {
+		return (this.model != null) ? this.sense : null;
+	}
+
+	/** The same by what was learned then. */
+	Map<String, Double> evidence(Sense known, String text) {
 		SentenceModel running = this.model;
-		Sense known = this.sense;
-		if (running == null || known == null || text.isBlank()) {
+		if (running == null || text.isBlank()) {
 			return Map.of();
 		}
 		try {

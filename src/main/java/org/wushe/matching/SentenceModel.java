@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SentenceModel {
 
-	private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
+	static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
 
 	private static final String VOCABULARY = "/bge-small-zh-v1.5-q-tokenizer.json";
 

@@ -2,7 +2,6 @@ package org.wushe.needs;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,28 +188,6 @@ class NeedRepository {
 			.params(params)
 			.param("limit", limit)
 			.param("offset", offset)
-			.query(NeedRows::need)
-			.list();
-	}
-
-	List<Need> waiting(Access access, Collection<String> categories, Collection<DivisionCode> areas, Instant unmetSince,
-			@Nullable Need last, int limit) {
-		CaseVisibility visible = CaseVisibility.of(access);
-		return this.database.listing(access)
-			.sql("select " + NeedRows.COLUMNS + FROM + visible.condition() + " " + """
-					 and n.state in ('CLASSIFIED', 'MATCHING', 'REFERRED', 'UNMET') and n.confidentiality = 'NORMAL'
-					 and n.category_code = any(:categories) and n.division_code ^@ any(:areas)
-					 and (n.closed_at is null or n.closed_at >= :since)
-					 and n.anonymized_at is null and n.consent_withdrawn_at is null
-					 and (n.reported_at, n.id) > (:at, :id)
-					order by n.reported_at, n.id limit :limit""")
-			.params(visible.params())
-			.param("categories", Columns.texts(categories))
-			.param("areas", Columns.texts(areas))
-			.param("since", Columns.timestamp(unmetSince))
-			.param("at", Columns.timestamp((last != null) ? last.reportedAt() : Instant.EPOCH))
-			.param("id", (last != null) ? last.id() : new UUID(0, 0))
-			.param("limit", limit)
 			.query(NeedRows::need)
 			.list();
 	}

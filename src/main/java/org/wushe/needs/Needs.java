@@ -2,7 +2,6 @@ package org.wushe.needs;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.wushe.cases.Words;
 import org.wushe.cases.WorkingCalendar;
 import org.wushe.cases.WorkingCalendars;
 import org.wushe.identity.Access;
-import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 
@@ -110,24 +108,6 @@ public class Needs {
 	@Transactional(readOnly = true)
 	public Optional<Progress> progress(String code) {
 		return QueryCodes.read(code).flatMap(read -> this.repository.progress(Access.system(), read));
-	}
-
-	/**
-	 * Needs that nobody serves yet, and those that nobody could meet: what a new offering
-	 * may be for. Restricted ones are told of to nobody. The oldest first.
-	 * @param categories exactly these
-	 * @param areas within one of these subtrees
-	 * @param unmetSince those that were given up earlier are left out
-	 * @param last the one after which to go on; null to begin
-	 */
-	@Transactional(readOnly = true)
-	public List<Need> waiting(Access access, Collection<String> categories, Collection<DivisionCode> areas,
-			Instant unmetSince, @Nullable Need last, int limit) {
-		access.require(Operation.READ_CASE);
-		return this.repository.waiting(access, categories, areas, unmetSince, last, limit)
-			.stream()
-			.map(need -> shown(access, need))
-			.toList();
 	}
 
 	/** The newest first. */

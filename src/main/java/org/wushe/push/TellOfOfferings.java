@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -27,16 +26,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Person;
-import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceCategories;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.matching.Candidate;
 import org.wushe.matching.NewOfferings;
+import org.wushe.matching.ReadNeed;
+import org.wushe.matching.ReadNeeds;
 import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
-import org.wushe.needs.Needs;
+import org.wushe.needs.WaitingNeeds;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
 import org.wushe.push.OfferingsDue.Due;
@@ -65,7 +65,9 @@ class TellOfOfferings {
 
 	private final ServiceCategories categories;
 
-	private final Needs needs;
+	private final WaitingNeeds waiting;
+
+	private final ReadNeeds reading;
 
 	private final NewOfferings matching;
 
@@ -80,13 +82,14 @@ class TellOfOfferings {
 	private final Clock clock;
 
 	TellOfOfferings(OfferingsDue due, ServiceOfferings offerings, Organizations organizations,
-			ServiceCategories categories, Needs needs, NewOfferings matching, Recipients recipients, Told told,
-			PushTerms terms, TransactionTemplate transactions, Clock clock) {
+			ServiceCategories categories, WaitingNeeds waiting, ReadNeeds reading, NewOfferings matching,
+			Recipients recipients, Told told, PushTerms terms, TransactionTemplate transactions, Clock clock) {
 		this.due = due;
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.categories = categories;
-		this.needs = needs;
+		this.waiting = waiting;
+		this.reading = reading;
 		this.matching = matching;
 		this.recipients = recipients;
 		this.told = told;
@@ -146,17 +149,14 @@ class TellOfOfferings {
 		Optional<ServiceOffering> offering = inTransaction(() -> this.offerings.find(system, one.offeringId()));
 		offering.ifPresent(found -> {
 			Set<String> meant = this.matching.meant(system, found);
-			List<String> fitting = new ArrayList<>();
-			List<String> others = new ArrayList<>();
-			this.categories.everything(system)
+			List<String> fitting = this.categories.everything(system)
 				.stream()
 				.map(ServiceCategory::code)
-				.forEach(code -> (fits(code, meant) ? fitting : others).add(code));
-			if (inTurn(one, found, fitting, need -> true)) {
-				inTurn(one, found, others,
-						need -> this.matching.meant(system, need, OfferingSearch.LIKELY)
-							.stream()
-							.anyMatch(code -> fits(code, meant)));
+				.filter(code -> fits(code, meant))
+				.toList();
+			if (inTurn(one, found, page -> this.waiting.filedUnder(fitting, page), page -> tell(found, page))
+					&& inTurn(one, found, this.reading::unread, this.reading::readAnew)) {
+				inTurn(one, found, page -> this.waiting.speakingOf(fitting, page), page -> tell(found, page));
 			}
 		});
 		inTransaction(() -> {
@@ -169,36 +169,39 @@ class TellOfOfferings {
 	 * Whoever has waited longest comes first, and everybody in the end.
 	 * @return false if the offering has changed meanwhile and is looked at anew
 	 */
-	private boolean inTurn(Due one, ServiceOffering offering, List<String> categories, Predicate<Need> concerned) {
+	private boolean inTurn(Due one, ServiceOffering offering, Function<WaitingNeeds.Page, List<Need>> next,
+			Consumer<List<Need>> look) {
 		Instant since = this.clock.instant().minus(this.terms.unmetFor());
-		AtomicReference<@Nullable Need> last = new AtomicReference<>();
-		while (true) {
-			int read = inTransaction(() -> {
-				if (!this.due.goesOn(one, this.clock.instant())) {
-					return -1;
-				}
-				List<Need> page = this.needs.waiting(Access.system(), categories, offering.serviceArea(), since,
-						last.get(), AT_ONCE);
-				if (!page.isEmpty()) {
-					last.set(page.getLast());
-					this.told.tell(news(offering, page.stream().filter(concerned).toList(), this.clock.instant()));
-				}
-				return page.size();
-			});
-			if (read < AT_ONCE) {
-				return read >= 0;
+		List<Need> page = List.of();
+		do {
+			if (!inTransaction(() -> this.due.goesOn(one, this.clock.instant()))) {
+				return false;
 			}
+			Need last = page.isEmpty() ? null : page.getLast();
+			page = next.apply(new WaitingNeeds.Page(offering.serviceArea(), since, last, AT_ONCE));
+			look.accept(page);
 		}
+		while (page.size() == AT_ONCE);
+		return true;
+	}
+
+	/** What takes long is done before the transaction. */
+	private void tell(ServiceOffering offering, List<Need> page) {
+		List<ReadNeed> needs = this.reading.read(page);
+		inTransaction(() -> {
+			this.told.tell(news(offering, needs, this.clock.instant()));
+			return true;
+		});
 	}
 
 	private record Address(String userId, PushKind kind) {
 	}
 
-	private Collection<News> news(ServiceOffering offering, List<Need> waiting, Instant now) {
+	private Collection<News> news(ServiceOffering offering, List<ReadNeed> waiting, Instant now) {
 		Map<Address, News> all = new HashMap<>();
 		Map<UUID, Candidate> news = this.matching.newsFor(Access.system(), offering.id(), waiting,
 				this.terms.minimum());
-		for (Need need : waiting) {
+		for (Need need : waiting.stream().map(ReadNeed::need).toList()) {
 			Candidate candidate = news.get(need.id());
 			if (candidate != null) {
 				PushKind kind = (need.state() == NeedState.UNMET) ? PushKind.OFFERING_FOR_UNMET

@@ -103,7 +103,7 @@ class RowLevelSecurityIT {
 	@ValueSource(strings = { "resident", "household", "need_draft", "fund_entry", "facility_booking", "talent_person",
 			"attachment", "case_reader", "process_incident", "audit_entry", "audit_seal", "data_key", "handled_step",
 			"case_file", "need", "user_task", "task_draft", "person", "push_notice", "push_item", "push_refusal",
-			"push_subscription", "push_pause", "push_offering", "organization_standing", "standing_due",
+			"push_subscription", "push_pause", "push_offering", "need_reading", "organization_standing", "standing_due",
 			"interest_declaration", "organization_revision", "organization_news", "organization_news_read",
 			"visit_crew", "resource_draft" })
 	void whoDoesNotSayWhoTheyAreSeesNothing(String table) {

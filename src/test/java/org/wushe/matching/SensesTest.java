@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ class SensesTest {
 
 		assertThat(senses.evidence("洗菜池积水，排不出去")).isEqualTo(first);
 		assertThat(another.evidence("洗菜池积水，排不出去")).isEqualTo(first);
+	}
+
+	@Test
+	void whatASentenceMeantIsKnownAgainFromItsFigures() {
+		Sense known = Objects.requireNonNull(senses.known());
+		Map<String, Double> first = senses.evidence("洗菜池积水，排不出去");
+		assertThat(known.evidence(List.copyOf(first.values()))).isEqualTo(first);
+	}
+
+	@Test
+	void figuresOfAnotherLearningAreToldApart() {
+		Senses same = new Senses(new MatchingTerms(Duration.ofDays(180), true));
+		same.learn(KNOWN);
+		Senses other = new Senses(new MatchingTerms(Duration.ofDays(180), true));
+		other.learn(KNOWN.subList(0, 4));
+		assertThat(learned(same)).isEqualTo(learned(senses));
+		assertThat(learned(other)).isNotEqualTo(learned(senses));
+	}
+
+	private static String learned(Senses senses) {
+		return Objects.requireNonNull(senses.known()).learned();
 	}
 
 	@Test

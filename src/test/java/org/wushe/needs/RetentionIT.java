@@ -172,6 +172,22 @@ class RetentionIT extends ScreenSession {
 	}
 
 	@Test
+	void whatTheModelReadInTheWordsGoesWithThem(@Autowired NeedReadings readings) {
+		Need old = this.needs.withdraw(this.scene.worker(), reported().id(), "家人已回来照顾");
+		NeedReading reading = new NeedReading(old.id(), "learned", List.of(1.5, -20.25), old.categoryCode(),
+				List.of(old.categoryCode()));
+		readings.keep(List.of(reading));
+		assertThat(readings.weights(List.of(old.id()), "learned")).containsEntry(old.id(), reading.weights());
+		assertThat(readings.weights(List.of(old.id()), "learned anew")).isEmpty();
+
+		closedBefore(old, "2 years 1 hour");
+		this.retention.anonymizeWhatIsOver();
+		assertThat(readings.weights(List.of(old.id()), "learned")).isEmpty();
+		readings.keep(List.of(reading));
+		assertThat(readings.weights(List.of(old.id()), "learned")).as("nor is it kept late").isEmpty();
+	}
+
+	@Test
 	void theFileOfAResidentStaysWhenTheCaseIsAnonymous() {
 		Need old = this.needs.withdraw(this.scene.worker(), reported().id(), "家人已回来照顾");
 		closedBefore(old, "2 years 1 hour");

@@ -38,6 +38,7 @@ import org.wushe.needs.Need;
 import org.wushe.needs.NeedDrafts;
 import org.wushe.needs.Needs;
 import org.wushe.needs.Urgency;
+import org.wushe.needs.WaitingNeeds;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Restriction;
 import org.wushe.process.UserTasks;
@@ -394,13 +395,39 @@ class PushIT extends OnTheScene {
 	}
 
 	@Test
-	void whoHasWaitedLongestComesFirstAndNobodyIsLeftOut() {
+	void whoHasWaitedLongestComesFirstAndNobodyIsLeftOut(@Autowired WaitingNeeds all) {
 		List<UUID> waiting = Stream.generate(this.scene::classified).limit(3).map(Need::id).toList();
 		List<String> categories = List.of(this.needs.get(worker(), waiting.getFirst()).categoryCode());
 		List<DivisionCode> here = List.of(new DivisionCode(this.scene.community()));
-		List<Need> first = this.needs.waiting(Access.system(), categories, here, Instant.EPOCH, null, 2);
-		List<Need> next = this.needs.waiting(Access.system(), categories, here, Instant.EPOCH, first.getLast(), 2);
+		List<Need> first = all.filedUnder(categories, new WaitingNeeds.Page(here, Instant.EPOCH, null, 2));
+		List<Need> next = all.filedUnder(categories, new WaitingNeeds.Page(here, Instant.EPOCH, first.getLast(), 2));
 		assertThat(Stream.concat(first.stream(), next.stream()).map(Need::id)).containsExactlyElementsOf(waiting);
+	}
+
+	@Test
+	void whatAWaitingNeedMeansIsReadOnceHoweverManyOfferingsAreToldOf() {
+		Need need = waiting();
+		awaitHeardOf(offer());
+		String before = reading(need);
+		assertThat(before).contains("elderly-care.meals");
+		awaitHeardOf(offer());
+		assertThat(reading(need)).isEqualTo(before);
+
+		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update need_reading set learned = 'before the taxonomy changed' where need_id = ?")
+			.param(need.id())
+			.update());
+		awaitHeardOf(offer());
+		assertThat(reading(need)).as("read anew").contains("elderly-care.meals").isNotEqualTo(before);
+	}
+
+	/** With when and by which transaction it was written. */
+	private String reading(Need need) {
+		return Objects.requireNonNull(this.transactions.<String>execute(status -> this.database.as(Access.system())
+			.sql("select concat_ws(' ', xmin, r.*) from need_reading r where need_id = ?")
+			.param(need.id())
+			.query(String.class)
+			.single()));
 	}
 
 	/** A need whose candidates are known, so that what comes now is news. */
