@@ -44,13 +44,39 @@ class OfferingsDue {
 	record Due(UUID offeringId, Instant at) {
 	}
 
-	/** Waits until whoever notes something of the offering has done so. */
-	void lock(UUID offeringId) {
+	/**
+	 * Waits until whoever notes something of the offering, or of all of its organisation,
+	 * has done so.
+	 */
+	void lock(String organization, UUID offeringId) {
+		hold("pg_advisory_xact_lock_shared", "wushe.push-organization." + organization);
+		hold("pg_advisory_xact_lock", "wushe.push-offering." + offeringId);
+	}
+
+	private void hold(String function, String what) {
 		this.database.as(Access.system())
-			.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-			.param("wushe.push-offering." + offeringId)
+			.sql("select " + function + "(hashtextextended(?, 0))")
+			.param(what)
 			.query(row -> {
 			});
+	}
+
+	/**
+	 * All of the organisation are due that can be referred to, though they are as they
+	 * were: one statement and one lock, for they may be thousands.
+	 */
+	void noteAll(String organization, Instant now) {
+		hold("pg_advisory_xact_lock", "wushe.push-organization." + organization);
+		this.database.as(Access.system())
+			.sql("insert into push_offering (offering_id, likeness, due_at) select o.id, " + LIKENESS
+					+ ", :now::timestamptz from service_offering o where o.organization_code = :organization and "
+					+ OPEN + " " + """
+							on conflict (offering_id) do update
+							   set likeness = excluded.likeness, due_at = excluded.due_at, taken_at = null""")
+			.param("organization", organization)
+			.param("serves", true)
+			.param("now", Columns.timestamp(now))
+			.update();
 	}
 
 	/**

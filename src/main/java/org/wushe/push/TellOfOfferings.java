@@ -101,7 +101,8 @@ class TellOfOfferings {
 	@ApplicationModuleListener
 	void on(ServiceOffering.Changed changed) {
 		Access system = Access.system();
-		this.due.lock(changed.offeringId());
+		this.offerings.find(system, changed.offeringId())
+			.ifPresent(offering -> this.due.lock(offering.organizationCode(), offering.id()));
 		Instant now = this.clock.instant();
 		boolean serves = this.offerings.find(system, changed.offeringId())
 			.flatMap(offering -> this.organizations.find(system, offering.organizationCode()))
@@ -111,22 +112,12 @@ class TellOfOfferings {
 	}
 
 	/**
-	 * What it offers is news for those who were not told of it before. Always in the same
-	 * order, so that no two nodes wait for each other.
+	 * What it offers is news for those who were not told of it before: who came to wait
+	 * meanwhile was not.
 	 */
 	@ApplicationModuleListener
 	void on(Organization.Returned returned) {
-		Instant now = this.clock.instant();
-		this.offerings.ofOrganization(Access.system(), returned.code())
-			.stream()
-			.map(ServiceOffering::id)
-			.sorted()
-			.forEach(offering -> {
-				this.due.lock(offering);
-				// Those who came to wait meanwhile were not told of it.
-				this.due.note(offering, false, now);
-				this.due.note(offering, true, now);
-			});
+		this.due.noteAll(returned.code(), this.clock.instant());
 	}
 
 	/** What fails is tried again when its turn comes anew. */

@@ -205,6 +205,32 @@ class PushIT extends OnTheScene {
 	}
 
 	@Test
+	void howeverManyServicesAnOrganizationReturnsWithOneLockIsEnough() {
+		String organization = this.scene.newOrganization("服务很多的中心");
+		List<UUID> open = Stream.generate(() -> this.scene.newOffering(organization, 5))
+			.limit(3)
+			.map(ServiceOffering::id)
+			.toList();
+		ServiceOffering full = this.scene.newOffering(organization, 0);
+		Stream.concat(open.stream(), Stream.of(full.id())).forEach(this::awaitHeardOf);
+
+		this.transactions.executeWithoutResult(status -> {
+			this.due.noteAll(organization, Instant.now());
+			assertThat(this.database.as(Access.system())
+				.sql("""
+						select o.id from push_offering p join service_offering o on o.id = p.offering_id
+						 where p.due_at is not null and p.taken_at is null and o.organization_code = ?""")
+				.param(organization)
+				.query(UUID.class)
+				.list()).containsExactlyInAnyOrderElementsOf(open);
+			assertThat(this.database.as(Access.system())
+				.sql("select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
+				.query(Integer.class)
+				.single()).isOne();
+		});
+	}
+
+	@Test
 	void aNeedThatIsFiledWronglyIsPushedBothWaysByWhatItsWordsSpeakOf(@Autowired Lexicons lexicons) {
 		String words = "瘫痪老伯褥疮换药翻身叩背鼻饲吸痰，雾化膀胱冲洗造瘘护理";
 		this.offerings.put(Access.system(), caring(this.scene.newOrganization("邻里护理站"), "360781001001", words));
