@@ -3,9 +3,12 @@ package org.wushe.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +48,30 @@ public class EngineInstances {
 		}
 		while (page.size() == EngineRecords.PAGE);
 		return spans;
+	}
+
+	/**
+	 * Those of them that began and have not ended. Of what is so old that the records do
+	 * not reach back to it, nothing is said.
+	 * @param keys some hundreds at most
+	 * @throws UncheckedIOException if Elasticsearch does not answer
+	 */
+	public Set<Long> running(Collection<Long> keys) {
+		if (keys.isEmpty()) {
+			return Set.of();
+		}
+		Map<Long, Span> spans = new HashMap<>();
+		try {
+			this.records.instances(keys).forEach(entry -> spans.merge(entry.key(), span(entry), EngineInstances::join));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return spans.entrySet()
+			.stream()
+			.filter(span -> span.getValue().ended() == null)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 	}
 
 	private List<ExportedRecord> page(String processId, Map<Integer, Long> positions) {

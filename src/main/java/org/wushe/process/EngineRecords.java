@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,16 @@ class EngineRecords {
 						terms("intent", "ELEMENT_ACTIVATED", "ELEMENT_COMPLETED", "ELEMENT_TERMINATED"),
 						beyond(positions)),
 				PAGE);
+	}
+
+	/** Beginnings and ends of these instances, as far as they are known. */
+	List<ExportedRecord> instances(Collection<Long> keys) throws IOException {
+		List<FieldValue> values = keys.stream().map(FieldValue::of).toList();
+		return search(List.of(indices("process-instance")),
+				all(Query.of(query -> query.terms(terms -> terms.field("key").terms(some -> some.value(values)))),
+						term("value.bpmnElementType", "PROCESS"),
+						terms("intent", "ELEMENT_ACTIVATED", "ELEMENT_COMPLETED", "ELEMENT_TERMINATED")),
+				2 * keys.size());
 	}
 
 	/** Everything that happened in an instance, and the beginnings of those it called. */

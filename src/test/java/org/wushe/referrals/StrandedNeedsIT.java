@@ -14,6 +14,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineKind;
@@ -23,11 +25,13 @@ import org.wushe.needs.Need;
 import org.wushe.needs.NeedState;
 import org.wushe.needs.Needs;
 import org.wushe.needs.StrandedNeeds;
+import org.wushe.process.EngineInstances;
 import org.wushe.process.TaskFilter;
 import org.wushe.process.UserTask;
 import org.wushe.process.UserTasks;
 
 /** Whatever becomes of its process, a need that waits is somebody's task. */
+@RecordApplicationEvents
 class StrandedNeedsIT extends OnTheScene {
 
 	private static final Duration LONG = Duration.ofSeconds(60);
@@ -46,6 +50,9 @@ class StrandedNeedsIT extends OnTheScene {
 
 	@Autowired
 	private ExpireOverdue expireOverdue;
+
+	@Autowired
+	private EngineInstances instances;
 
 	@Autowired
 	private CamundaClient zeebe;
@@ -73,7 +80,7 @@ class StrandedNeedsIT extends OnTheScene {
 		Need need = reported();
 		UserTask task = dispatch(need);
 		this.zeebe.newCancelInstanceCommand(task.processInstanceKey()).send().join();
-		withdrawn(task);
+		ended(task);
 		this.strandedNeeds.beginAgain(Instant.now().plus(Duration.ofHours(1)));
 		UserTask again = dispatch(need);
 		assertThat(again.processInstanceKey()).isNotEqualTo(task.processInstanceKey());
@@ -86,6 +93,38 @@ class StrandedNeedsIT extends OnTheScene {
 		assertThat(dispatch(need).processInstanceKey()).as("still the second one")
 			.isEqualTo(again.processInstanceKey());
 		assertThat(timeline(need)).as("begun again once").containsOnlyOnce(TimelineKind.BEGUN_AGAIN);
+	}
+
+	@Test
+	void aNeedWhoseProcessLivesIsNotAskedAboutThoughNobodyHasATask(ApplicationEvents events) {
+		Need waits = reported();
+		UserTask asleep = dispatch(waits);
+		Need gone = reported();
+		UserTask task = dispatch(gone);
+		await().atMost(LONG)
+			.until(() -> this.instances.running(List.of(asleep.processInstanceKey(), task.processInstanceKey()))
+				.size() == 2);
+		this.zeebe.newCancelInstanceCommand(task.processInstanceKey()).send().join();
+		ended(task);
+		become(asleep, UserTask.State.WITHDRAWN);
+		this.strandedNeeds.beginAgain(Instant.now().plus(Duration.ofHours(1)));
+		become(asleep, asleep.state());
+		assertThat(events.stream(Need.Stranded.class)).extracting(stranded -> stranded.reported().needId())
+			.contains(gone.id())
+			.doesNotContain(waits.id());
+	}
+
+	private void become(UserTask task, UserTask.State state) {
+		this.transaction.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update user_task set state = ? where key = ?")
+			.param(state.name())
+			.param(task.key())
+			.update());
+	}
+
+	private void ended(UserTask task) {
+		withdrawn(task);
+		await().atMost(LONG).until(() -> this.instances.running(List.of(task.processInstanceKey())).isEmpty());
 	}
 
 	private Need reported() {
