@@ -2,6 +2,9 @@ package org.wushe.matching;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.wushe.matching.Lexicon.Sample;
 
@@ -29,6 +33,9 @@ class Senses {
 
 	private static final Logger log = LoggerFactory.getLogger(Senses.class);
 
+	/** So long a sentence that could not be read is not tried again. */
+	private static final Duration REST = Duration.ofMinutes(5);
+
 	private final Map<UUID, float[]> heard = new LinkedHashMap<>(256, 0.75f, true) {
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<UUID, float[]> eldest) {
@@ -36,34 +43,87 @@ class Senses {
 		}
 	};
 
+	private final Map<UUID, Instant> unread = new LinkedHashMap<>() {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<UUID, Instant> eldest) {
+			return size() > KEPT;
+		}
+	};
+
+	private final Loading loading;
+
+	private final Clock clock;
+
 	private Map<String, float[]> samples = Map.of();
 
 	private List<Sample> from = List.of();
 
 	private boolean wanted;
 
-	private volatile @Nullable SentenceModel model;
+	private Instant warned = Instant.MIN;
+
+	private volatile @Nullable Model model;
 
 	private volatile @Nullable Sense sense;
 
-	Senses(MatchingTerms terms) {
-		this.wanted = terms.sentenceModel();
+	@Autowired
+	Senses(MatchingTerms terms, Clock clock) {
+		this(terms, () -> SentenceModel.load()::vector, clock);
 	}
 
-	/** Takes some seconds the first time, and little after that. */
+	Senses(MatchingTerms terms, Loading loading, Clock clock) {
+		this.wanted = terms.sentenceModel();
+		this.loading = loading;
+		this.clock = clock;
+	}
+
+	/** Gives sentences of like meaning like vectors, or fails to. */
+	interface Model {
+
+		float[] vector(String sentence);
+
+	}
+
+	/** Gets the model ready. */
+	interface Loading {
+
+		Model load() throws IOException;
+
+	}
+
+	/**
+	 * Takes some seconds the first time, and little after that. What was learned before
+	 * stays where it fails.
+	 */
 	synchronized void learn(List<Sample> known) {
 		if (this.wanted && !this.from.equals(known)) {
 			try {
-				SentenceModel running = this.model;
-				learn(known, (running != null) ? running : SentenceModel.load());
+				Model running = this.model;
+				if (running == null) {
+					running = load();
+					this.model = running;
+				}
+				learn(known, running);
 			}
-			catch (IOException | RuntimeException | LinkageError ex) {
+			catch (IOException | LinkageError ex) {
 				doWithout(ex);
+			}
+			catch (RuntimeException ex) {
+				log.warn("What sentences mean is learned later", ex);
 			}
 		}
 	}
 
-	private void learn(List<Sample> known, SentenceModel running) {
+	private Model load() throws IOException {
+		try {
+			return this.loading.load();
+		}
+		catch (RuntimeException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	private void learn(List<Sample> known, Model running) {
 		Map<String, float[]> vectors = new HashMap<>();
 		for (Sample sample : known) {
 			float[] before = this.samples.get(sample.words());
@@ -72,7 +132,6 @@ class Senses {
 		this.sense = Sense.of(known, words -> Objects.requireNonNull(vectors.get(words)));
 		this.samples = vectors;
 		this.from = List.copyOf(known);
-		this.model = running;
 	}
 
 	private synchronized void doWithout(Throwable reason) {
@@ -100,32 +159,53 @@ class Senses {
 
 	/** The same by what was learned then. */
 	Map<String, Double> evidence(Sense known, String text) {
-		SentenceModel running = this.model;
+		Model running = this.model;
 		if (running == null || text.isBlank()) {
 			return Map.of();
 		}
-		try {
-			return known.evidence(vector(running, text));
-		}
-		catch (IllegalStateException ex) {
-			doWithout(ex);
-			return Map.of();
-		}
+		float[] vector = vector(running, text);
+		return (vector != null) ? known.evidence(vector) : Map.of();
 	}
 
-	private float[] vector(SentenceModel running, String text) {
+	private float @Nullable [] vector(Model running, String text) {
 		UUID digest = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
 		synchronized (this.heard) {
 			float[] before = this.heard.get(digest);
-			if (before != null) {
+			if (before != null || rests(digest)) {
 				return before;
 			}
 		}
-		float[] vector = running.vector(text);
-		synchronized (this.heard) {
-			this.heard.put(digest, vector);
+		try {
+			float[] vector = running.vector(text);
+			synchronized (this.heard) {
+				this.heard.put(digest, vector);
+				this.unread.remove(digest);
+			}
+			return vector;
 		}
-		return vector;
+		catch (LinkageError ex) {
+			doWithout(ex);
+		}
+		catch (RuntimeException ex) {
+			letRest(digest, ex);
+		}
+		return null;
+	}
+
+	private boolean rests(UUID digest) {
+		Instant failed = this.unread.get(digest);
+		return failed != null && failed.plus(REST).isAfter(this.clock.instant());
+	}
+
+	private void letRest(UUID digest, RuntimeException reason) {
+		Instant now = this.clock.instant();
+		synchronized (this.heard) {
+			this.unread.put(digest, now);
+			if (this.warned.isBefore(now.minus(REST))) {
+				this.warned = now;
+				log.warn("The language model could not read a sentence: it is tried again later", reason);
+			}
+		}
 	}
 
 }
