@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,8 @@ import org.wushe.parties.Organizations;
 
 /**
  * Brings together what is judged about the offerings of a shortlist. A ranking has to
- * cost next to nothing: offerings and organisations are kept until the index shows a
- * later state of them, standings for a minute, the load for a second. What is left of a
+ * cost next to nothing: offerings are kept with their organisations until the index shows
+ * a later state of them, standings for a minute, the load for a second. What is left of a
  * capacity is read anew. In a great library most needs meet offerings that nobody has
  * looked at for long; of those only the rows are read.
  */
@@ -40,8 +39,6 @@ import org.wushe.parties.Organizations;
 class Supplies {
 
 	private static final int OFFERINGS_KEPT = 20_000;
-
-	private static final int ORGANIZATIONS_KEPT = 10_000;
 
 	private static final Duration STANDING_KEPT = Duration.ofMinutes(1);
 
@@ -64,8 +61,6 @@ class Supplies {
 	private final Clock clock;
 
 	private final Kept<UUID, Known> known = new Kept<>(OFFERINGS_KEPT);
-
-	private final Kept<String, Organization> owners = new Kept<>(ORGANIZATIONS_KEPT);
 
 	private final Map<String, Aged> tallies = new ConcurrentHashMap<>();
 
@@ -138,7 +133,7 @@ class Supplies {
 		Map<UUID, Integer> left = found.isEmpty() ? new HashMap<>() : this.repository.left(found.keySet());
 		List<UUID> missing = entries.stream().map(Shortlist.Entry::id).filter(id -> !found.containsKey(id)).toList();
 		if (!missing.isEmpty()) {
-			Map<UUID, Known> read = read(missing, states);
+			Map<UUID, Known> read = read(missing);
 			this.known.putAll(read);
 			found.putAll(read);
 			read.forEach((id, known) -> left.put(id, known.left()));
@@ -152,7 +147,7 @@ class Supplies {
 	 * of it is kept.
 	 */
 	Optional<Supply> present(UUID id) {
-		Map<UUID, Known> read = read(List.of(id), Map.of(id, Long.MAX_VALUE));
+		Map<UUID, Known> read = read(List.of(id));
 		Map<UUID, Integer> left = new HashMap<>();
 		read.forEach((each, known) -> left.put(each, known.left()));
 		return supplies(List.copyOf(read.values()), left).stream().findFirst();
@@ -188,9 +183,16 @@ class Supplies {
 		return kept;
 	}
 
-	private Map<UUID, Known> read(List<UUID> ids, Map<UUID, Long> states) {
+	/**
+	 * With their organisations as they are by then: the index shows the sum of both
+	 * versions, and one that is later may hide that the other is not.
+	 */
+	private Map<UUID, Known> read(List<UUID> ids) {
 		List<ServiceOffering> read = this.offerings.find(Access.system(), ids);
-		Map<String, Organization> owners = owners(read, states);
+		Map<String, Organization> owners = this.organizations
+			.find(Access.system(), read.stream().map(ServiceOffering::organizationCode).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Organization::code, Function.identity()));
 		Map<UUID, Known> known = new HashMap<>();
 		for (ServiceOffering offering : read) {
 			Organization owner = owners.get(offering.organizationCode());
@@ -199,24 +201,6 @@ class Supplies {
 			}
 		}
 		return known;
-	}
-
-	/** The kept ones, but for those of which the index shows a later state. */
-	private Map<String, Organization> owners(List<ServiceOffering> offerings, Map<UUID, Long> states) {
-		Map<String, Organization> owners = new HashMap<>();
-		this.owners.each(offerings.stream().map(ServiceOffering::organizationCode).distinct().toList(), owners::put);
-		Collection<String> missing = offerings.stream().filter(offering -> {
-			Organization owner = owners.get(offering.organizationCode());
-			return owner == null || Shortlist.state(offering, owner) < states.getOrDefault(offering.id(), 0L);
-		}).map(ServiceOffering::organizationCode).distinct().toList();
-		if (!missing.isEmpty()) {
-			Map<String, Organization> read = this.organizations.find(Access.system(), missing)
-				.stream()
-				.collect(Collectors.toMap(Organization::code, Function.identity()));
-			this.owners.putAll(read);
-			owners.putAll(read);
-		}
-		return owners;
 	}
 
 	private Wording wording(ServiceOffering offering) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.People;
@@ -24,10 +26,12 @@ import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
+import org.wushe.library.Shortlist;
 import org.wushe.needs.Need;
 import org.wushe.needs.Needs;
 import org.wushe.needs.Requirements;
 import org.wushe.parties.Organizations;
+import org.wushe.parties.Restriction;
 import org.wushe.parties.SpecialGroup;
 import org.wushe.referrals.OnTheScene;
 
@@ -68,6 +72,30 @@ class MatchingIT extends OnTheScene {
 		assertThat(result.candidates()).extracting(Candidate::offeringId).contains(this.scene.offering().id());
 		assertThat(result.candidates().getFirst().reasons()).extracting(MatchReason::factor)
 			.containsExactly(Factor.values());
+	}
+
+	@Test
+	void aSuspensionThatTheIndexKnowsIsNotOverlookedForAChangeThatItDoesNotKnow(@Autowired Supplies supplies,
+			@Autowired TransactionOperations transactions) {
+		String organization = this.scene.newOrganization("刚被暂停的服务中心");
+		ServiceOffering kept = this.scene.newOffering(organization, 5);
+		ServiceOffering changed = this.scene.newOffering(organization, 5);
+		transactions.executeWithoutResult(status -> supplies.of(List.of(new Shortlist.Entry(kept.id(), 0))));
+		this.organizations.suspend(People.streetOfficer(this.scene.community().substring(0, 9)), organization,
+				new Restriction(null, LocalDate.of(2099, 1, 1), "超期未整改"), "超期未整改");
+		long suspended = state(changed);
+		this.offerings.put(Access.system(), changed);
+		assertThat(state(changed)).isGreaterThan(suspended);
+
+		assertThat(transactions
+			.<List<Supply>>execute(status -> supplies.of(List.of(new Shortlist.Entry(changed.id(), suspended)))))
+			.singleElement()
+			.satisfies(supply -> assertThat(supply.organization().mayServeOn(LocalDate.of(2098, 1, 1))).isFalse());
+	}
+
+	private long state(ServiceOffering offering) {
+		return Shortlist.state(this.offerings.get(Access.system(), offering.id()),
+				this.organizations.get(Access.system(), offering.organizationCode()));
 	}
 
 	@Test
