@@ -77,10 +77,7 @@ public class BookingConcerns {
 	 */
 	@Transactional(readOnly = true)
 	public List<Concern> lost(Access access) {
-		return concerns(access, this.bookings.news(access, this.clock.instant().minus(NEWS), MOST_SHOWN)).stream()
-			.filter(concern -> concern.booking().requestedBy().equals(access.userId())
-					&& !concern.booking().state().isOpen())
-			.toList();
+		return concerns(access, this.bookings.lost(access, this.clock.instant().minus(NEWS), MOST_SHOWN));
 	}
 
 	private static boolean isOfThePlace(Access access, Resource facility) {

@@ -24,6 +24,12 @@ class FacilityBookingRepository {
 			select *, lower(during) as begins, upper(during) as ends from facility_booking
 			""";
 
+	/** What others decided since, and the person has not seen. */
+	private static final String UNSEEN = """
+			where state <> 'REQUESTED' and answered_at > :since and answered_by <> :me
+			  and not exists (select from entry_seen s
+			    where s.user_id = :me and s.entry_id = facility_id and s.seen_at >= answered_at)""";
+
 	private final Database database;
 
 	private final Clock clock;
@@ -190,16 +196,34 @@ class FacilityBookingRepository {
 
 	/**
 	 * What others decided since about the bookings that the person asked for, and what
-	 * others took back that they had asked for, unless the person has looked at the
-	 * facility since; the last first.
+	 * others took back at facilities of the person's organisation or of exactly the
+	 * person's place, unless the person has looked at the facility since; the last first.
 	 */
 	List<FacilityBooking> news(Access access, Instant since, int limit) {
 		return this.database.listing(access)
-			.sql(SELECT + """
-					where state <> 'REQUESTED' and answered_at > :since and answered_by <> :me
-					  and (requested_by = :me or state = 'CANCELLED' and answered_by = requested_by)
-					  and not exists (select from entry_seen s
-					    where s.user_id = :me and s.entry_id = facility_id and s.seen_at >= answered_at)
+			.sql(SELECT + UNSEEN + " " + """
+					  and (requested_by = :me or state = 'CANCELLED' and answered_by = requested_by
+					    and exists (select from resource r
+					      where r.id = facility_id and (r.organization_code = :organization
+					        or r.organization_code is null and r.division_code = :division)))
+					order by answered_at desc, id limit :limit""")
+			.param("since", Columns.timestamp(since))
+			.param("me", access.userId())
+			.param("organization", Objects.requireNonNullElse(access.organizationCode(), ""))
+			.param("division", Objects.toString(access.division(), ""))
+			.param("limit", limit)
+			.query(FacilityBookingRepository::booking)
+			.list();
+	}
+
+	/**
+	 * Of the person's own bookings what others refused or cancelled since, or what fell
+	 * away, unless the person has looked at the facility since; the last first.
+	 */
+	List<FacilityBooking> lost(Access access, Instant since, int limit) {
+		return this.database.listing(access)
+			.sql(SELECT + UNSEEN + " " + """
+					  and requested_by = :me and state <> 'CONFIRMED'
 					order by answered_at desc, id limit :limit""")
 			.param("since", Columns.timestamp(since))
 			.param("me", access.userId())

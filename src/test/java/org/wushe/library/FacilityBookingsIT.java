@@ -199,6 +199,27 @@ class FacilityBookingsIT {
 			.toList();
 	}
 
+	/** A street sees the bookings of all its communities. */
+	@Test
+	void whatBecomesOfOnesOwnBookingIsNotHiddenByHundredsOfOthers(@Autowired Database database,
+			@Autowired TransactionOperations transactions) {
+		Resource hall = published(ResourcesIT.aHall(), null);
+		FacilityBooking own = this.bookings.request(this.street, hall.id(),
+				new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
+		this.bookings.refuse(this.worker, own.id(), "当天消防检修");
+		transactions.executeWithoutResult(status -> database.as(Access.system()).sql("""
+				insert into facility_booking (id, facility_id, during, purpose, people, state, requested_by,
+				       requested_by_name, requested_at, answered_by, answered_by_name, answered_at)
+				select gen_random_uuid(), facility_id, during, purpose, people, 'CANCELLED', 'another', '他人', now(),
+				       'another', '他人', now() + interval '1 minute'
+				  from facility_booking, generate_series(1, 250) where id = ?""").param(own.id()).update());
+		assertThat(lost(this.street, hall)).extracting(FacilityBooking::id).containsExactly(own.id());
+		assertThat(this.concerns.newsFor(this.street)).extracting(concern -> concern.booking().id()).contains(own.id());
+		assertThat(this.concerns.newsFor(this.worker)).as("whoever keeps the hall is told of the others")
+			.filteredOn(concern -> concern.facility().id().equals(hall.id()))
+			.isNotEmpty();
+	}
+
 	@Test
 	void aFacilityThatIsTakenDownCancelsWhatWasBookedAndTellsWhoBooked(@Autowired EntryNews news,
 			@Autowired AuditTrail trail) {
