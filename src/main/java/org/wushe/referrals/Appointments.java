@@ -17,10 +17,11 @@ import org.wushe.parties.Organizations;
 
 /**
  * When a service is to be given. Whether it was given in time is judged by what was
- * agreed on first: an appointment that its organisation moves less than a day before it,
- * or after it has passed, stays the one that was promised. One that is moved at least a
- * day before, or because the resident or the community asked for it, takes the promise
- * with it; who asked stands on the timeline, where they read it.
+ * agreed on first: an appointment that its organisation moves less than a day before it
+ * stays the one that was promised. One that is moved at least a day before, or because
+ * the resident or the community asked for it, takes the promise with it; who asked stands
+ * on the timeline, where they read it. Once its time has come it stays whoever asks: the
+ * organisation alone says who did.
  */
 @Component
 class Appointments {

@@ -153,13 +153,16 @@ class ReferralRepository {
 		return plan(access, id, plan, Set.of(ReferralState.SCHEDULED), asked, now);
 	}
 
-	/** What was promised stays so where the organisation moves it at short notice. */
+	/**
+	 * What was promised stays so where the organisation moves it at short notice, and
+	 * once its time has come whoever asks.
+	 */
 	private Optional<Referral> plan(Access access, UUID id, ServicePlan plan, Set<ReferralState> before, boolean asked,
 			Instant now) {
 		return guarded(access, """
 				update referral set state = :state, version = version + 1, scheduled_start = :start,
-				       promised_start = case when state = 'SCHEDULED' and not :asked
-				                                  and promised_start < :now::timestamptz + interval '1 day'
+				       promised_start = case when state = 'SCHEDULED' and (promised_start <= :now or not :asked
+				                                  and promised_start < :now::timestamptz + interval '1 day')
 				                        then promised_start else :start end,
 				       scheduled_minutes = :minutes, scheduled_place_kind = :placeKind, scheduled_place = :place,
 				       schedule_note = :note, staff_name = :staff

@@ -90,8 +90,9 @@ class StandingIT extends OnTheScene {
 	@Test
 	void anAppointmentThatIsMovedADayBeforeOrAsTheResidentAskedIsPromisedAnew() {
 		Referral asked = this.scene.accepted();
-		this.referrals.schedule(this.scene.manager(), asked.id(), Services.aPlanIn(Duration.ofHours(-3)));
+		this.referrals.schedule(this.scene.manager(), asked.id(), Services.aPlanIn(Duration.ofHours(3)));
 		this.referrals.reschedule(this.scene.manager(), asked.id(), Services.aPlan(), AskedBy.RESIDENT);
+		assertThat(promised(asked)).isEqualTo(planned(asked));
 		this.referrals.report(this.scene.manager(), asked.id(), Services.aReport());
 		assertThat(standing()).returns(1, Tally::servedCount)
 			.satisfies(tally -> assertThat(tally.punctual()).isCloseTo(1, within(0.05)));
@@ -100,8 +101,24 @@ class StandingIT extends OnTheScene {
 		this.referrals.schedule(this.scene.manager(), inTime.id(), Services.aPlanIn(Duration.ofDays(9)));
 		this.referrals.reschedule(this.scene.manager(), inTime.id(), Services.aPlanIn(Duration.ofDays(2)),
 				AskedBy.ORGANIZATION);
-		assertThat(promised(inTime))
-			.isEqualTo(Objects.requireNonNull(this.referrals.get(this.scene.manager(), inTime.id()).plan()).start());
+		assertThat(promised(inTime)).isEqualTo(planned(inTime));
+	}
+
+	@Test
+	void anAppointmentThatHasPassedStaysTheOneThatWasPromisedWhoeverIsSaidToHaveAsked() {
+		Referral referral = this.scene.accepted();
+		this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlanIn(Duration.ofHours(-3)));
+		Instant promised = planned(referral);
+		for (AskedBy whoever : AskedBy.values()) {
+			this.referrals.reschedule(this.scene.manager(), referral.id(), Services.aPlan(), whoever);
+			assertThat(promised(referral)).isEqualTo(promised);
+		}
+		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport());
+		assertThat(standing()).returns(1, Tally::servedCount).returns(0.0, Tally::punctual);
+	}
+
+	private Instant planned(Referral referral) {
+		return Objects.requireNonNull(this.referrals.get(this.scene.manager(), referral.id()).plan()).start();
 	}
 
 	private Instant promised(Referral referral) {
