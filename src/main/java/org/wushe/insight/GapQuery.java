@@ -2,6 +2,7 @@ package org.wushe.insight;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.ServiceCategory;
 
 /**
  * Which gaps are asked for.
@@ -25,9 +26,20 @@ public record GapQuery(DivisionCode place, DivisionCode.Level level, @Nullable S
 
 	public GapQuery {
 		months = Math.clamp(months, LEAST, MOST);
+		category = (category == null || category.isEmpty()) ? null : category;
 		if (level != DivisionCode.Level.STREET) {
 			level = DivisionCode.Level.COMMUNITY;
 		}
+	}
+
+	/** The same of all that lies under the top category above. */
+	GapQuery ofBranch() {
+		String branch = (this.category != null) ? this.category.split("\\.", 2)[0] : null;
+		return new GapQuery(this.place, this.level, branch, this.months, this.byGroup);
+	}
+
+	boolean asksFor(GapKey gap) {
+		return this.category == null || ServiceCategory.isWithin(gap.categoryCode(), this.category);
 	}
 
 	/** How many digits of a need's division tell its area. */

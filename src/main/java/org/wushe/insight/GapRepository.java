@@ -7,21 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.wushe.cases.CaseVisibility;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
-import org.wushe.identity.DivisionCode;
 import org.wushe.library.CapacityUnit;
 import org.wushe.needs.GapCode;
 import org.wushe.needs.NeedState;
@@ -132,29 +129,31 @@ class GapRepository {
 		return params;
 	}
 
-	/** What is free for a gap, by the unit in which it is counted. */
-	record Supply(GapKey key, CapacityUnit unit, int offerings, int free) {
+	/** What is free for a gap, in the unit in which most services for it count. */
+	record Supply(CapacityUnit unit, int free) {
 	}
 
 	/**
-	 * What services of the category, of organisations that may serve and for people like
-	 * these, have free. A service for several areas is shared among the gaps there, by
-	 * what they lack.
+	 * What services of the category or below it, of organisations that may serve and for
+	 * people like these, have free. A service for several gaps is shared among those that
+	 * count in its unit, by what they lack. Gaps for which nothing counts are left out.
 	 * @param lacking the gaps, each with how many of its needs were not met
 	 */
-	List<Supply> supplies(Access access, Map<GapKey, Integer> lacking) {
+	Map<GapKey, Supply> supplies(Access access, Map<GapKey, Integer> lacking) {
 		List<GapKey> gaps = List.copyOf(lacking.keySet());
-		return this.database.listing(access)
+		Map<GapKey, Supply> supplies = new HashMap<>();
+		this.database.listing(access)
 			.sql("""
 					with gap as (
-					  select category_code, area, nullif(special_group, '') as special_group, lacking
+					  select number, category_code, area, nullif(special_group, '') as special_group, lacking
 					    from unnest(:categories::text[], :areas::text[], :groups::text[], :lacking::integer[])
-					      as g (category_code, area, special_group, lacking)
+					      with ordinality as g (category_code, area, special_group, lacking, number)
 					), serving as (
-					  select gap.*, o.capacity_unit, o.capacity_available,
-					         gap.lacking::numeric / nullif(sum(gap.lacking) over (partition by o.id), 0) as share
+					  select gap.number, gap.lacking, o.id, o.capacity_unit, o.capacity_available
 					    from gap
-					    join service_offering o on o.category_code = gap.category_code
+					    join category_in_force k on k.in_force = gap.category_code
+					      or k.in_force ^@ (gap.category_code || '.')
+					    join service_offering o on o.category_code = k.code
 					     and o.status in ('PUBLISHED', 'STALE') and o.capacity_unit is not null
 					     and (o.service_area && array[left(gap.area, 2), left(gap.area, 4), left(gap.area, 6),
 					                                  left(gap.area, 9), gap.area]
@@ -163,18 +162,25 @@ class GapRepository {
 					       or jsonb_exists(o.eligibility -> 'groups', gap.special_group))
 					    join organization on organization.code = o.organization_code
 					     and may_serve(organization, (now() at time zone 'Asia/Shanghai')::date)
+					), usual as (
+					  select distinct on (number) number, capacity_unit from serving
+					   group by number, capacity_unit order by number, count(*) desc, capacity_unit
+					), shared as (
+					  select number, capacity_unit, coalesce(capacity_available * lacking::numeric
+					           / nullif(sum(lacking) over (partition by id), 0), capacity_available) as free
+					    from serving join usual using (number, capacity_unit)
 					)
-					select category_code, area, special_group, capacity_unit, count(*) as offerings,
-					       floor(sum(capacity_available * coalesce(share, 1))) as free
-					  from serving group by 1, 2, 3, 4""")
+					select number, capacity_unit, floor(round(sum(free), 6)) as free from shared group by 1, 2""")
 			.param("categories", Columns.texts(gaps.stream().map(GapKey::categoryCode).toList()))
 			.param("areas", Columns.texts(gaps.stream().map(GapKey::area).toList()))
 			.param("groups",
 					Columns.texts(gaps.stream().map(key -> (key.group() != null) ? key.group().name() : "").toList()))
 			.param("lacking", Columns.texts(gaps.stream().map(lacking::get).toList()))
-			.query((row, number) -> new Supply(key(row), CapacityUnit.valueOf(row.getString("capacity_unit")),
-					row.getInt("offerings"), row.getInt("free")))
-			.list();
+			.query(row -> {
+				supplies.put(gaps.get(row.getInt("number") - 1),
+						new Supply(CapacityUnit.valueOf(row.getString("capacity_unit")), row.getInt("free")));
+			});
+		return supplies;
 	}
 
 	private static Figures figures(ResultSet row, int number) throws SQLException {
@@ -208,13 +214,6 @@ class GapRepository {
 
 	static Instant begin(YearMonth month) {
 		return month.atDay(1).atStartOfDay(ChinaTime.ZONE).toInstant();
-	}
-
-	/** In the unit that most offerings count in. */
-	static @Nullable Supply usual(Collection<Supply> supplies) {
-		return supplies.stream()
-			.max(Comparator.comparingInt(Supply::offerings).thenComparing(Supply::unit))
-			.orElse(null);
 	}
 
 }

@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wushe.identity.Access;
@@ -53,7 +53,8 @@ public class Gaps {
 	}
 
 	/**
-	 * The gaps of the period, the largest first.
+	 * The gaps of the period, the largest first. What is free is shared among all gaps of
+	 * a branch, whichever of them are asked for.
 	 */
 	@Transactional(readOnly = true)
 	public List<Gap> find(Access access, GapQuery query) {
@@ -61,7 +62,8 @@ public class Gaps {
 		Moments moments = moments(query);
 		Map<GapKey, List<Figures>> figures = new LinkedHashMap<>();
 		this.repository
-			.figures(access, query, moments.earliest(), moments.ago(TREND_MONTHS), moments.ago(2 * TREND_MONTHS))
+			.figures(access, query.ofBranch(), moments.earliest(), moments.ago(TREND_MONTHS),
+					moments.ago(2 * TREND_MONTHS))
 			.forEach(month -> figures.computeIfAbsent(month.key(), key -> new ArrayList<>()).add(month));
 		Map<GapKey, List<Figures>> gaps = new LinkedHashMap<>();
 		figures.forEach((key, months) -> {
@@ -69,10 +71,11 @@ public class Gaps {
 				gaps.put(key, months);
 			}
 		});
-		List<Supply> supplies = supplies(access, gaps);
+		Map<GapKey, Supply> supplies = supplies(access, gaps);
 		return gaps.entrySet()
 			.stream()
-			.map(gap -> gap(gap.getKey(), gap.getValue(), moments, supplies))
+			.filter(gap -> query.asksFor(gap.getKey()))
+			.map(gap -> gap(gap.getKey(), gap.getValue(), moments, supplies.get(gap.getKey())))
 			.sorted(Comparator.comparingInt(Gap::gaps)
 				.reversed()
 				.thenComparing(gap -> gap.key().categoryCode())
@@ -110,8 +113,8 @@ public class Gaps {
 		return moments(query).months();
 	}
 
-	private List<Supply> supplies(Access access, Map<GapKey, List<Figures>> gaps) {
-		return gaps.isEmpty() ? List.of()
+	private Map<GapKey, Supply> supplies(Access access, Map<GapKey, List<Figures>> gaps) {
+		return gaps.isEmpty() ? Map.of()
 				: this.repository.supplies(access,
 						gaps.entrySet()
 							.stream()
@@ -122,20 +125,18 @@ public class Gaps {
 		return months.stream().filter(month -> !month.month().isBefore(moments.first()));
 	}
 
-	private static Gap gap(GapKey key, List<Figures> figures, Moments moments, List<Supply> supplies) {
+	private static Gap gap(GapKey key, List<Figures> figures, Moments moments, @Nullable Supply supply) {
 		List<GapMonth> months = moments.months().stream().map(month -> month(month, figures)).toList();
 		List<String> reasons = within(figures, moments).flatMap(month -> month.reasons().stream()).toList();
-		List<Supply> around = supplies.stream().filter(supply -> supply.key().equals(key)).toList();
 		return new Gap(key, months, within(figures, moments).mapToInt(Figures::gaps).sum(),
 				GapRepository.counted(reasons), new Trend(figures.stream().mapToInt(Figures::recent).sum(),
 						figures.stream().mapToInt(Figures::before).sum()),
-				shortage(figures, around));
+				shortage(figures, supply));
 	}
 
-	private static Shortage shortage(List<Figures> figures, List<Supply> around) {
-		Optional<Supply> usual = Optional.ofNullable(GapRepository.usual(around));
-		return Shortage.of(usual.map(Supply::unit).orElse(null), latelyUnmet(figures),
-				usual.map(Supply::free).orElse(0));
+	private static Shortage shortage(List<Figures> figures, @Nullable Supply supply) {
+		return (supply != null) ? Shortage.of(supply.unit(), latelyUnmet(figures), supply.free())
+				: Shortage.of(null, latelyUnmet(figures), 0);
 	}
 
 	private static int latelyUnmet(List<Figures> figures) {

@@ -9,8 +9,8 @@ import org.wushe.library.CapacityUnit;
  * <p>
  * A unit that is used up every month (visits or cases a month) is asked for by a third of
  * the unmet needs, rounded up; a unit that somebody keeps (a bed, a place, a meal every
- * day, a visit every week) by each of them. What published services of the category for
- * the area still have free is taken off; the rest is missing.
+ * day, a visit every week) by each of them. What published services of the category or
+ * below it still have free for the area is taken off; the rest is missing.
  *
  * @param unit in which the services for the area count, most of them where they differ;
  * null where none counts

@@ -173,6 +173,43 @@ class GapsIT {
 	}
 
 	@Test
+	void whatIsFiledBelowAHeadingIsFreeForItsNeedsToo() {
+		GapKey heading = new GapKey("elderly-care", new DivisionCode(COMMUNITY), null);
+		for (int day = 1; day <= 3; day++) {
+			this.past.need("elderly-care", day).unmet(GapCode.NO_CAPACITY).write();
+		}
+		offering(25.8, 114.9, false, 2);
+		assertThat(this.gaps.get(this.worker, YEAR, heading).shortage())
+			.isEqualTo(new Shortage(CapacityUnit.MEALS_PER_DAY, 3, 2));
+
+		this.past.need(MEALS, 4).unmet(GapCode.NO_CAPACITY).write();
+		offering(25.8, 114.9, false, 6);
+		assertThat(this.gaps.find(this.worker, YEAR)).as("eight places are shared, and counted once")
+			.extracting(Gap::key, Gap::shortage)
+			.containsExactly(tuple(heading, new Shortage(CapacityUnit.MEALS_PER_DAY, 3, 6)),
+					tuple(this.meals, new Shortage(CapacityUnit.MEALS_PER_DAY, 1, 2)));
+		assertThat(this.gaps.get(this.worker, YEAR, this.meals).shortage()).as("also when it is asked for alone")
+			.isEqualTo(new Shortage(CapacityUnit.MEALS_PER_DAY, 1, 2));
+	}
+
+	@Test
+	void nothingIsSetAsideForAHeadingWhoseServicesCountInAnotherUnit() {
+		this.past.need("elderly-care", 1).unmet(GapCode.NO_CAPACITY).write();
+		this.past.need(MEALS, 4).unmet(GapCode.NO_CAPACITY).write();
+		offering(25.8, 114.9, false, 2);
+		for (int beds = 1; beds <= 2; beds++) {
+			offering(25.8, 114.9, false, 0);
+		}
+		this.past.update("update service_offering set capacity_unit = 'BEDS', category_code = 'elderly-care.day-care'"
+				+ " where division_code = ? and capacity_available = 0", COMMUNITY);
+		assertThat(this.gaps.find(this.worker, YEAR)).extracting(Gap::key, Gap::shortage)
+			.containsExactlyInAnyOrder(
+					tuple(new GapKey("elderly-care", new DivisionCode(COMMUNITY), null),
+							new Shortage(CapacityUnit.BEDS, 1, 0)),
+					tuple(this.meals, new Shortage(CapacityUnit.MEALS_PER_DAY, 1, 2)));
+	}
+
+	@Test
 	void aGapBecomesADraftThatKeepsItsFigures(@Autowired GapProjects drafts, @Autowired Projects projects) {
 		for (int day = 1; day <= 4; day++) {
 			this.past.need(MEALS, day).unmet(GapCode.NO_SERVICE).write();
