@@ -36,7 +36,7 @@ class CoverageRepository {
 			""";
 
 	private static final String REACHED = """
-			select p.code, o.category_code from point p
+			select p.code, k.in_force as category_code from point p
 			  join service_offering o on o.status in ('PUBLISHED', 'STALE')
 			   and (o.service_area && p.around or exists (select from unnest(o.service_area) s where s ^@ p.code))
 			   and ('HOME_VISIT' = any (o.accessibility)
@@ -45,12 +45,14 @@ class CoverageRepository {
 			          else o.division_code ^@ p.code end)
 			  join organization on organization.code = o.organization_code
 			   and may_serve(organization, (now() at time zone 'Asia/Shanghai')::date)
+			  join category_in_force k on k.code = o.category_code
 			union
-			select p.code, r.category_code from point p
-			  join resource r on r.kind = 'FACILITY' and r.status in ('PUBLISHED', 'STALE') and r.category_code is not null
+			select p.code, k.in_force from point p
+			  join resource r on r.kind = 'FACILITY' and r.status in ('PUBLISHED', 'STALE')
 			   and case when p.lat is not null and r.lat is not null
 			         then meters_between(p.lat, p.lon, r.lat, r.lon) <= p.meters
 			         else r.division_code ^@ p.code end
+			  join category_in_force k on k.code = r.category_code
 			union
 			select p.code, null from point p where p.lat is not null
 			""";

@@ -266,6 +266,23 @@ class GapsIT {
 		assertThat(reached(coverage)).as("half a kilometre").containsExactlyInAnyOrder("culture.groups", MEALS);
 	}
 
+	@Test
+	void whatIsFiledUnderARetiredCategoryIsReachedAsTheOneInItsPlace(@Autowired Coverage coverage) {
+		this.past
+			.update("""
+					insert into service_category (code, parent, level, name_zh, name_en, synonyms, position, retired, replaced_by)
+					values ('elderly-care.t-gaps', 'elderly-care', 'PUBLIC', '旧类', 'Old', '{}', 9999, true, array[?])""",
+					MEALS);
+		try {
+			facility("elderly-care.t-gaps", 25.0, 115.0);
+			assertThat(reached(coverage)).containsExactly(MEALS);
+		}
+		finally {
+			this.past.update("delete from resource where category_code = 'elderly-care.t-gaps'");
+			this.past.update("delete from service_category where code = 'elderly-care.t-gaps'");
+		}
+	}
+
 	private Set<String> reached(Coverage coverage) {
 		List<CommunityCoverage> all = coverage.of(this.worker, new DivisionCode(COMMUNITY));
 		assertThat(all).singleElement().returns(Circle.URBAN, CommunityCoverage::circle);

@@ -53,24 +53,32 @@ final class CoverageTable {
 		return this.categories.stream().filter(category -> category.parent() == null).toList();
 	}
 
-	private List<ServiceCategory> below(ServiceCategory root) {
-		return this.categories.stream().filter(category -> !category.equals(root) && root.contains(category)).toList();
+	/** What is told apart below a top category; itself where nothing is. */
+	private List<ServiceCategory> kinds(ServiceCategory root) {
+		return this.categories.stream()
+			.filter(root::contains)
+			.filter(category -> this.categories.stream()
+				.noneMatch(other -> !other.equals(category) && category.contains(other)))
+			.toList();
 	}
 
 	private List<ServiceCategory> lacking(CommunityCoverage one, ServiceCategory root) {
-		return below(root).stream().filter(category -> !one.reached().contains(category.code())).toList();
+		return kinds(root).stream().filter(kind -> !reaches(one, kind)).toList();
+	}
+
+	private static boolean reaches(CommunityCoverage one, ServiceCategory category) {
+		return one.reached().stream().anyMatch(code -> ServiceCategory.isWithin(code, category.code()));
 	}
 
 	/** 3/6: three of six kinds are within reach. */
-	private StateBadge.Look look(CommunityCoverage one, ServiceCategory root) {
-		int all = below(root).size();
+	StateBadge.Look look(CommunityCoverage one, ServiceCategory root) {
+		int all = kinds(root).size();
 		int reached = all - lacking(one, root).size();
-		boolean some = reached > 0 || one.reached().contains(root.code());
 		String words = I18NProvider.translate("insight.coverage.share", reached, all);
 		if (reached == all) {
 			return new StateBadge.Look(Tone.GOOD, Glyph.DONE, words);
 		}
-		return some ? new StateBadge.Look(Tone.WAITING, Glyph.ACTIVE, words)
+		return reaches(one, root) ? new StateBadge.Look(Tone.WAITING, Glyph.ACTIVE, words)
 				: new StateBadge.Look(Tone.BAD, Glyph.REFUSED, words);
 	}
 
