@@ -18,20 +18,25 @@ import org.wushe.parties.Division;
 class CoverageRepository {
 
 	/**
-	 * Divisions have no coordinates. A community lies where its facilities are on the
-	 * mean; without any where services are given in it; without those nobody knows.
+	 * A community lies where its office is, as the search by distance has it; without one
+	 * on the map where its facilities are on the mean; without those where services are
+	 * given in it; else nobody knows.
 	 */
 	private static final String POINTS = """
 			with place as (
 			  select code, meters, array[left(code, 2), left(code, 4), left(code, 6), left(code, 9), code] as around
 			    from unnest(:codes::text[], :meters::int[]) as p (code, meters)
 			), point as (
-			  select p.*, coalesce(f.lat, o.lat) as lat, coalesce(f.lon, o.lon) as lon
+			  select p.*, coalesce(h.lat, f.lat, o.lat) as lat, coalesce(h.lon, f.lon, o.lon) as lon
 			    from place p
+			    left join lateral (select avg(c.lat) as lat, avg(c.lon) as lon from organization c
+			      where c.kind in ('COMMUNITY', 'STREET') and c.division_code = p.code
+			        and c.lat is not null and c.lon is not null) h on true
 			    left join lateral (select avg(r.lat) as lat, avg(r.lon) as lon from resource r
-			      where r.kind = 'FACILITY' and r.status in ('PUBLISHED', 'STALE') and r.division_code ^@ p.code) f on true
+			      where h.lat is null and r.kind = 'FACILITY' and r.status in ('PUBLISHED', 'STALE')
+			        and r.division_code ^@ p.code) f on true
 			    left join lateral (select avg(s.lat) as lat, avg(s.lon) as lon from service_offering s
-			      where f.lat is null and s.status in ('PUBLISHED', 'STALE') and s.division_code ^@ p.code) o on true
+			      where h.lat is null and f.lat is null and s.status in ('PUBLISHED', 'STALE') and s.division_code ^@ p.code) o on true
 			)
 			""";
 

@@ -283,6 +283,22 @@ class GapsIT {
 		}
 	}
 
+	@Test
+	void theCircleIsDrawnAroundTheOfficeOfTheCommunity(@Autowired Coverage coverage) {
+		facility("culture.groups", 25.0, 115.0);
+		offering(25.0, 115.02, false, 1);
+		assertThat(reached(coverage)).containsExactly("culture.groups");
+		this.past.update("""
+				insert into organization (code, kind, name, registration, division_code, lat, lon)
+				values ('T-GAPS-OFFICE', 'COMMUNITY', '马蹄岗社区', 'REGISTERED', ?, 25.0, 115.02)""", COMMUNITY);
+		try {
+			assertThat(reached(coverage)).as("two kilometres from the facility").containsExactly(MEALS);
+		}
+		finally {
+			this.past.update("delete from organization where code = 'T-GAPS-OFFICE'");
+		}
+	}
+
 	private Set<String> reached(Coverage coverage) {
 		List<CommunityCoverage> all = coverage.of(this.worker, new DivisionCode(COMMUNITY));
 		assertThat(all).singleElement().returns(Circle.URBAN, CommunityCoverage::circle);
