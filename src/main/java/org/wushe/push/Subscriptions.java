@@ -15,6 +15,7 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.identity.Role;
 import org.wushe.library.ServiceCategories;
+import org.wushe.library.ServiceCategory;
 import org.wushe.parties.Divisions;
 
 /**
@@ -68,14 +69,30 @@ public class Subscriptions {
 	}
 
 	/**
-	 * @throws DomainRefusal if there is no such category or division, if it is subscribed
-	 * to already, or if there are too many
+	 * Whether nothing of the category is ever told: it and all below it tell of health or
+	 * hardship by themselves.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isNeverTold(Access access, String category) {
+		return this.categories.everything(access)
+			.stream()
+			.filter(term -> term.code().equals(category)
+					|| !term.retired() && ServiceCategory.isWithin(term.code(), category))
+			.allMatch(ServiceCategory::sensitive);
+	}
+
+	/**
+	 * @throws DomainRefusal if there is no such category or division, if nothing of the
+	 * category is ever told, if it is subscribed to already, or if there are too many
 	 */
 	@Transactional
 	public Subscription subscribe(Access access, String category, DivisionCode division) {
 		String organization = organization(access);
 		if (this.categories.find(access, category).isEmpty()) {
 			throw DomainRefusal.invalid("categoryCode", "push.refused.category");
+		}
+		if (isNeverTold(access, category)) {
+			throw DomainRefusal.invalid("categoryCode", "push.refused.sensitive");
 		}
 		if (this.divisions.find(access, division).isEmpty()) {
 			throw DomainRefusal.invalid("divisionCode", "push.refused.division");

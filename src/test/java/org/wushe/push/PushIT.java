@@ -413,11 +413,32 @@ class PushIT extends OnTheScene {
 	void ofANeedOfASensitiveCategoryNoOrganizationHears() {
 		Access manager = this.scene.manager();
 		this.directory.signedIn(manager);
-		this.subscriptions.subscribe(manager, "disability", new DivisionCode(this.scene.community()));
+		DivisionCode place = new DivisionCode(this.scene.community());
+		Subscription before = this.subscriptions.subscribe(manager, "elderly-care", place);
+		// As some did before it was refused.
+		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update push_subscription set category_code = 'disability' where id = ?")
+			.param(before.id())
+			.update());
 		Need need = this.needs.report(worker(), this.scene.report().of("disability.day-support").build());
 		awaitTask(need);
 		awaitHeardOf(need.id());
 		assertThat(told(need)).isZero();
+	}
+
+	@Test
+	void nobodySubscribesToWhatIsNeverTold() {
+		Access manager = this.scene.manager();
+		DivisionCode place = new DivisionCode(this.scene.community());
+		for (String sensitive : List.of("disability", "medical.escort")) {
+			assertThat(this.subscriptions.isNeverTold(manager, sensitive)).isTrue();
+			assertThatExceptionOfType(DomainRefusal.class)
+				.isThrownBy(() -> this.subscriptions.subscribe(manager, sensitive, place))
+				.returns("categoryCode", DomainRefusal::field)
+				.returns("push.refused.sensitive", DomainRefusal::messageKey);
+		}
+		assertThat(this.subscriptions.list(manager)).isEmpty();
+		assertThat(this.subscriptions.isNeverTold(manager, "elderly-care")).isFalse();
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DivisionCode.Level;
@@ -28,7 +29,9 @@ import org.wushe.parties.Organizations;
 import org.wushe.push.Subscription;
 import org.wushe.push.Subscriptions;
 import org.wushe.ui.Glyph;
+import org.wushe.ui.StateBadge;
 import org.wushe.ui.Toast;
+import org.wushe.ui.Tone;
 
 /** 订阅新需求: what the organisation wants to hear of, to be added to and taken from. */
 final class SubscriptionList extends Div {
@@ -47,9 +50,11 @@ final class SubscriptionList extends Div {
 
 	private final UnorderedList list = new UnorderedList();
 
-	private final CategoryPicker category;
+	final CategoryPicker category;
 
-	private final ComboBox<Division> area = new ComboBox<>();
+	final ComboBox<Division> area = new ComboBox<>();
+
+	final Button add = new Button();
 
 	SubscriptionList(Parts parts, Access access) {
 		this.parts = parts;
@@ -65,9 +70,11 @@ final class SubscriptionList extends Div {
 		this.area.setItemLabelGenerator(this::label);
 		this.area.setRequiredIndicatorVisible(true);
 		this.area.setOverlayWidth("min(26rem, 94vw)");
-		Button add = new Button(getTranslation("push.subscribe"), Glyph.ADD.icon(), click -> subscribe());
-		add.addThemeVariants(ButtonVariant.PRIMARY);
-		Div form = new Div(this.category, this.area, add);
+		this.add.setText(getTranslation("push.subscribe"));
+		this.add.setIcon(Glyph.ADD.icon());
+		this.add.addThemeVariants(ButtonVariant.PRIMARY);
+		this.add.addClickListener(click -> subscribe());
+		Div form = new Div(this.category, this.area, this.add);
 		form.addClassName("subscription-form");
 		if (Subscriptions.isInCharge(access)) {
 			add(pause());
@@ -134,14 +141,18 @@ final class SubscriptionList extends Div {
 		});
 		remove.addThemeVariants(ButtonVariant.TERTIARY);
 		remove.setAriaLabel(getTranslation("push.unsubscribe.of", what));
-		ListItem entry = new ListItem(new Div(new Span(what)), remove);
+		Div main = new Div(new Span(what));
+		if (this.parts.subscriptions().isNeverTold(this.access, subscription.categoryCode())) {
+			main.add(new StateBadge(Tone.BAD, Glyph.REFUSED, getTranslation("push.subscription.never-told")));
+		}
+		ListItem entry = new ListItem(main, remove);
 		entry.addClassName("push-item");
 		return entry;
 	}
 
 	private void subscribe() {
-		require(this.category, this.category.isEmpty(), "push.subscription.category.missing");
-		require(this.area, this.area.isEmpty(), "push.subscription.area.missing");
+		mark(this.category, this.category.isEmpty() ? "push.subscription.category.missing" : null);
+		mark(this.area, this.area.isEmpty() ? "push.subscription.area.missing" : null);
 		if (!this.category.isEmpty() && !this.area.isEmpty()) {
 			act(() -> this.parts.subscriptions()
 				.subscribe(this.access, this.category.getValue().code(), this.area.getValue().code()),
@@ -149,9 +160,9 @@ final class SubscriptionList extends Div {
 		}
 	}
 
-	private void require(ComboBox<?> field, boolean missing, String words) {
-		field.setInvalid(missing);
-		field.setErrorMessage(missing ? getTranslation(words) : "");
+	private void mark(ComboBox<?> field, @Nullable String wrong) {
+		field.setInvalid(wrong != null);
+		field.setErrorMessage((wrong != null) ? getTranslation(wrong) : "");
 	}
 
 	private void act(Runnable change, String done) {
@@ -160,7 +171,12 @@ final class SubscriptionList extends Div {
 			Toast.done(done);
 		}
 		catch (DomainRefusal refusal) {
-			Toast.refused(getTranslation(refusal.messageKey(), refusal.args().toArray()));
+			if ("categoryCode".equals(refusal.field())) {
+				mark(this.category, refusal.messageKey());
+			}
+			else {
+				Toast.refused(getTranslation(refusal.messageKey(), refusal.args().toArray()));
+			}
 		}
 		show();
 	}
