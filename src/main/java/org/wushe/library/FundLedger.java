@@ -143,6 +143,16 @@ public class FundLedger {
 			.isPresent();
 	}
 
+	/**
+	 * Whether there are books that the person may watch: of a fund that is public, or of
+	 * one that has been.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isWatchedBy(Access access, Resource fund) {
+		return fund.kind() == ResourceKind.CHARITY_FUND && access.allows(Operation.WATCH_FUNDS)
+				&& (fund.status().isPublic() || !this.entries.of(access, fund.id(), 0, 1).isEmpty());
+	}
+
 	/** What the fund has, in fen. Public. */
 	@Transactional(readOnly = true)
 	public long balance(Access access, UUID fund) {

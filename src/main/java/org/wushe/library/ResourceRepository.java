@@ -193,6 +193,24 @@ class ResourceRepository {
 		return who;
 	}
 
+	/** Funds that were taken down and of which there are books, by name. */
+	List<Resource> formerFunds(Access access, @Nullable DivisionCode division, @Nullable String organization,
+			int limit) {
+		return this.database.listing(access)
+			.sql("""
+					select r.* from resource r
+					 where r.kind = 'CHARITY_FUND' and r.status = 'WITHDRAWN'
+					   and (r.organization_code = cast(:organization as text)
+					     or r.division_code ^@ cast(:division as text))
+					   and exists (select from fund_entry e where e.fund_id = r.id)
+					 order by r.name, r.id limit :limit""")
+			.param("organization", organization)
+			.param("division", (division != null) ? division.value() : null)
+			.param("limit", limit)
+			.query(this::resource)
+			.list();
+	}
+
 	/** Those that nobody confirmed since then are no longer taken for sure. */
 	List<Resource> expire(Instant since, int limit) {
 		return this.database.listing(Access.system())

@@ -18,6 +18,8 @@ import org.wushe.identity.Operation;
 @Service
 public class Resources {
 
+	private static final int MOST = 200;
+
 	private final ResourceRepository repository;
 
 	private final ApplicationEventPublisher events;
@@ -63,6 +65,18 @@ public class Resources {
 	public List<Resource> within(Access access, DivisionCode subtree, @Nullable ResourceKind kind, int offset,
 			int limit) {
 		return this.repository.within(access, subtree, kind, offset, limit);
+	}
+
+	/**
+	 * The funds that were taken down and whose books the person still watches, by name.
+	 */
+	@Transactional(readOnly = true)
+	public List<Resource> formerFunds(Access access) {
+		access.require(Operation.WATCH_FUNDS);
+		return this.repository.formerFunds(access, access.division(), access.organizationCode(), MOST)
+			.stream()
+			.filter(resource -> ResourceRights.reads(access, resource))
+			.toList();
 	}
 
 	/** Of several that are called so in the same place, the one that was changed last. */

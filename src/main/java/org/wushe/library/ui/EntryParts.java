@@ -19,7 +19,7 @@ import org.wushe.ui.Texts;
 /** What the screens of those who keep and review resources are made with. */
 @Component
 record EntryParts(ResourceKeeping keeping, ResourceChanges changes, ResourceDrafts drafts, FacilityBookings bookings,
-		EntryNews news, EntryHistory history, Unmasking unmasking, ServiceCategories categories, Divisions divisions,
-		Organizations organizations, PlaceCoordinates points, ResourceWords words, OfferingWords places,
-		EntryWords entryWords, Texts texts, Clock clock) {
+		EntryNews news, EntryHistory history, ResourceParts more, Unmasking unmasking, ServiceCategories categories,
+		Divisions divisions, Organizations organizations, PlaceCoordinates points, ResourceWords words,
+		OfferingWords places, EntryWords entryWords, Texts texts, Clock clock) {
 }

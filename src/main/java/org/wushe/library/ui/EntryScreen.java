@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -120,6 +121,7 @@ class EntryScreen extends Screen implements BeforeEnterObserver, BeforeLeaveObse
 		heading(resource.name(), getTranslation("resources.kind." + resource.kind()));
 		EntryChange<ResourceForm> change = this.parts.changes().find(this.access, resource).orElse(null);
 		besideTitle(this.parts.words().badge(resource.status()));
+		actions(this.parts.more().books(this.access, resource).stream().toArray(Component[]::new));
 		steps();
 		Div shown = new Div(new EntryLifePanel(resource, this.parts, this.access, this::show));
 		if (change != null) {

@@ -103,6 +103,7 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 		Anchor disclosure = new Anchor("disclosure/" + this.fund, getTranslation("resources.disclosure"));
 		disclosure.setRouterIgnore(true);
 		disclosure.addClassNames("button-link", "quiet");
+		disclosure.setVisible(resource.status().isPublic());
 		if (this.keeps) {
 			Button donate = new Button(getTranslation("resources.fund.donate"), Glyph.ADD.icon(),
 					click -> dialogs.donate());

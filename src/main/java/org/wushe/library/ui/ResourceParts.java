@@ -3,6 +3,7 @@ package org.wushe.library.ui;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -20,6 +21,7 @@ import org.wushe.library.FundLedger;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceKeeping;
 import org.wushe.library.ResourceKind;
+import org.wushe.library.Resources;
 import org.wushe.ui.Facts;
 import org.wushe.ui.Texts;
 
@@ -37,6 +39,8 @@ class ResourceParts {
 
 	private final FundLedger ledger;
 
+	private final Resources resources;
+
 	private final ResourceWords words;
 
 	private final Texts texts;
@@ -44,12 +48,13 @@ class ResourceParts {
 	private final Clock clock;
 
 	ResourceParts(ResourceKeeping keeping, FacilityBookings bookings, BookingConcerns concerns, EntryNews news,
-			FundLedger ledger, ResourceWords words, Texts texts, Clock clock) {
+			FundLedger ledger, Resources resources, ResourceWords words, Texts texts, Clock clock) {
 		this.keeping = keeping;
 		this.bookings = bookings;
 		this.concerns = concerns;
 		this.news = news;
 		this.ledger = ledger;
+		this.resources = resources;
 		this.words = words;
 		this.texts = texts;
 		this.clock = clock;
@@ -61,7 +66,7 @@ class ResourceParts {
 			this.keeping.publicName(access, resource)
 				.ifPresent(name -> parts.add(new Facts().with(I18NProvider.translate("resources.person"), name)));
 		}
-		if (resource.kind() == ResourceKind.CHARITY_FUND && resource.status().isPublic()) {
+		if (resource.kind() == ResourceKind.CHARITY_FUND) {
 			parts.add(fund(access, resource));
 		}
 		if (this.keeping.keeps(access, resource)) {
@@ -77,6 +82,10 @@ class ResourceParts {
 
 	/** What stands above the list of a kind; empty if there is nothing to say. */
 	Component[] above(Access access, ResourceKind kind) {
+		if (kind == ResourceKind.CHARITY_FUND && access.allows(Operation.WATCH_FUNDS)) {
+			List<Resource> former = this.resources.formerFunds(access);
+			return former.isEmpty() ? new Component[0] : new Component[] { new FormerFunds(former) };
+		}
 		if (kind != ResourceKind.FACILITY || !access.allows(Operation.BOOK_FACILITIES)) {
 			return new Component[0];
 		}
@@ -93,15 +102,23 @@ class ResourceParts {
 	}
 
 	private Component fund(Access access, Resource resource) {
-		Paragraph balance = new Paragraph(I18NProvider.translate("resources.fund.balance",
-				this.words.yuan(this.ledger.balance(access, resource.id()))));
-		balance.addClassName("fund-balance");
-		Div part = new Div(balance, link("disclosure/" + resource.id(), "resources.disclosure", false));
+		Div part = new Div();
 		part.addClassName("fund-part");
-		if (access.allows(Operation.WATCH_FUNDS)) {
-			part.add(link("library/funds/" + resource.id() + "/ledger", "resources.fund.ledger", true));
+		if (resource.status().isPublic()) {
+			Paragraph balance = new Paragraph(I18NProvider.translate("resources.fund.balance",
+					this.words.yuan(this.ledger.balance(access, resource.id()))));
+			balance.addClassName("fund-balance");
+			part.add(balance, link("disclosure/" + resource.id(), "resources.disclosure", false));
 		}
+		books(access, resource).ifPresent(part::add);
 		return part;
+	}
+
+	/** The way to the books of a fund, which outlast its listing. */
+	Optional<Component> books(Access access, Resource resource) {
+		return this.ledger.isWatchedBy(access, resource)
+				? Optional.of(link("library/funds/" + resource.id() + "/ledger", "resources.fund.ledger", true))
+				: Optional.empty();
 	}
 
 	private static Anchor link(String address, String key, boolean inside) {
