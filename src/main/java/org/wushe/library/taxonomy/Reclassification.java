@@ -94,15 +94,19 @@ public class Reclassification {
 			.toList();
 	}
 
-	/** The first ones that wait under the term, each with a suggestion. */
+	/**
+	 * Those that wait under the term, each with a suggestion, always in the same order.
+	 * @param after the last one of the page before; null for the first page
+	 */
 	@Transactional(readOnly = true)
-	public List<Item> items(Access access, String code, int limit) {
+	public List<Item> items(Access access, String code, @Nullable Item after, int limit) {
 		access.require(Operation.EDIT_TAXONOMY);
 		List<ServiceCategory> targets = targets(access, retired(access, code));
 		List<Item> items = new ArrayList<>();
 		for (Classified kind : this.classified) {
-			if (items.size() < limit) {
-				kind.entries(code, null, limit - items.size()).forEach(entry -> items.add(item(kind, entry, targets)));
+			if (items.size() < limit && (after == null || kind.kind().compareTo(after.kind()) >= 0)) {
+				UUID last = (after != null && after.kind() == kind.kind()) ? after.id() : null;
+				kind.entries(code, last, limit - items.size()).forEach(entry -> items.add(item(kind, entry, targets)));
 			}
 		}
 		return List.copyOf(items);

@@ -234,16 +234,22 @@ class TaxonomyIT {
 		this.editing.split(DESIGNER, code, List.of(words("戏水", "泳池"), words("乘凉", "凉亭")));
 		activate("拆分");
 
-		assertThat(this.reclassification.items(DESIGNER, code, 10)).filteredOn(item -> item.id().equals(pool.id()))
+		assertThat(this.reclassification.items(DESIGNER, code, null, 10))
+			.filteredOn(item -> item.id().equals(pool.id()))
 			.singleElement()
 			.satisfies(item -> assertThat(item.suggestion()).extracting(Suggestion::words).isEqualTo(List.of("泳池")));
+		List<Reclassification.Item> both = this.reclassification.items(DESIGNER, code, null, 10);
+		assertThat(both).hasSize(2);
+		assertThat(this.reclassification.items(DESIGNER, code, null, 1)).containsExactly(both.getFirst());
+		assertThat(this.reclassification.items(DESIGNER, code, both.getFirst(), 10)).containsExactly(both.getLast());
+		assertThat(this.reclassification.items(DESIGNER, code, both.getLast(), 10)).isEmpty();
 		assertThat(this.reclassification.acceptSuggestions(DESIGNER, code)).isOne();
 
 		List<String> parts = this.categories.get(DESIGNER, code).replacedBy();
 		assertThat(this.categories.lookedUnder(DESIGNER, code)).as("no single one replaced it").isNull();
 		assertThat(this.offerings.get(DESIGNER, pool.id()).categoryCode()).isEqualTo(parts.getFirst());
 		assertThat(this.offerings.get(DESIGNER, other.id()).categoryCode()).isEqualTo(code);
-		Reclassification.Item waiting = this.reclassification.items(DESIGNER, code, 10).getFirst();
+		Reclassification.Item waiting = this.reclassification.items(DESIGNER, code, null, 10).getFirst();
 		assertThat(this.reclassification.decide(DESIGNER, code, Map.of(waiting, parts.get(1)))).isOne();
 		assertThat(this.offerings.get(DESIGNER, other.id()).categoryCode()).isEqualTo(parts.get(1));
 	}
@@ -293,7 +299,7 @@ class TaxonomyIT {
 		this.editing.move(DESIGNER, code, "household");
 		activate("换一类");
 		String target = this.categories.get(DESIGNER, code).replacedBy().getFirst();
-		Reclassification.Item waiting = this.reclassification.items(DESIGNER, code, 10)
+		Reclassification.Item waiting = this.reclassification.items(DESIGNER, code, null, 10)
 			.stream()
 			.filter(item -> item.id().equals(cool.id()))
 			.findFirst()

@@ -224,8 +224,8 @@ class TaxonomyScreen extends Screen implements AfterNavigationObserver {
 	private final class Sorting implements WaitingPanel.Steps {
 
 		@Override
-		public List<Item> items(String code, int limit) {
-			return TaxonomyScreen.this.reclassification.items(TaxonomyScreen.this.access, code, limit);
+		public List<Item> items(String code, @Nullable Item after, int limit) {
+			return TaxonomyScreen.this.reclassification.items(TaxonomyScreen.this.access, code, after, limit);
 		}
 
 		@Override

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,9 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.wushe.library.Classified.Kind;
 import org.wushe.library.PolicyLevel;
 import org.wushe.library.ServiceCategory;
-import org.wushe.library.taxonomy.Reclassification.Item;
-import org.wushe.library.taxonomy.Reclassification.Waiting;
-import org.wushe.library.taxonomy.Suggestion;
 import org.wushe.library.taxonomy.Taxonomy;
 import org.wushe.library.taxonomy.TaxonomyDraft;
 import org.wushe.library.taxonomy.TaxonomyImpact.Touched;
@@ -134,49 +128,6 @@ class TermPanelTest extends ComponentTest {
 		assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
 			.contains("仍归在这一类的有 12 项服务、3 件未结案的需求，启用后需要重新归类。",
 					"决策表“需求分诊”第 4 条写有 starts with(?, \"errands\")，换成新类别后不再适用，请一并检查。");
-	}
-
-	@Test
-	void whatWaitsIsDecidedOneByOneAndTheUndecidedStays() {
-		Item clear = new Item(Kind.OFFERING, UUID.randomUUID(), "送餐到家 · 青禾",
-				new Suggestion("care-meals", List.of("送餐")));
-		Item unclear = new Item(Kind.NEED, UUID.randomUUID(), "360702-20261122-00001", null);
-		ServiceCategory old = term("old", "生活照料", 2);
-		Map<Item, String> decided = new LinkedHashMap<>();
-		WaitingPanel panel = new WaitingPanel(new WaitingPanel.Steps() {
-
-			@Override
-			public List<Item> items(String code, int limit) {
-				return List.of(clear, unclear);
-			}
-
-			@Override
-			public void decide(String code, Map<Item, String> chosen) {
-				decided.putAll(chosen);
-			}
-
-			@Override
-			public void decideAll(String code, String target) {
-				throw new IllegalStateException();
-			}
-
-			@Override
-			public void acceptSuggestions(String code) {
-				throw new IllegalStateException();
-			}
-
-			@Override
-			public List<ServiceCategory> terms() {
-				return List.of(MEALS, ERRANDS);
-			}
-
-		});
-		UI.getCurrent().add(panel);
-		panel.show(List.of(new Waiting(old, List.of(MEALS, ERRANDS), Map.of(Kind.OFFERING, 1L, Kind.NEED, 1L))));
-
-		test(find(Button.class).withText("按所选归类").single()).click();
-
-		assertThat(decided).containsExactly(Map.entry(clear, "care-meals"));
 	}
 
 	/** Does to the draft of this test what is done to the stored one. */
