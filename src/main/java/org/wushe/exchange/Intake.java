@@ -52,14 +52,17 @@ public class Intake {
 
 	private final Projects projects;
 
+	private final Objections objections;
+
 	private final ImportLog log;
 
 	Intake(ServiceOfferings offerings, Organizations organizations, Resources resources, Projects projects,
-			ImportLog log) {
+			Objections objections, ImportLog log) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.resources = resources;
 		this.projects = projects;
+		this.objections = objections;
 		this.log = log;
 	}
 
@@ -168,10 +171,10 @@ public class Intake {
 
 	/**
 	 * What the rules of the library and the register, which hold on the screen as well,
-	 * say against the entry.
+	 * say against the entry, and what is here already.
 	 */
 	public Optional<DomainRefusal> flaw(Entry entry) {
-		try {
+		return refusal(() -> {
 			switch (entry) {
 				case Entry.OfResource(Resource resource, TalentPerson person) -> Resources.check(resource, person);
 				case Entry.OfProject(Project project) -> {
@@ -190,6 +193,18 @@ public class Intake {
 							known);
 				}
 			}
+			this.objections.check(entry);
+		});
+	}
+
+	/** The same of what others write by a standard that asks less than our rules. */
+	public Optional<DomainRefusal> objection(Entry entry) {
+		return refusal(() -> this.objections.check(entry));
+	}
+
+	private static Optional<DomainRefusal> refusal(Runnable checks) {
+		try {
+			checks.run();
 			return Optional.empty();
 		}
 		catch (DomainRefusal refusal) {

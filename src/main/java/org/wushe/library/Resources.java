@@ -91,16 +91,29 @@ public class Resources {
 	 */
 	@Transactional
 	public void put(Access access, Resource resource) {
+		write(access, resource);
+		this.fallen.cancel(access, resource, null);
+	}
+
+	private void write(Access access, Resource resource) {
 		access.require(Operation.MAINTAIN_BASE_DATA);
 		this.repository.put(access, resource);
-		this.fallen.cancel(access, resource, null);
 		this.events.publishEvent(new Resource.Changed(resource.id()));
+	}
+
+	/** The bookings to come that would fall away if a facility stood so. */
+	@Transactional(readOnly = true)
+	public Falling falling(Access access, Resource after) {
+		access.require(Operation.MAINTAIN_BASE_DATA);
+		return Falling.of(this.fallen.of(after));
 	}
 
 	/**
 	 * Takes in a resource that comes in a file, as it would stand had its keeper written
 	 * it: nobody is listed who has not agreed to.
 	 * @param person who a talent is; null to leave that as it is
+	 * @throws DomainRefusal if bookings of a facility would fall away: a file says nobody
+	 * why
 	 */
 	@Transactional
 	public void takeIn(Access access, Resource resource, @Nullable TalentPerson person, boolean created) {
@@ -108,7 +121,8 @@ public class Resources {
 		if (!ResourceRules.mayBePublic(resource.content()) && resource.status() != EntryStatus.DRAFT) {
 			taken = resource.in(created ? EntryStatus.DRAFT : EntryStatus.WITHDRAWN);
 		}
-		put(access, taken);
+		write(access, taken);
+		this.fallen.cancelFor(access, taken, null);
 		// The keeper of a community's entries is its street, which this person need not
 		// be.
 		if (!created && taken.status() == EntryStatus.WITHDRAWN && resource.status().isPublic()) {

@@ -16,6 +16,7 @@ import org.wushe.exchange.hsds.HsdsPackage.Item;
 import org.wushe.exchange.hsds.Origin.Kind;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
 
 /** Tells what comes anew from what came before, and remembers it in its own words. */
 @Component
@@ -65,6 +66,10 @@ class Arrivals {
 
 	static Finding refused(Item item, String name, BadObject bad) {
 		return Finding.refused(item.where(), name, new Problem(bad.pointer(), bad.messageKey(), bad.args()));
+	}
+
+	static Finding refused(Item item, String name, DomainRefusal objection) {
+		return Finding.refused(item.where(), name, new Problem("", objection.messageKey(), objection.args()));
 	}
 
 }

@@ -23,6 +23,7 @@ import org.wushe.exchange.hsds.HsdsPackage.Item;
 import org.wushe.exchange.hsds.Origin.Kind;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.Resources;
@@ -99,6 +100,11 @@ class FacilityImport {
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.LOCATION, id.toString(), item.node());
 			if (verdict == Verdict.REFUSED) {
 				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
+			}
+			Optional<DomainRefusal> objection = (verdict == Verdict.UNCHANGED) ? Optional.empty()
+					: this.intake.objection(entry);
+			if (objection.isPresent()) {
+				return Arrivals.refused(item, name, objection.get());
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);

@@ -2,7 +2,9 @@ package org.wushe.exchange.hsds;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.wushe.library.ServiceCategory;
 class FacilityReader {
 
 	private static final int LONGEST_NAME = 200;
+
+	private static final Facility NOTHING = new Facility(null, List.of(), Set.of(), false);
 
 	private final Names names;
 
@@ -72,20 +76,20 @@ class FacilityReader {
 	}
 
 	/**
-	 * Whether it can be booked is for its keeper here to say, unless the file is ours.
+	 * Whether it can be booked, and how large it is, is for its keeper here to say,
+	 * unless the file is ours; its hours as well where the file says none.
 	 */
 	private static Facility content(ObjectNode location, @Nullable Resource known) {
-		boolean booked = known != null && known.content() instanceof Facility facility && facility.bookable();
-		return new Facility(area(location), ServiceReader.weekly(Nodes.objects(location, "schedules")),
+		Facility before = (known != null && known.content() instanceof Facility facility) ? facility : NOTHING;
+		List<ObjectNode> schedules = Nodes.objects(location, "schedules").toList();
+		return new Facility(area(location).orElse(before.area()),
+				schedules.isEmpty() ? before.opening() : ServiceReader.weekly(schedules.stream()),
 				ServiceReader.features(location),
-				Property.BOOKABLE.value(location).map(Boolean::parseBoolean).orElse(booked));
+				Property.BOOKABLE.value(location).map(Boolean::parseBoolean).orElse(before.bookable()));
 	}
 
-	private static @Nullable Integer area(ObjectNode location) {
-		return Property.AREA.value(location)
-			.filter(text -> text.matches("[1-9]\\d{0,6}"))
-			.map(Integer::valueOf)
-			.orElse(null);
+	private static Optional<Integer> area(ObjectNode location) {
+		return Property.AREA.value(location).filter(text -> text.matches("[1-9]\\d{0,6}")).map(Integer::valueOf);
 	}
 
 }
