@@ -174,7 +174,7 @@ public class Intake {
 	 * say against the entry, and what is here already.
 	 */
 	public Optional<DomainRefusal> flaw(Entry entry) {
-		return refusal(() -> {
+		try {
 			switch (entry) {
 				case Entry.OfResource(Resource resource, TalentPerson person) -> Resources.check(resource, person);
 				case Entry.OfProject(Project project) -> {
@@ -193,19 +193,7 @@ public class Intake {
 							known);
 				}
 			}
-			this.objections.check(entry);
-		});
-	}
-
-	/** The same of what others write by a standard that asks less than our rules. */
-	public Optional<DomainRefusal> objection(Entry entry) {
-		return refusal(() -> this.objections.check(entry));
-	}
-
-	private static Optional<DomainRefusal> refusal(Runnable checks) {
-		try {
-			checks.run();
-			return Optional.empty();
+			return this.objections.misplaced(entry).or(() -> this.objections.to(entry));
 		}
 		catch (DomainRefusal refusal) {
 			return Optional.of(refusal);

@@ -1,6 +1,7 @@
 package org.wushe.library;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.identity.Operation;
 import org.wushe.parties.Coordinates;
@@ -19,8 +21,11 @@ import org.wushe.parties.Coordinates;
 @Service
 public class PlaceCoordinates {
 
-	/** Kilometres from the middle of a street to its borders; a few are large. */
-	private static final int FARTHEST = 60;
+	/**
+	 * Kilometres. Counties of 200 000 km² have one or two offices; so far from all of
+	 * them nothing lies in any.
+	 */
+	private static final int FARTHEST = 500;
 
 	private final Database database;
 
@@ -59,7 +64,8 @@ public class PlaceCoordinates {
 
 	/**
 	 * What is wrong with a point for something that lies in the place; empty if nothing
-	 * is, or nobody knows where the place is.
+	 * is, or nobody knows where any office of its county is. One office that is entered
+	 * wrongly keeps nobody out where another is near.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<DomainRefusal> flaw(Access access, DivisionCode place, @Nullable Coordinates point) {
@@ -70,9 +76,23 @@ public class PlaceCoordinates {
 			return Optional.of(DomainRefusal.invalid("coordinates",
 					point.isInChinaSwapped() ? "library.refused.point-swapped" : "library.refused.point-abroad"));
 		}
-		return around(access, place).map(middle -> (int) (middle.metersTo(point) / 1000))
+		return offices(access, place).stream()
+			.map(office -> (int) (office.metersTo(point) / 1000))
+			.min(Comparator.naturalOrder())
 			.filter(kilometers -> kilometers >= FARTHEST)
 			.map(kilometers -> DomainRefusal.invalid("coordinates", "library.refused.point-far", kilometers, FARTHEST));
+	}
+
+	/** Of the communities and streets of the county. */
+	private List<Coordinates> offices(Access access, DivisionCode place) {
+		DivisionCode county = (place.level().compareTo(Level.COUNTY) > 0) ? place.at(Level.COUNTY) : place;
+		return this.database.as(access)
+			.sql("""
+					select lat, lon from organization
+					 where division_code ^@ ? and kind in ('COMMUNITY', 'STREET') and lat is not null and lon is not null""")
+			.param(county.value())
+			.query((row, number) -> new Coordinates(row.getDouble("lat"), row.getDouble("lon")))
+			.list();
 	}
 
 	/**

@@ -41,6 +41,13 @@ public record Resource(UUID id, @Nullable String organizationCode, DivisionCode 
 				this.updatedAt);
 	}
 
+	/** Somewhere else; null where nobody knows. */
+	public Resource at(@Nullable Coordinates point) {
+		return new Resource(this.id, this.organizationCode, this.division, this.name, this.description,
+				this.categoryCode, this.address, point, this.content, this.status, this.confirmedAt, this.version,
+				this.updatedAt);
+	}
+
 	/** The resource is new, or something about it is. */
 	public record Changed(UUID resourceId) {
 	}

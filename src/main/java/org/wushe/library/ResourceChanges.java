@@ -76,8 +76,7 @@ public class ResourceChanges {
 		Resource published = toReview(access, id, version);
 		EntryChange<ResourceForm> change = waiting(access, published);
 		ResourceForm asked = change.content().runningAs(ResourceForm.of(published));
-		ResourceLife.checkStreet(published,
-				this.life.check(access, published.organizationCode(), published.categoryCode(), asked));
+		ResourceLife.checkStreet(published, this.life.check(access, published.organizationCode(), published, asked));
 		this.life.forgetChange(access, id);
 		return this.life.write(access, published.saying(asked).in(EntryStatus.PUBLISHED, this.clock.instant()),
 				EntryDeed.ACCEPT_CHANGE, null, null);

@@ -137,7 +137,7 @@ public class ResourceKeeping {
 		if (before.kind() != ResourceKind.of(form.content())) {
 			throw DomainRefusal.conflict("resources.refused.kind");
 		}
-		DivisionCode division = this.life.check(access, before.organizationCode(), before.categoryCode(), form);
+		DivisionCode division = this.life.check(access, before.organizationCode(), before, form);
 		if (!before.status().isPublic()) {
 			EntryStatus after = (before.status() == EntryStatus.REVIEWED) ? EntryStatus.SUBMITTED : before.status();
 			if (ResourceRules.mayBePublic(before.content()) && !ResourceRules.mayBePublic(form.content())) {

@@ -1,6 +1,7 @@
 package org.wushe.library;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -84,14 +85,15 @@ class ResourceLife {
 	}
 
 	/**
-	 * @param filedUnder the category of the entry as it stands; null for a new one
+	 * @param before the entry as it stands; null for a new one
 	 * @return where the entry lies
 	 * @throws DomainRefusal naming the first field that is wrong
 	 */
-	DivisionCode check(Access access, @Nullable String organization, @Nullable String filedUnder, ResourceForm form) {
+	DivisionCode check(Access access, @Nullable String organization, @Nullable Resource before, ResourceForm form) {
 		ResourceRules.check(form);
 		String category = form.categoryCode();
-		if (category != null && !this.categories.mayBeFiled(access, category, filedUnder)) {
+		if (category != null
+				&& !this.categories.mayBeFiled(access, category, (before != null) ? before.categoryCode() : null)) {
 			throw DomainRefusal.invalid("categoryCode", "resources.refused.category");
 		}
 		DivisionCode division = form.division();
@@ -103,9 +105,12 @@ class ResourceLife {
 		if (!ours) {
 			throw DomainRefusal.invalid("division", "resources.refused.division-foreign");
 		}
-		this.points.flaw(Access.system(), division, form.coordinates()).ifPresent(flaw -> {
-			throw flaw;
-		});
+		if (before == null || !division.equals(before.division())
+				|| !Objects.equals(form.coordinates(), before.coordinates())) {
+			this.points.flaw(Access.system(), division, form.coordinates()).ifPresent(flaw -> {
+				throw flaw;
+			});
+		}
 		return division;
 	}
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
@@ -22,7 +21,10 @@ import org.wushe.identity.People;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
-import org.wushe.referrals.Scene;
+import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Registration;
 
 /** What is typed about a resource is kept before it is saved, and says where it is. */
 @WusheTest
@@ -108,21 +110,45 @@ class ResourceDraftsIT {
 	}
 
 	@Test
-	void aPointIsInChinaAndNotFarFromThePlace(@Autowired ServiceOfferings offerings, @Autowired BeanFactory beans) {
-		offerings.put(Access.system(),
-				Offerings.meals()
-					.by(new Scene(beans).organization())
-					.givenIn(COMMUNITY.value())
-					.at(new Coordinates(25.86, 114.93))
-					.build());
+	void aPointIsInChinaAndNotFarFromEveryOfficeOfTheCounty(@Autowired Organizations organizations) {
+		anOffice(organizations);
 		Coordinates here = new Coordinates(25.861, 114.931);
 		assertThat(this.keeping.create(this.worker, umbrellas(here)).coordinates()).isEqualTo(here);
 		assertRefused("library.refused.point-far",
-				() -> this.keeping.create(this.worker, umbrellas(new Coordinates(28.7, 115.9))));
+				() -> this.keeping.create(this.worker, umbrellas(new Coordinates(39.9, 116.4))));
 		assertRefused("library.refused.point-swapped",
 				() -> this.keeping.create(this.worker, umbrellas(new Coordinates(73.5, 39.9))));
 		assertRefused("library.refused.point-abroad",
 				() -> this.keeping.create(this.worker, umbrellas(new Coordinates(-25.86, 114.93))));
+	}
+
+	@Test
+	void aPlaceOfALargeStreetIsEnteredWhereItIs(@Autowired Organizations organizations) {
+		anOffice(organizations);
+		Coordinates pasture = new Coordinates(28.3, 114.93);
+		assertThat(this.keeping.create(this.worker, umbrellas(pasture)).coordinates()).as("270 km from the office")
+			.isEqualTo(pasture);
+	}
+
+	@Test
+	void aPointThatStandsThereAlreadyKeepsNobodyFromChangingTheRest(@Autowired Organizations organizations,
+			@Autowired Resources resources) {
+		anOffice(organizations);
+		Coordinates far = new Coordinates(39.9, 116.4);
+		Resource old = this.keeping.create(this.worker, umbrellas(null));
+		resources.put(Access.system(), old.at(far));
+		int version = this.keeping.get(this.worker, old.id()).version();
+
+		assertThat(this.keeping.edit(this.worker, old.id(), version, umbrellas(far)).coordinates()).isEqualTo(far);
+		assertRefused("library.refused.point-far",
+				() -> this.keeping.edit(this.worker, old.id(), version + 1, umbrellas(new Coordinates(39.8, 116.4))));
+	}
+
+	private static void anOffice(Organizations organizations) {
+		organizations.put(Access.system(),
+				new Organization("T-OFFICE-" + COMMUNITY, OrganizationKind.COMMUNITY, "香樟湾社区居委会", null,
+						Registration.STATUTORY, null, null, COMMUNITY, List.of(COMMUNITY), "",
+						new Coordinates(25.86, 114.93), null, 0));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.wushe.exchange.hsds;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -10,13 +11,13 @@ import org.wushe.exchange.Finding;
 import org.wushe.exchange.Finding.Problem;
 import org.wushe.exchange.Intake;
 import org.wushe.exchange.Intake.Entry;
+import org.wushe.exchange.Objections;
 import org.wushe.exchange.Verdict;
 import org.wushe.exchange.hsds.HsdsImport.Order;
 import org.wushe.exchange.hsds.HsdsPackage.Item;
 import org.wushe.exchange.hsds.Origin.Kind;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
-import org.wushe.identity.DomainRefusal;
 
 /** Tells what comes anew from what came before, and remembers it in its own words. */
 @Component
@@ -26,9 +27,12 @@ class Arrivals {
 
 	private final Intake intake;
 
-	Arrivals(Origins origins, Intake intake) {
+	private final Objections objections;
+
+	Arrivals(Origins origins, Intake intake, Objections objections) {
 		this.origins = origins;
 		this.intake = intake;
+		this.objections = objections;
 	}
 
 	/** What our model has no place for may have changed as well. */
@@ -68,8 +72,19 @@ class Arrivals {
 		return Finding.refused(item.where(), name, new Problem(bad.pointer(), bad.messageKey(), bad.args()));
 	}
 
-	static Finding refused(Item item, String name, DomainRefusal objection) {
-		return Finding.refused(item.where(), name, new Problem("", objection.messageKey(), objection.args()));
+	/** Why it is not taken in; empty if it is, or nothing changes. */
+	Optional<Finding> refused(Item item, String name, Entry entry, Verdict verdict) {
+		return switch (verdict) {
+			case REFUSED -> Optional.of(Finding.refused(item.where(), name, Intake.ELSEWHERE));
+			case UNCHANGED -> Optional.empty();
+			case NEW, CHANGED -> this.objections.to(entry)
+				.map(why -> Finding.refused(item.where(), name, new Problem("", why.messageKey(), why.args())));
+		};
+	}
+
+	/** The entry with a point that can be its, see {@link Objections#placed}. */
+	Objections.Placed placed(Entry entry) {
+		return this.objections.placed(entry);
 	}
 
 }

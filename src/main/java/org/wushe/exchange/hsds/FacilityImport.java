@@ -17,13 +17,13 @@ import org.wushe.exchange.Finding.Problem;
 import org.wushe.exchange.GivenFile;
 import org.wushe.exchange.Intake;
 import org.wushe.exchange.Intake.Entry;
+import org.wushe.exchange.Objections;
 import org.wushe.exchange.Verdict;
 import org.wushe.exchange.hsds.HsdsImport.Order;
 import org.wushe.exchange.hsds.HsdsPackage.Item;
 import org.wushe.exchange.hsds.Origin.Kind;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
-import org.wushe.identity.DomainRefusal;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.Resources;
@@ -93,18 +93,15 @@ class FacilityImport {
 			UUID id = id(access, publisherId, organization, order);
 			Resource known = this.resources.find(Access.system(), id).orElse(null);
 			Resource read = this.reader.read(access, item.node(), id, known, organization, division);
-			Entry entry = new Entry.OfResource(read);
+			Objections.Placed placed = this.arrivals.placed(new Entry.OfResource(read));
+			Entry entry = placed.entry();
 			if (!this.intake.mayTake(access, read.division())) {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.LOCATION, id.toString(), item.node());
-			if (verdict == Verdict.REFUSED) {
-				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
-			}
-			Optional<DomainRefusal> objection = (verdict == Verdict.UNCHANGED) ? Optional.empty()
-					: this.intake.objection(entry);
-			if (objection.isPresent()) {
-				return Arrivals.refused(item, name, objection.get());
+			Optional<Finding> refused = this.arrivals.refused(item, name, entry, verdict);
+			if (refused.isPresent()) {
+				return refused.get();
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);
@@ -112,7 +109,7 @@ class FacilityImport {
 				this.arrivals.put(access, Kind.LOCATION, id.toString(), id, publisherId, item.node(),
 						this.places.plain(access, written), written.division(), order);
 			}
-			return new Finding(item.where(), name, verdict, List.of());
+			return new Finding(item.where(), name, verdict, placed.notes());
 		}
 		catch (BadObject bad) {
 			return Arrivals.refused(item, name, bad);

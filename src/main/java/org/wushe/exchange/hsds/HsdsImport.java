@@ -18,6 +18,7 @@ import org.wushe.exchange.GivenFile;
 import org.wushe.exchange.ImportLog;
 import org.wushe.exchange.Intake;
 import org.wushe.exchange.Intake.Entry;
+import org.wushe.exchange.Objections;
 import org.wushe.exchange.Verdict;
 import org.wushe.exchange.hsds.HsdsPackage.Item;
 import org.wushe.exchange.hsds.Origin.Kind;
@@ -163,8 +164,9 @@ public class HsdsImport {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.ORGANIZATION, read.code(), item.node());
-			if (verdict == Verdict.REFUSED) {
-				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
+			Optional<Finding> refused = this.arrivals.refused(item, name, entry, verdict);
+			if (refused.isPresent()) {
+				return refused.get();
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);
@@ -188,15 +190,16 @@ public class HsdsImport {
 			String publisherId = Arrivals.publisherId(item.node());
 			String owner = owner(access, item, given, order);
 			UUID id = id(access, publisherId, owner, order);
-			ServiceOffering read = this.services.read(access, item.node(), id,
-					new Otherwise(owner, order.division(), order.category()));
-			Entry entry = new Entry.OfService(read);
-			if (!this.intake.mayTake(access, read.division())) {
+			Objections.Placed placed = this.arrivals.placed(new Entry.OfService(this.services.read(access, item.node(),
+					id, new Otherwise(owner, order.division(), order.category()))));
+			Entry entry = placed.entry();
+			if (!this.intake.mayTake(access, entry.division())) {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.SERVICE, id.toString(), item.node());
-			if (verdict == Verdict.REFUSED) {
-				return Finding.refused(item.where(), name, Intake.ELSEWHERE);
+			Optional<Finding> refused = this.arrivals.refused(item, name, entry, verdict);
+			if (refused.isPresent()) {
+				return refused.get();
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);
@@ -207,7 +210,7 @@ public class HsdsImport {
 			if (file != null) {
 				this.terms.remember(order.publisher(), item.node(), id);
 			}
-			return new Finding(item.where(), name, verdict, List.of());
+			return new Finding(item.where(), name, verdict, placed.notes());
 		}
 		catch (BadObject bad) {
 			return Arrivals.refused(item, name, bad);

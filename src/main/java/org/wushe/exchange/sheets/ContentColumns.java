@@ -33,6 +33,7 @@ record ContentColumns<C extends ResourceContent>(ResourceKind kind, Class<C> typ
 		return switch (field) {
 			case "opening" -> (this.kind == ResourceKind.VOLUNTEER_TEAM) ? "comes" : "hours";
 			case "area" -> "floorArea";
+			case "coordinates" -> "latitude";
 			case "unit" -> "counted";
 			case "perCaseCents" -> "perCase";
 			case "skills" -> (this.kind == ResourceKind.TALENT) ? "abilities" : field;

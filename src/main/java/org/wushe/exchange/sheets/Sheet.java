@@ -52,7 +52,7 @@ interface Sheet {
 
 	/** The column that holds what the library calls so. */
 	default String column(String field) {
-		return field;
+		return field.equals("coordinates") ? "latitude" : field;
 	}
 
 	/**

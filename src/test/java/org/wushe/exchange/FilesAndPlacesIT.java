@@ -1,0 +1,112 @@
+package org.wushe.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.wushe.WusheTest;
+import org.wushe.exchange.Finding.Problem;
+import org.wushe.exchange.hsds.HsdsImport;
+import org.wushe.exchange.hsds.HsdsImport.Order;
+import org.wushe.exchange.hsds.JsonPackage;
+import org.wushe.exchange.sheets.SheetKind;
+import org.wushe.exchange.sheets.Spreadsheets;
+import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
+import org.wushe.identity.People;
+import org.wushe.identity.Role;
+import org.wushe.library.Resource;
+import org.wushe.library.Resources;
+import org.wushe.parties.Coordinates;
+import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Registration;
+
+/** A file says where things are as carefully as a screen. */
+@WusheTest
+class FilesAndPlacesIT {
+
+	private static final DivisionCode COMMUNITY = new DivisionCode("360702011002");
+
+	private static final Access ADMINISTRATOR = People.person("高远", null, null, Role.SYSTEM_ADMINISTRATOR);
+
+	private static final Coordinates OFFICE = new Coordinates(25.86, 114.93);
+
+	private static final Coordinates BEIJING = new Coordinates(39.9, 116.4);
+
+	private final String name = "有坐标的物资" + UUID.randomUUID();
+
+	@Autowired
+	private Resources resources;
+
+	@BeforeEach
+	void theCommunityHasAnOffice(@Autowired Organizations organizations) {
+		organizations.put(Access.system(),
+				new Organization("T-OFFICE-" + COMMUNITY, OrganizationKind.COMMUNITY, "坐标测试社区居委会", null,
+						Registration.STATUTORY, null, null, COMMUNITY, List.of(COMMUNITY), "", OFFICE, null, 0));
+	}
+
+	private GivenFile sheet(String description, Coordinates point) {
+		return new GivenFile("物资.csv",
+				"名称,说明,纬度,经度,数量,计量单位\n%s,%s,%s,%s,2,把\n"
+					.formatted(this.name, description, point.latitude(), point.longitude())
+					.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void aRowFarFromItsCountyIsRefusedInItsColumnAndWhatStandsThereAlreadyIsNot(@Autowired Spreadsheets sheets) {
+		assertThat(sheets.preview(ADMINISTRATOR, SheetKind.GOODS, sheet("雨伞", BEIJING), COMMUNITY).findings())
+			.singleElement()
+			.satisfies(finding -> assertThat(finding.problems()).extracting(Problem::place, Problem::key)
+				.containsExactly(tuple("latitude", "library.refused.point-far")));
+
+		sheets.run(ADMINISTRATOR, SheetKind.GOODS, sheet("雨伞", OFFICE), COMMUNITY, true);
+		Resource taken = this.resources.within(ADMINISTRATOR, COMMUNITY, null, 0, 500)
+			.stream()
+			.filter(resource -> resource.name().equals(this.name))
+			.findFirst()
+			.orElseThrow();
+		this.resources.put(Access.system(), taken.at(BEIJING));
+		assertThat(sheets.run(ADMINISTRATOR, SheetKind.GOODS, sheet("长柄雨伞", BEIJING), COMMUNITY, true).findings())
+			.extracting(Finding::verdict)
+			.containsExactly(Verdict.CHANGED);
+	}
+
+	@Test
+	void aPointOfAPublisherThatCannotBeIsLeftOutAndSaidSo(@Autowired HsdsImport hsds, @Autowired JsonPackage packages) {
+		UUID organization = UUID.randomUUID();
+		UUID place = UUID.randomUUID();
+		String json = """
+				{"id": "%s", "name": "坐标服务社%s", "description": "有自己的场地", "locations": [
+				  {"id": "%s", "location_type": "physical", "name": "坐标活动室", "description": "%%s",
+				   "latitude": -25.86, "longitude": 114.93}]}
+				""".formatted(organization, organization, place);
+		Order order = new Order("坐标平台" + organization, COMMUNITY, null, null, true);
+		GivenFile file = new GivenFile("places.json", new byte[0]);
+
+		assertThat(hsds.run(ADMINISTRATOR, packages.read(json.formatted("乒乓球室").getBytes(StandardCharsets.UTF_8)),
+				order, file))
+			.allSatisfy(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.NEW))
+			.flatExtracting(Finding::problems)
+			.extracting(Problem::key)
+			.containsExactly("library.refused.point-abroad", "exchange.note.point-left-out");
+		Resource taken = this.resources.find(ADMINISTRATOR, place).orElseThrow();
+		assertThat(taken.coordinates()).isNull();
+
+		this.resources.put(Access.system(), taken.at(OFFICE));
+		hsds.run(ADMINISTRATOR, packages.read(json.formatted("棋牌室").getBytes(StandardCharsets.UTF_8)), order, file);
+		assertThat(this.resources.find(ADMINISTRATOR, place)).get()
+			.as("what was mended here")
+			.returns("棋牌室", Resource::description)
+			.returns(OFFICE, Resource::coordinates);
+	}
+
+}
