@@ -29,6 +29,7 @@ import org.wushe.library.TalentPerson;
 import org.wushe.parties.Filing;
 import org.wushe.parties.Organization;
 import org.wushe.parties.Organizations;
+import org.wushe.parties.Register;
 
 /**
  * Takes entries that come from files. New ones wait for the street's review unless
@@ -52,16 +53,19 @@ public class Intake {
 
 	private final Projects projects;
 
+	private final Register register;
+
 	private final Objections objections;
 
 	private final ImportLog log;
 
 	Intake(ServiceOfferings offerings, Organizations organizations, Resources resources, Projects projects,
-			Objections objections, ImportLog log) {
+			Register register, Objections objections, ImportLog log) {
 		this.offerings = offerings;
 		this.organizations = organizations;
 		this.resources = resources;
 		this.projects = projects;
+		this.register = register;
 		this.objections = objections;
 		this.log = log;
 	}
@@ -173,7 +177,7 @@ public class Intake {
 	 * What the rules of the library and the register, which hold on the screen as well,
 	 * say against the entry, and what is here already.
 	 */
-	public Optional<DomainRefusal> flaw(Entry entry) {
+	public Optional<DomainRefusal> flaw(Access access, Entry entry) {
 		try {
 			switch (entry) {
 				case Entry.OfResource(Resource resource, TalentPerson person) -> Resources.check(resource, person);
@@ -187,13 +191,16 @@ public class Intake {
 					});
 				case Entry.OfOrganization(Organization organization, Filing filing) -> {
 					Organization known = this.organizations.find(SYSTEM, organization.code()).orElse(null);
-					this.organizations.check((known != null) ? Kept.of(organization, known) : organization,
-							(filing != null) ? filing
-									: this.organizations.filing(SYSTEM, organization.code()).orElse(null),
-							known);
+					Organization after = (known != null) ? Kept.of(organization, known) : organization;
+					Filing filed = (filing != null) ? filing
+							: this.organizations.filing(SYSTEM, organization.code()).orElse(null);
+					this.organizations.check(after, filed, known);
+					this.register.twin(after, filed).ifPresent(twin -> {
+						throw twin;
+					});
 				}
 			}
-			return this.objections.misplaced(entry).or(() -> this.objections.to(entry));
+			return this.objections.misplaced(entry).or(() -> this.objections.to(access, entry));
 		}
 		catch (DomainRefusal refusal) {
 			return Optional.of(refusal);

@@ -17,6 +17,8 @@ import org.wushe.library.Resources;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Coordinates;
+import org.wushe.parties.Impartiality;
+import org.wushe.parties.Organization;
 
 /**
  * What speaks against an entry of a file that is good by itself: what is here already.
@@ -33,15 +35,29 @@ public class Objections {
 
 	private final PlaceCoordinates points;
 
-	Objections(ServiceOfferings offerings, Resources resources, PlaceCoordinates points) {
+	private final Impartiality impartiality;
+
+	Objections(ServiceOfferings offerings, Resources resources, PlaceCoordinates points, Impartiality impartiality) {
+		this.impartiality = impartiality;
 		this.offerings = offerings;
 		this.resources = resources;
 		this.points = points;
 	}
 
 	/** Why the entry is not taken in, at least not from a file. */
-	public Optional<DomainRefusal> to(Entry entry) {
-		return (entry instanceof Entry.OfResource(var resource, var person)) ? bookings(resource) : Optional.empty();
+	public Optional<DomainRefusal> to(Access access, Entry entry) {
+		return switch (entry) {
+			case Entry.OfResource(var resource, var person) -> bookings(resource);
+			case Entry.OfOrganization(var organization, var filing) -> interest(access, organization);
+			case Entry.OfService service -> Optional.empty();
+			case Entry.OfProject project -> Optional.empty();
+		};
+	}
+
+	/** Whoever has an interest in an organisation leaves it to a colleague. */
+	private Optional<DomainRefusal> interest(Access access, Organization organization) {
+		return this.impartiality.isImpartial(access, organization.code()) ? Optional.empty()
+				: Optional.of(DomainRefusal.conflict("interests.refused.recuse", organization.name()));
 	}
 
 	/** Whoever booked is told why it fell away, and a file gives no reason. */

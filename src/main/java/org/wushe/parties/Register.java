@@ -126,6 +126,19 @@ public class Register {
 	}
 
 	/**
+	 * Why one that comes from elsewhere is refused: it is there already under another
+	 * code.
+	 * @param filing of one that is filed
+	 */
+	@Transactional(readOnly = true)
+	public Optional<DomainRefusal> twin(Organization organization, @Nullable Filing filing) {
+		Access system = Access.system();
+		RegisterForm before = this.repository.get(system, organization.code()).map(RegisterEntry::form).orElse(null);
+		return Twin.of(this.repository, system, RegisterForm.of(organization, filing), before, organization.code())
+			.map(Twin::refusal);
+	}
+
+	/**
 	 * Enters or files an organisation.
 	 * @throws DomainRefusal naming the field that breaks a rule, or the organisation that
 	 * is there already

@@ -18,7 +18,7 @@ class IntakeRightsTest {
 
 	private static final ServiceOffering DRAFT = Offerings.meals().in(EntryStatus.DRAFT).build();
 
-	private final Intake intake = new Intake(null, null, null, null, null, null);
+	private final Intake intake = new Intake(null, null, null, null, null, null, null);
 
 	@Test
 	void whatIsKnownElsewhereIsRefusedWhetherOrNotItWouldChange() {

@@ -73,11 +73,11 @@ class Arrivals {
 	}
 
 	/** Why it is not taken in; empty if it is, or nothing changes. */
-	Optional<Finding> refused(Item item, String name, Entry entry, Verdict verdict) {
+	Optional<Finding> refused(Access access, Item item, String name, Entry entry, Verdict verdict) {
 		return switch (verdict) {
 			case REFUSED -> Optional.of(Finding.refused(item.where(), name, Intake.ELSEWHERE));
 			case UNCHANGED -> Optional.empty();
-			case NEW, CHANGED -> this.objections.to(entry)
+			case NEW, CHANGED -> this.objections.to(access, entry)
 				.map(why -> Finding.refused(item.where(), name, new Problem("", why.messageKey(), why.args())));
 		};
 	}

@@ -99,7 +99,7 @@ class FacilityImport {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.LOCATION, id.toString(), item.node());
-			Optional<Finding> refused = this.arrivals.refused(item, name, entry, verdict);
+			Optional<Finding> refused = this.arrivals.refused(access, item, name, entry, verdict);
 			if (refused.isPresent()) {
 				return refused.get();
 			}

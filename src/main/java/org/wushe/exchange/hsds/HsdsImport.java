@@ -164,7 +164,7 @@ public class HsdsImport {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.ORGANIZATION, read.code(), item.node());
-			Optional<Finding> refused = this.arrivals.refused(item, name, entry, verdict);
+			Optional<Finding> refused = this.arrivals.refused(access, item, name, entry, verdict);
 			if (refused.isPresent()) {
 				return refused.get();
 			}
@@ -197,7 +197,7 @@ public class HsdsImport {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.SERVICE, id.toString(), item.node());
-			Optional<Finding> refused = this.arrivals.refused(item, name, entry, verdict);
+			Optional<Finding> refused = this.arrivals.refused(access, item, name, entry, verdict);
 			if (refused.isPresent()) {
 				return refused.get();
 			}

@@ -153,7 +153,7 @@ public class Spreadsheets {
 		if (!this.intake.mayTake(access, entry.division())) {
 			return Finding.refused(number, name, Problem.of("division", "exchange.refused.division"));
 		}
-		if (!seen.add(key(entry))) {
+		if (!keys(entry).allMatch(seen::add)) {
 			return Finding.refused(number, name, Problem.of("", "exchange.cell.twice"));
 		}
 		Verdict verdict = this.intake.verdict(access, entry);
@@ -163,7 +163,7 @@ public class Spreadsheets {
 		if (verdict == Verdict.UNCHANGED) {
 			return new Finding(number, name, verdict, List.of());
 		}
-		Optional<DomainRefusal> flaw = this.intake.flaw(entry);
+		Optional<DomainRefusal> flaw = this.intake.flaw(access, entry);
 		if (flaw.isPresent()) {
 			return Finding.refused(number, name, problem(sheet, flaw.get()));
 		}
@@ -184,12 +184,14 @@ public class Spreadsheets {
 				: List.of();
 	}
 
-	private static Object key(Entry entry) {
+	/** By any of them it is the same; a filing is one organisation's. */
+	private static Stream<Object> keys(Entry entry) {
 		return switch (entry) {
-			case Entry.OfService service -> service.offering().id();
-			case Entry.OfOrganization organization -> organization.organization().code();
-			case Entry.OfResource resource -> resource.resource().id();
-			case Entry.OfProject project -> project.project().id();
+			case Entry.OfService service -> Stream.of(service.offering().id());
+			case Entry.OfOrganization(var organization, var filing) ->
+				Stream.concat(Stream.of(organization.code()), Stream.ofNullable(filing));
+			case Entry.OfResource resource -> Stream.of(resource.resource().id());
+			case Entry.OfProject project -> Stream.of(project.project().id());
 		};
 	}
 
