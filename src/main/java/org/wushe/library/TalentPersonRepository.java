@@ -42,13 +42,21 @@ class TalentPersonRepository {
 			.update();
 	}
 
-	/** The person is no longer listed, nor wants to be. */
+	/**
+	 * The person is no longer listed, nor wants to be; also by whoever has typed name and
+	 * phone and not saved yet.
+	 */
 	void forget(Access access, UUID resource) {
 		this.database.as(access).sql("delete from talent_person where resource_id = ?").param(resource).update();
+		this.database.as(Access.system()).sql("delete from resource_draft where entry_id = ?").param(resource).update();
 	}
 
-	/** Those whose entries were taken down before then. */
+	/** Those whose entries were taken down before then, the same way. */
 	int forgetWithdrawn(Instant before) {
+		this.database.listing(Access.system()).sql("""
+				delete from resource_draft d using talent_person p, resource r
+				 where p.resource_id = d.entry_id and r.id = d.entry_id and r.status = 'WITHDRAWN'
+				   and r.updated_at < ?""").param(Columns.timestamp(before)).update();
 		return this.database.listing(Access.system())
 			.sql("""
 					delete from talent_person p using resource r

@@ -18,6 +18,7 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
+import org.wushe.library.TalentProfile.ListingConsent;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
@@ -33,6 +34,8 @@ class ResourceDraftsIT {
 	private static final DivisionCode COMMUNITY = new DivisionCode("360799203002");
 
 	private final Access worker = People.communityWorker(COMMUNITY.value());
+
+	private final Access street = People.streetOfficer("360799203");
 
 	@Autowired
 	private ResourceDrafts drafts;
@@ -94,6 +97,52 @@ class ResourceDraftsIT {
 			.update());
 		this.drafts.forget();
 		assertThat(this.drafts.own(this.worker)).extracting(ResourceDraft::entryId).containsExactly(recent);
+	}
+
+	private Resource aTalent() {
+		Resource made = this.keeping.create(this.worker, talent(ListingConsent.MASKED));
+		for (EntryStep step : List.of(EntryStep.SUBMIT, EntryStep.REVIEW, EntryStep.PUBLISH)) {
+			made = this.keeping.step((step == EntryStep.SUBMIT) ? this.worker : this.street, made.id(), made.version(),
+					step, null);
+		}
+		return made;
+	}
+
+	private static ResourceForm talent(ListingConsent consent) {
+		return new ResourceForm(COMMUNITY, "退休木工", "会修桌椅", null, null, null,
+				new TalentProfile(List.of("木工"), "周末", null, consent), new TalentPerson("林小满", "13800000000"));
+	}
+
+	@Test
+	void whatATalentTakesBackIsForgottenInEverybodysDraftsAsWell() {
+		Access colleague = People.communityWorker(COMMUNITY.value());
+		Resource talent = aTalent();
+		Resource other = aTalent();
+		for (Resource each : List.of(talent, other)) {
+			this.drafts.save(colleague, each.id(), ResourceKind.TALENT, each,
+					Map.of("person", "林小满", "phone", "13800000000"));
+		}
+
+		this.keeping.edit(this.worker, talent.id(), talent.version(), talent(ListingConsent.NONE));
+
+		assertThat(this.drafts.own(colleague)).extracting(ResourceDraft::entryId).containsExactly(other.id());
+	}
+
+	@Test
+	void whoseEntryWasTakenDownLongAgoIsForgottenInDraftsAsWell(@Autowired ResourceExpiry expiry) {
+		Access colleague = People.communityWorker(COMMUNITY.value());
+		Resource talent = aTalent();
+		Resource down = this.keeping.step(this.worker, talent.id(), talent.version(), EntryStep.WITHDRAW, "已经搬走");
+		this.drafts.save(colleague, down.id(), ResourceKind.TALENT, down, Map.of("person", "林小满"));
+		expiry.forget();
+		assertThat(this.drafts.find(colleague, down.id())).as("only taken down").isPresent();
+
+		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("update resource set updated_at = now() - interval '31 days' where id = ?")
+			.param(down.id())
+			.update());
+		expiry.forget();
+		assertThat(this.drafts.find(colleague, down.id())).isEmpty();
 	}
 
 	@Test
