@@ -134,11 +134,13 @@ public class Organizations {
 	/** How the register knows it; empty for what is registered or exists by law. */
 	@Transactional(readOnly = true)
 	public Optional<Filing> filing(Access access, String code) {
-		return this.register.get(access, code).flatMap(entry -> {
-			String number = entry.details().filingNumber();
-			String body = entry.details().filingBody();
-			return (number != null && body != null) ? Optional.of(new Filing(number, body)) : Optional.empty();
-		});
+		return Optional.ofNullable(filings(access, List.of(code)).get(code));
+	}
+
+	/** The same of several, by code. */
+	@Transactional(readOnly = true)
+	public Map<String, Filing> filings(Access access, Collection<String> codes) {
+		return this.register.filings(access, codes);
 	}
 
 	/**

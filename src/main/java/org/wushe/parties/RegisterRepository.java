@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -190,6 +193,19 @@ class RegisterRepository {
 
 	private @Nullable String open(@Nullable String sealed) {
 		return (sealed != null) ? this.personal.decrypt(sealed) : null;
+	}
+
+	/** Of those that are filed; nobody's contact is opened. */
+	Map<String, Filing> filings(Access access, Collection<String> codes) {
+		return this.database.as(access)
+			.sql("""
+					select code, filing_number, filing_body from organization
+					 where code = any(?) and filing_number is not null and filing_body is not null""")
+			.param(Columns.texts(codes))
+			.query((row, number) -> Map.entry(row.getString("code"),
+					new Filing(row.getString("filing_number"), row.getString("filing_body"))))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	void file(Access access, String code, Filing filing) {

@@ -3,13 +3,18 @@ package org.wushe.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.wushe.WusheTest;
 import org.wushe.exchange.Finding.Problem;
@@ -18,11 +23,14 @@ import org.wushe.exchange.hsds.HsdsImport.Order;
 import org.wushe.exchange.hsds.JsonPackage;
 import org.wushe.exchange.sheets.SheetKind;
 import org.wushe.exchange.sheets.Spreadsheets;
+import org.wushe.exchange.sheets.Spreadsheets.Format;
 import org.wushe.identity.Access;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.interests.InterestRelation;
 import org.wushe.interests.Interests;
+import org.wushe.library.OfferingQuery;
 import org.wushe.parties.Filing;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
@@ -131,6 +139,31 @@ class FilesOfOrganizationsIT {
 					tuple("name", "parties.refused.same-name"));
 		assertThat(this.sheets.run(this.officer, SheetKind.ORGANIZATIONS, file, STREET, false).findings())
 			.isEqualTo(preview);
+	}
+
+	@Test
+	void anExportSaysWhoFiledAnOrganisationAndOpensNobodysContact(@Autowired Database database,
+			@Autowired TransactionOperations transactions) throws Exception {
+		String number = "备-" + UUID.randomUUID();
+		String code = filed(number);
+		Consumer<String> contact = sealed -> transactions.executeWithoutResult(status -> database.as(Access.system())
+			.sql("update organization set contact_enc = cast(? as text) where code = ?")
+			.param(new SqlParameterValue(Types.VARCHAR, sealed))
+			.param(code)
+			.update());
+		contact.accept("nobody can open this");
+		try {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			this.sheets.export(this.officer, SheetKind.ORGANIZATIONS, OfferingQuery.of("备案服务社" + code).givenIn(STREET),
+					Format.CSV, out);
+			assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2)
+				.last()
+				.asString()
+				.contains(code, number, "某街道办事处");
+		}
+		finally {
+			contact.accept(null);
+		}
 	}
 
 }

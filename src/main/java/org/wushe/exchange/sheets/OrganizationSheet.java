@@ -108,7 +108,8 @@ class OrganizationSheet implements Sheet {
 			.or(() -> cells.text("creditCode"))
 			.orElseGet(() -> made(cells.text("name").orElse(""), division));
 		return this.organizations.find(access, code)
-			.map(organization -> Sheet.byColumn(columns(access), row(access, organization)))
+			.map(organization -> Sheet.byColumn(columns(access),
+					row(organization, this.organizations.filing(access, code).orElse(null))))
 			.orElse(Map.of());
 	}
 
@@ -132,22 +133,26 @@ class OrganizationSheet implements Sheet {
 	@Override
 	public Stream<List<String>> rows(Access access, OfferingQuery query, int most) {
 		DivisionCode within = query.givenIn();
-		return (within == null) ? Stream.empty()
-				: this.organizations.within(access, within)
-					.stream()
-					.filter(organization -> organization.name().contains(query.text().strip()))
-					.limit(most)
-					.map(organization -> row(access, organization));
+		if (within == null) {
+			return Stream.empty();
+		}
+		List<Organization> found = this.organizations.within(access, within)
+			.stream()
+			.filter(organization -> organization.name().contains(query.text().strip()))
+			.limit(most)
+			.toList();
+		Map<String, Filing> filings = this.organizations.filings(access,
+				found.stream().map(Organization::code).toList());
+		return found.stream().map(organization -> row(organization, filings.get(organization.code())));
 	}
 
-	private List<String> row(Access access, Organization organization) {
+	private List<String> row(Organization organization, @Nullable Filing filing) {
 		Coordinates coordinates = organization.coordinates();
-		Optional<Filing> filing = this.organizations.filing(access, organization.code());
 		return List.of(organization.code(), organization.name(),
 				this.words.say("parties.kind." + organization.kind().name()),
 				this.words.say("exchange.registration." + organization.registration().name()),
-				ServiceSheet.text(organization.creditCode()), filing.map(Filing::number).orElse(""),
-				filing.map(Filing::body).orElse(""), organization.division().value(),
+				ServiceSheet.text(organization.creditCode()), (filing != null) ? filing.number() : "",
+				(filing != null) ? filing.body() : "", organization.division().value(),
 				ServiceSheet.codes(organization.serviceArea()), organization.introduction(),
 				(organization.grade() != null) ? organization.grade() + "A" : "",
 				ServiceSheet.text(organization.gradeValidUntil()),
