@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -121,10 +123,34 @@ public class LibraryInHsds {
 		}).toList();
 	}
 
-	/** Terms of all taxonomies: ours, each after its parent, then those of publishers. */
+	/**
+	 * Terms: ours, each after its parent, then those of publishers.
+	 * @param taxonomy whose terms; null for all
+	 */
 	@Transactional(readOnly = true)
-	public List<ObjectNode> terms(Access access) {
-		return Stream.concat(this.words.terms(access).stream(), this.publishersTerms.all(access).stream()).toList();
+	public List<ObjectNode> terms(Access access, @Nullable String taxonomy) {
+		return Stream
+			.concat(this.words.terms(access)
+				.stream()
+				.filter(term -> taxonomy == null || taxonomy.equals(Taxonomy.idOf(term))),
+					this.publishersTerms.of(access, taxonomy).stream())
+			.toList();
+	}
+
+	/** The term of that id, ours or a publisher's. */
+	@Transactional(readOnly = true)
+	public Optional<ObjectNode> term(Access access, String id) {
+		return this.words.terms(access)
+			.stream()
+			.filter(term -> term.get("id").asString().equals(id))
+			.findFirst()
+			.or(() -> this.publishersTerms.find(access, id));
+	}
+
+	/** The ids of the terms of a publisher's taxonomy. */
+	@Transactional(readOnly = true)
+	public Set<String> termIds(Access access, String taxonomy) {
+		return this.publishersTerms.ids(access, taxonomy);
 	}
 
 	/** Our taxonomies, then those of publishers. */

@@ -2,14 +2,17 @@ package org.wushe.exchange.hsds;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,12 +44,35 @@ class PublishersTerms {
 		this.clock = clock;
 	}
 
-	/** Each with its taxonomy, as the standard demands them. */
-	List<ObjectNode> all(Access access) {
+	/**
+	 * Each with its taxonomy, as the standard demands them.
+	 * @param taxonomy null for all
+	 */
+	List<ObjectNode> of(Access access, @Nullable String taxonomy) {
 		return this.database.listing(access)
-			.sql("select term from hsds_term order by publisher, taxonomy_id, term ->> 'name', id")
+			.sql("""
+					select term from hsds_term where cast(:taxonomy as text) is null or taxonomy_id = :taxonomy
+					 order by publisher, taxonomy_id, term ->> 'name', id""")
+			.param("taxonomy", taxonomy, Types.VARCHAR)
 			.query(this::term)
 			.list();
+	}
+
+	Optional<ObjectNode> find(Access access, String id) {
+		return this.database.listing(access)
+			.sql("select term from hsds_term where id = ?")
+			.param(id)
+			.query(this::term)
+			.optional();
+	}
+
+	/** The ids of a taxonomy's terms. */
+	Set<String> ids(Access access, String taxonomy) {
+		return this.database.listing(access)
+			.sql("select id from hsds_term where taxonomy_id = ?")
+			.param(taxonomy)
+			.query(String.class)
+			.set();
 	}
 
 	List<ObjectNode> taxonomies(Access access) {

@@ -43,6 +43,11 @@ public enum Taxonomy {
 		return Arrays.stream(values()).filter(taxonomy -> taxonomy.id().toString().equals(id)).findFirst();
 	}
 
+	/** The id of the taxonomy that a term belongs to; blank if it says none. */
+	public static String idOf(ObjectNode term) {
+		return Nodes.text(term.get("taxonomy_detail"), "id").orElse("");
+	}
+
 	/** As HSDS writes it. */
 	public ObjectNode json() {
 		return Nodes.object(id()).put("name", this.title).put("description", this.description);

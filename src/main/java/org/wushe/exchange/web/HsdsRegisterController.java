@@ -37,19 +37,16 @@ class HsdsRegisterController {
 
 	private final LibraryInHsds library;
 
-	private final Terms terms;
-
 	private final VisitorAttempts attempts;
 
 	private final Streams streams;
 
 	private final JsonMapper json;
 
-	HsdsRegisterController(OrganizationList register, LibraryInHsds library, Terms terms, VisitorAttempts attempts,
-			Streams streams, JsonMapper json) {
+	HsdsRegisterController(OrganizationList register, LibraryInHsds library, VisitorAttempts attempts, Streams streams,
+			JsonMapper json) {
 		this.register = register;
 		this.library = library;
-		this.terms = terms;
 		this.attempts = attempts;
 		this.streams = streams;
 		this.json = json;
@@ -121,9 +118,8 @@ class HsdsRegisterController {
 	void terms(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ListQuery query = new ListQuery(request);
 		Predicate<ObjectNode> top = query.isTrue("top_only") ? term -> !term.has("parent_id") : term -> true;
-		some(this.terms.all()
+		some(this.library.terms(VISITOR, query.text("taxonomy_id").orElse(null))
 			.stream()
-			.filter(term -> query.text("taxonomy_id").map(Terms.taxonomyId(term)::equals).orElse(true))
 			.filter(top)
 			.filter(term -> query.text("parent_id")
 				.map(parent -> Nodes.text(term, "parent_id").filter(parent::equals).isPresent())
@@ -132,8 +128,7 @@ class HsdsRegisterController {
 
 	@GetMapping("/taxonomy_terms/{id}")
 	void term(@PathVariable String id, HttpServletResponse response) throws IOException {
-		new Answer(this.json, response).one(HsdsController
-			.first(this.terms.all().stream().filter(term -> term.get("id").asString().equals(id)).toList()));
+		new Answer(this.json, response).one(this.library.term(VISITOR, id).orElseThrow());
 	}
 
 	/** What has the words in its name or description. */

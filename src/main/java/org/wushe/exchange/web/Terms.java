@@ -1,17 +1,14 @@
 package org.wushe.exchange.web;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.exchange.hsds.LibraryInHsds;
-import org.wushe.exchange.hsds.Nodes;
 import org.wushe.exchange.hsds.Taxonomy;
 import org.wushe.parties.SpecialGroup;
 
@@ -39,17 +36,11 @@ class Terms {
 
 	}
 
-	List<ObjectNode> all() {
-		return this.library.terms(HsdsController.VISITOR);
-	}
-
 	/** An unknown id means what nothing has. */
 	Meaning meaning(Optional<String> term, Optional<String> taxonomy) {
 		if (term.isPresent()) {
-			return all().stream()
-				.filter(each -> each.get("id").asString().equals(term.get()))
-				.filter(each -> taxonomy.isEmpty() || taxonomy.get().equals(taxonomyId(each)))
-				.findFirst()
+			return this.library.term(HsdsController.VISITOR, term.get())
+				.filter(each -> taxonomy.isEmpty() || taxonomy.get().equals(Taxonomy.idOf(each)))
 				.map(Terms::meaning)
 				.orElse(Meaning.NOTHING);
 		}
@@ -65,15 +56,12 @@ class Terms {
 
 	/** Whatever has a term of a publisher's taxonomy. */
 	private Meaning meaning(String taxonomy) {
-		Set<String> terms = all().stream()
-			.filter(each -> taxonomyId(each).equals(taxonomy))
-			.map(each -> each.get("id").asString())
-			.collect(Collectors.toSet());
+		Set<String> terms = this.library.termIds(HsdsController.VISITOR, taxonomy);
 		return terms.isEmpty() ? Meaning.NOTHING : new Meaning(null, Set.of(), terms);
 	}
 
 	private static Meaning meaning(ObjectNode term) {
-		Optional<Taxonomy> ours = Taxonomy.ofId(taxonomyId(term));
+		Optional<Taxonomy> ours = Taxonomy.ofId(Taxonomy.idOf(term));
 		if (ours.isEmpty()) {
 			return new Meaning(null, Set.of(), Set.of(term.get("id").asString()));
 		}
@@ -85,10 +73,6 @@ class Terms {
 				.orElse(Meaning.NOTHING);
 			case PROPERTY -> Meaning.NOTHING;
 		};
-	}
-
-	static String taxonomyId(ObjectNode term) {
-		return Nodes.text(term.get("taxonomy_detail"), "id").orElse("");
 	}
 
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,7 @@ import org.wushe.exchange.hsds.HsdsImport.Order;
 import org.wushe.exchange.hsds.HsdsStandard;
 import org.wushe.exchange.hsds.JsonPackage;
 import org.wushe.identity.Access;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
@@ -261,6 +263,30 @@ class HsdsIT {
 		assertThat(json("/hsds/taxonomy_terms?taxonomy_id=" + taxonomy).get("contents")).contains(term);
 		assertThat(titles("/hsds/services?taxonomy_term_id=6e3c1b4a-0000-4000-8000-000000000004")).contains("词表送餐");
 		assertThat(titles("/hsds/services?taxonomy_id=" + taxonomy)).contains("词表送餐").doesNotContain("开放数据助餐");
+	}
+
+	@Test
+	void whoAsksForOneTermOrTaxonomyReadsNoOther(@Autowired Database database,
+			@Autowired TransactionOperations transactions) throws Exception {
+		String known = termId("elderly-care");
+		transactions.executeWithoutResult(status -> database.as(Access.system()).sql("""
+				insert into hsds_term (id, taxonomy_id, publisher, term, imported_at)
+				values ('T-UNREADABLE', 'T-UNREADABLE-TAXONOMY', '测试平台', '"no term"', now())""").update());
+		try {
+			assertThat(get("/hsds/taxonomy_terms").statusCode()).as("it cannot be read").isEqualTo(500);
+			assertThat(get("/hsds/taxonomy_terms/" + known).statusCode()).isEqualTo(200);
+			assertThat(get("/hsds/taxonomy_terms/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+			for (String asked : List.of("taxonomy_term_id=" + known, "taxonomy_term_id=" + UUID.randomUUID(),
+					"taxonomy_id=" + UUID.randomUUID(), "taxonomy_id=T-UNREADABLE-TAXONOMY")) {
+				assertThat(get("/hsds/services?" + asked).statusCode()).as(asked).isEqualTo(200);
+			}
+			assertThat(get("/hsds/taxonomy_terms?taxonomy_id=" + UUID.randomUUID()).statusCode()).isEqualTo(200);
+		}
+		finally {
+			transactions.executeWithoutResult(status -> database.as(Access.system())
+				.sql("delete from hsds_term where id = 'T-UNREADABLE'")
+				.update());
+		}
 	}
 
 	@Test
