@@ -52,7 +52,7 @@ class ScreensIT {
 			Role.ORGANIZATION_STAFF, PROVIDERS, Role.SOCIAL_WORKER,
 			List.of("工作台", "我的任务", "服务排期", "我的服务项目", "我的案件", "登记需求", "资源库", "评价与整改", "占用名额"), Role.VOLUNTEER_LEADER,
 			KEEPERS, Role.RATING_OFFICER, READERS, Role.PROCESS_DESIGNER, List.of("工作台", "资源库", "匹配权重", "服务分类", "运行监控"),
-			Role.PUBLIC_VIEWER, List.of("工作台", "资源库"));
+			Role.FUND_MANAGER, List.of("工作台", "资源库"), Role.PUBLIC_VIEWER, List.of("工作台", "资源库"));
 
 	private static Playwright playwright;
 
@@ -91,7 +91,8 @@ class ScreensIT {
 	@CsvSource({
 			"chen.lan, cases; library; library/facilities; library/organizations; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings; batch, 案件; 资源库; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置; 批量派单",
 			"song.yu, library; schedule; kept-places; messages; messages/settings; my-services; my-services/00000000-0000-4000-8000-000000000130, 资源库; 服务排期; 占用名额; 消息; 推送设置; 我的服务项目; 新建服务项目",
-			"xu.wei, service-review; organizations; organizations/new; interests, 服务审核; 组织; 登记组织; 利益关系申报" })
+			"xu.wei, service-review; organizations; organizations/new; interests, 服务审核; 组织; 登记组织; 利益关系申报",
+			"cao.ru, library/funds; library/entries, 资源库; 维护资源" })
 	void everybodyCanUseTheScreens(String account, String routes, String headings) {
 		try (Person person = atADesk().signIn(account, "")) {
 			look(person, account, routes, headings, Person::glance);
