@@ -57,7 +57,8 @@ public class Objections {
 	/** Whoever has an interest in an organisation leaves it to a colleague. */
 	private Optional<DomainRefusal> interest(Access access, Organization organization) {
 		return this.impartiality.of(access).contains(organization.code())
-				? Optional.of(DomainRefusal.conflict("interests.refused.recuse", organization.name())) : Optional.empty();
+				? Optional.of(DomainRefusal.conflict("interests.refused.recuse", organization.name()))
+				: Optional.empty();
 	}
 
 	/** Whoever booked is told why it fell away, and a file gives no reason. */

@@ -76,7 +76,8 @@ class ScreensIT {
 	@ParameterizedTest
 	@CsvSource({ "zhou.ping, grid-worker", "xu.wei, street-officer", "luo.jing, department-officer",
 			"jiang.tao, organization-staff", "lu.yun, social-worker", "meng.fan, volunteer-leader",
-			"fang.ling, rating-officer", "tan.mo, process-designer", "lai.fang, public-viewer" })
+			"fang.ling, rating-officer", "tan.mo, process-designer", "cao.ru, fund-manager",
+			"lai.fang, public-viewer" })
 	void thoseWhomTheOtherTestsDoNotMeetSignInAndFindTheirScreens(String account, String role) {
 		try (Person person = atADesk().signIn(account, "")) {
 			assertThat(person.page.locator("h1")).hasText("工作台");
