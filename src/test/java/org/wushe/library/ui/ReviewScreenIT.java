@@ -83,7 +83,7 @@ class ReviewScreenIT extends ScreenSession {
 		assertThat(this.keeping.get(scene.manager(), second).status()).isEqualTo(EntryStatus.PUBLISHED);
 		assertThat(this.reviews.find(officer, recused.id())).map(KeptOffering::status).contains(EntryStatus.SUBMITTED);
 		assertThat(this.history.of(scene.manager(), EntryKind.SERVICE_OFFERING, first)).extracting(EntryRevision::deed)
-			.containsExactly(EntryDeed.PUBLISH, EntryDeed.REVIEW);
+			.containsExactly(EntryDeed.PUBLISH, EntryDeed.REVIEW, EntryDeed.CREATE);
 		assertThat(trail.list(Access.system(), new AuditFilter(second.toString(), List.of(), null), 0, 20))
 			.extracting(AuditEntry::action)
 			.contains("library.review", "library.publish");
