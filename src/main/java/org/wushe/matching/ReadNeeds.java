@@ -54,7 +54,7 @@ public class ReadNeeds {
 		Instant since = this.lexicons.since();
 		Instant old = this.clock.instant().minus(FOUND_AS_READ);
 		Sense known = this.senses.known();
-		return this.waiting.unread((known != null) ? known.learned() : "", since.isBefore(old) ? since : old, page);
+		return this.waiting.unread((known != null) ? known.learned() : null, since.isBefore(old) ? since : old, page);
 	}
 
 	/** What they speak of; what was read already is not read again. */

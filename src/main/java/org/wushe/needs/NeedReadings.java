@@ -51,8 +51,9 @@ public class NeedReadings {
 	}
 
 	/**
-	 * In place of what was read before. A need that somebody is about to change is left
-	 * out: its words may be forgotten just now.
+	 * In place of what was read before; what a model read is not replaced by what was
+	 * read without one. A need that somebody is about to change is left out: its words
+	 * may be forgotten just now.
 	 */
 	@Transactional
 	public void keep(Collection<NeedReading> readings) {
@@ -66,7 +67,9 @@ public class NeedReadings {
 					on conflict (need_id) do update
 					   set learned = excluded.learned, weights = excluded.weights,
 					       category_code = excluded.category_code, speaks_of = excluded.speaks_of,
-					       read_at = excluded.read_at""")
+					       read_at = excluded.read_at
+					 where excluded.learned <> '' or need_reading.learned = ''
+					    or need_reading.category_code <> excluded.category_code""")
 			.param("now", Columns.timestamp(this.clock.instant()))
 			.param("readings", this.json.writeValueAsString(readings))
 			.update();

@@ -65,13 +65,13 @@ public class WaitingNeeds {
 
 	/**
 	 * Those that nobody has read, or not as they are now.
-	 * @param learned by what they have to be read
+	 * @param learned by what they have to be read; null if by anything
 	 * @param since what was read before that is read anew
 	 */
 	@Transactional(readOnly = true)
-	public List<Need> unread(String learned, Instant since, Page page) {
+	public List<Need> unread(@Nullable String learned, Instant since, Page page) {
 		return needs(page,
-				"n.description <> '' and (r.need_id is null or r.learned <> :learned "
+				"n.description <> '' and (r.need_id is null or r.learned <> cast(:learned as text) "
 						+ "or r.category_code <> n.category_code or r.read_at < :readSince)")
 			.param("learned", learned)
 			.param("readSince", Columns.timestamp(since))

@@ -50,7 +50,7 @@ class EngineRecords {
 	 * @param positions what has been read of each partition
 	 */
 	List<ExportedRecord> after(Map<Integer, Long> positions) throws IOException {
-		return search(this.patient, List.of(indices("process-instance"), indices("incident")),
+		return search(this.elasticsearch, List.of(indices("process-instance"), indices("incident")),
 				all(any(WITHDRAWN_TASKS, INCIDENTS), beyond(positions)), PAGE);
 	}
 
@@ -66,7 +66,7 @@ class EngineRecords {
 	/** Beginnings and ends of these instances, as far as they are known. */
 	List<ExportedRecord> instances(Collection<Long> keys) throws IOException {
 		List<FieldValue> values = keys.stream().map(FieldValue::of).toList();
-		return search(this.patient, List.of(indices("process-instance")),
+		return search(this.elasticsearch, List.of(indices("process-instance")),
 				all(Query.of(query -> query.terms(terms -> terms.field("key").terms(some -> some.value(values)))),
 						term("value.bpmnElementType", "PROCESS"),
 						terms("intent", "ELEMENT_ACTIVATED", "ELEMENT_COMPLETED", "ELEMENT_TERMINATED")),

@@ -28,13 +28,15 @@ final class Silence {
 	}
 
 	/**
+	 * However the clock was set meanwhile, nobody rests for longer than the pause.
 	 * @return when it was asked, for {@link #missed}
 	 * @throws IOException if it is not to be asked now
 	 */
 	long ask() throws IOException {
 		long now = this.clock.millis();
 		long again = this.askedAgainAt.get();
-		if (again != NONE && (now < again || !this.askedAgainAt.compareAndSet(again, now + this.pause))) {
+		boolean resting = now < again && again - now <= this.pause;
+		if (again != NONE && (resting || !this.askedAgainAt.compareAndSet(again, now + this.pause))) {
 			throw new IOException("Elasticsearch kept others waiting in vain, and is asked again in a while");
 		}
 		return now;
@@ -52,8 +54,9 @@ final class Silence {
 	 * @param since when it was asked
 	 */
 	void missed(long since) {
-		if (this.heardAt < since) {
-			this.askedAgainAt.set(this.clock.millis() + this.pause);
+		long now = this.clock.millis();
+		if (this.heardAt < since || this.heardAt > now) {
+			this.askedAgainAt.set(now + this.pause);
 		}
 	}
 

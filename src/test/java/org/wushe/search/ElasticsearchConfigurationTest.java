@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class ElasticsearchConfigurationTest {
 
-	private static final Duration LIMIT = Duration.ofMillis(200);
+	private static final Duration LIMIT = Duration.ofSeconds(1);
 
 	private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -90,6 +90,15 @@ class ElasticsearchConfigurationTest {
 		assertAway("any");
 
 		assertThat(this.server.requests()).isEqualTo(1);
+	}
+
+	@Test
+	void aClockThatIsSetBackKeepsTheServerFromNobody() throws IOException {
+		assertAway("any");
+		this.clock.turn(Duration.ofHours(-1));
+		this.server.answer();
+
+		assertThat(isThere(this.client, "any")).isTrue();
 	}
 
 	@Test

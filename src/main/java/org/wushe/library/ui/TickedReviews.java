@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wushe.identity.DomainRefusal;
@@ -183,9 +182,13 @@ final class TickedReviews extends Div {
 		this.done.run();
 	}
 
-	private static void onScreen(UI ui, Command look) {
+	private void onScreen(UI ui, Runnable look) {
 		try {
-			ui.access(look);
+			ui.access(() -> {
+				if (isAttached()) {
+					look.run();
+				}
+			});
 		}
 		catch (UIDetachedException gone) {
 			// Whoever has left finds what is still to be decided in the list.
