@@ -1,7 +1,6 @@
 package org.wushe.ui;
 
 import java.util.List;
-import java.util.Map;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -46,10 +45,15 @@ public class StateBadge extends Span {
 	}
 
 	/** For {@link #BADGES}. */
-	public static List<Map<String, String>> badges(List<Look> looks) {
-		return looks.stream()
-			.map(look -> Map.of("tone", look.tone().className(), "icon", look.icon().code(), "text", look.text()))
-			.toList();
+	public static List<Badge> badges(List<Look> looks) {
+		return looks.stream().map(look -> new Badge(look.tone().className(), look.icon().code(), look.text())).toList();
+	}
+
+	/**
+	 * A badge as the template of a row reads it: of a map in a list it would be given
+	 * nothing.
+	 */
+	public record Badge(String tone, String icon, String text) {
 	}
 
 	/**

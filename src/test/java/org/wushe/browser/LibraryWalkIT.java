@@ -178,6 +178,8 @@ class LibraryWalkIT {
 		this.worker.page.waitForURL(Pattern.compile(".*/projects/[0-9a-f-]{36}/edit.*"));
 		this.worker.settle();
 		this.worker.look("project-from-gap");
+		this.worker.go("projects");
+		assertThat(this.worker.page.locator(".row-badges").first()).hasText("草稿");
 	}
 
 	private void visits() {
