@@ -14,8 +14,8 @@ import org.wushe.library.CapacityUnit;
 
 /**
  * 占用名额: places that people keep after the service was reported, and 腾出名额, which gives
- * them back. Both for the organisation whose places they are, and for those who refer in
- * the place of the case.
+ * them back. Both for the organisation whose places they are, also once it has left the
+ * case, and for those who refer in the place of the case.
  */
 @Service
 public class KeptPlaces {
@@ -65,6 +65,7 @@ public class KeptPlaces {
 	public void free(Access access, UUID referralId) {
 		requireAny(access);
 		Referral referral = this.referrals.find(access, referralId)
+			.or(() -> this.repository.ofCaseLeft(access, referralId))
 			.orElseThrow(() -> DomainRefusal.notFound("referrals.refused.unknown"));
 		if (!(access.belongsTo(referral.organizationCode()) && access.allows(Operation.REPORT_SERVICE))) {
 			access.require(Operation.REFER_NEED, referral.divisionCode());

@@ -23,12 +23,12 @@ class FreePlaceStep {
 	 * @param then looks again, also where somebody else was faster
 	 */
 	void ask(Access access, KeptPlace place, Runnable then) {
-		Confirm.ask(say("referrals.kept.free"),
-				say("referrals.kept.free.consequence", place.caseTitle(), place.organizationName()),
+		String title = KeptPlaceList.title(place);
+		Confirm.ask(say("referrals.kept.free"), say("referrals.kept.free.consequence", title, place.organizationName()),
 				say("referrals.kept.free"), () -> {
 					try {
 						this.places.free(access, place.referralId());
-						Toast.done(say("referrals.kept.freed", place.caseTitle()));
+						Toast.done(say("referrals.kept.freed", title));
 					}
 					catch (DomainRefusal refusal) {
 						Toast.refused(say(refusal.messageKey(), refusal.args().toArray()));

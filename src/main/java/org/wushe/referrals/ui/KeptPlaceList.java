@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import org.wushe.referrals.KeptPlace;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.StateBadge;
@@ -34,17 +36,34 @@ final class KeptPlaceList extends OrderedList {
 	}
 
 	private ListItem entry(KeptPlace place, Consumer<KeptPlace> free) {
-		Anchor link = new Anchor("cases/" + place.caseId(), place.caseTitle());
-		link.addClassName("row-link");
 		Span service = new Span(service(place));
-		Span since = new Span(
-				getTranslation("referrals.kept.since", place.caseNumber(), this.texts.day(place.since())));
+		Span since = new Span(since(place));
 		since.addClassName("secondary");
-		Div about = new Div(link, service, since);
+		Div about = new Div(whose(place), service, since);
 		about.addClassName("appointment-about");
 		Button button = new Button(getTranslation("referrals.kept.free"), click -> free.accept(place));
-		button.setAriaLabel(getTranslation("referrals.kept.free.of", place.caseTitle()));
+		button.setAriaLabel(getTranslation("referrals.kept.free.of", title(place)));
 		return new ListItem(about, until(place), button);
+	}
+
+	/** Of a case that the organisation has left it reads nothing. */
+	static String title(KeptPlace place) {
+		return Objects.requireNonNullElseGet(place.caseTitle(), () -> I18NProvider.translate("referrals.kept.left"));
+	}
+
+	private static Component whose(KeptPlace place) {
+		if (place.caseId() == null) {
+			return new Span(title(place));
+		}
+		Anchor link = new Anchor("cases/" + place.caseId(), title(place));
+		link.addClassName("row-link");
+		return link;
+	}
+
+	private String since(KeptPlace place) {
+		String day = this.texts.day(place.since());
+		return (place.caseNumber() == null) ? getTranslation("referrals.kept.since.left", day)
+				: getTranslation("referrals.kept.since", place.caseNumber(), day);
 	}
 
 	/** 日间照料 · 青禾社工服务中心. */

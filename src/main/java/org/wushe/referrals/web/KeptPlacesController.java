@@ -33,11 +33,12 @@ class KeptPlacesController {
 	}
 
 	/**
+	 * @param caseId missing, with its number, where the organisation has left the case
 	 * @param since when the service was reported
 	 * @param freeAt when it is free by itself; missing where somebody has to say so
 	 */
-	record KeptPlaceBody(UUID referralId, UUID caseId, String caseNumber, UUID offeringId, String organizationCode,
-			Instant since, @Nullable Instant freeAt) {
+	record KeptPlaceBody(UUID referralId, @Nullable UUID caseId, @Nullable String caseNumber, UUID offeringId,
+			String organizationCode, Instant since, @Nullable Instant freeAt) {
 
 		static KeptPlaceBody of(KeptPlace place) {
 			return new KeptPlaceBody(place.referralId(), place.caseId(), place.caseNumber(), place.offeringId(),

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.access.ScreenSession;
 import org.wushe.identity.Access;
 import org.wushe.identity.People;
+import org.wushe.referrals.FailureReason;
 import org.wushe.referrals.PlaceFree;
 import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
@@ -55,6 +56,19 @@ class KeptPlacesScreenIT extends ScreenSession {
 		open("cases/" + this.referral.caseId());
 		press();
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+	}
+
+	@Test
+	void theOrganizationFreesOnTheScreenWhatIsKeptOfACaseThatItHasLeft(@Autowired Referrals referrals) {
+		this.scene.rateBadly(this.referral);
+		referrals.fail(this.scene.manager(), this.referral.id(), FailureReason.RESIDENT_ABSENT, null);
+		signIn(this.scene.manager());
+		open("kept-places");
+		assertThat(words()).contains("正在占用 1 个", "已不由本组织办理的案件");
+		assertThat(getCurrentView().getElement().getOuterHTML()).doesNotContain(this.referral.caseId().toString());
+		press();
+		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
+		assertThat(words()).contains("没有占用着的名额");
 	}
 
 	@Test
