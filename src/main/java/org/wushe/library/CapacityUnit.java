@@ -37,10 +37,11 @@ public enum CapacityUnit {
 
 	/**
 	 * Whether somebody may keep a unit beyond the first service: a bed, a place in a
-	 * group.
+	 * group, a meal every day, a visit every week. What is counted by the month is used
+	 * up and comes back.
 	 */
 	public boolean mayBeKept() {
-		return this.period == null;
+		return this.period != QuotaPeriod.MONTH;
 	}
 
 }

@@ -1,8 +1,10 @@
 package org.wushe.referrals;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.library.CapacityUnit;
@@ -18,20 +20,31 @@ record HeldPlace(Kind kind, @Nullable Instant until) {
 
 		/** A quota that is used up until the turn of its period. */
 		QUOTA,
-		/** Something that the person goes on to have, such as a bed. */
+		/**
+		 * Something that the person goes on to have, such as a bed or a meal every day.
+		 */
 		KEPT
 
 	}
 
 	/**
 	 * What a service holds that was given and is reported now. Empty where its place is
-	 * free at once, as that of a quota whose period has ended meanwhile.
+	 * free at once, as that of a quota whose period has ended meanwhile. What was used is
+	 * used: a meal every day that somebody keeps is held at least until the turn of its
+	 * period.
 	 */
 	static Optional<HeldPlace> of(CapacityUnit unit, ServiceReport report, Instant now) {
-		Optional<HeldPlace> held = unit.mayBeKept()
-				? kept(Objects.requireNonNullElse(report.placeFree(), unlessSaid(unit)))
-				: unit.renewedAfter(report.servedAt()).map(turn -> new HeldPlace(Kind.QUOTA, turn));
-		return held.filter(place -> place.until() == null || place.until().isAfter(now));
+		Optional<HeldPlace> kept = unit.mayBeKept()
+				? kept(Objects.requireNonNullElse(report.placeFree(), unlessSaid(unit))) : Optional.empty();
+		Optional<HeldPlace> used = unit.renewedAfter(report.servedAt()).map(turn -> new HeldPlace(Kind.QUOTA, turn));
+		return Stream.of(kept, used)
+			.flatMap(Optional::stream)
+			.filter(place -> place.end().isAfter(now))
+			.max(Comparator.comparing(HeldPlace::end));
+	}
+
+	private Instant end() {
+		return Objects.requireNonNullElse(this.until, Instant.MAX);
 	}
 
 	private static Optional<HeldPlace> kept(PlaceFree free) {

@@ -27,9 +27,15 @@ class CapacityUnitTest {
 
 	@ParameterizedTest
 	@EnumSource(names = { "BEDS", "PLACES" })
-	void whatIsNoQuotaMayBeKeptAndDoesNotComeBackWithTime(CapacityUnit unit) {
-		assertThat(unit.mayBeKept()).isTrue();
+	void whatIsNoQuotaDoesNotComeBackWithTime(CapacityUnit unit) {
 		assertThat(unit.renewedAfter(Instant.EPOCH)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsCountedByTheMonthIsKeptByNobodyAndEverythingElseMayBe(CapacityUnit unit) {
+		assertThat(unit.mayBeKept())
+			.isEqualTo(unit != CapacityUnit.VISITS_PER_MONTH && unit != CapacityUnit.CASES_PER_MONTH);
 	}
 
 }

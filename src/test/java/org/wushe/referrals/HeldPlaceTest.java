@@ -10,7 +10,9 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wushe.identity.ChinaTime;
 import org.wushe.library.CapacityUnit;
 
 class HeldPlaceTest {
@@ -33,10 +35,30 @@ class HeldPlaceTest {
 		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, REPORT, DECEMBER.minusSeconds(1))).isPresent();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "VISITS_PER_MONTH", "CASES_PER_MONTH" })
+	void aQuotaOfAMonthTurnsWhateverIsSaidOfAPlace(CapacityUnit unit) {
+		for (PlaceFree free : List.of(new PlaceFree.Now(), new PlaceFree.WhenTold())) {
+			assertThat(said(unit, free)).hasValue(new HeldPlace(HeldPlace.Kind.QUOTA, DECEMBER));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "MEALS_PER_DAY, 2026-12-01", "VISITS_PER_WEEK, 2026-12-07" })
+	void aMealEveryDayOrAVisitEveryWeekIsKeptIfThatIsSaidAndElseUsedUpUntilTheTurn(CapacityUnit unit, LocalDate turn) {
+		HeldPlace used = new HeldPlace(HeldPlace.Kind.QUOTA, turn.atStartOfDay(ChinaTime.ZONE).toInstant());
+		assertThat(HeldPlace.of(unit, REPORT, LAST_OF_NOVEMBER)).hasValue(used);
+		assertThat(said(unit, new PlaceFree.Now())).as("today's is used").hasValue(used);
+		assertThat(said(unit, new PlaceFree.WhenTold())).hasValue(new HeldPlace(HeldPlace.Kind.KEPT, null));
+		LocalDate christmas = LocalDate.of(2026, 12, 24);
+		assertThat(said(unit, new PlaceFree.On(christmas)))
+			.hasValue(new HeldPlace(HeldPlace.Kind.KEPT, christmas.atStartOfDay(ChinaTime.ZONE).toInstant()));
+	}
+
 	@Test
-	void aQuotaTurnsWhateverIsSaidOfAPlace() {
-		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_MONTH, REPORT.with(new PlaceFree.Now()), LAST_OF_NOVEMBER))
-			.hasValue(new HeldPlace(HeldPlace.Kind.QUOTA, DECEMBER));
+	void aVisitOfThisWeekIsUsedUpThoughThePersonKeepsItForAFewDaysOnly() {
+		assertThat(said(CapacityUnit.VISITS_PER_WEEK, new PlaceFree.On(LocalDate.of(2026, 12, 2))))
+			.hasValue(new HeldPlace(HeldPlace.Kind.QUOTA, Instant.parse("2026-12-06T16:00:00Z")));
 	}
 
 	@ParameterizedTest

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -79,11 +81,15 @@ class KeptPlacesIT extends OnTheScene {
 
 	@BeforeEach
 	void offerBeds() {
+		offer(CapacityUnit.BEDS);
+	}
+
+	private void offer(CapacityUnit unit) {
 		this.beds = Offerings.meals()
 			.by(this.scene.organization())
 			.givenIn(this.scene.community())
 			.serving(this.scene.community())
-			.capacity(new Capacity(CapacityUnit.BEDS, 2, 2, Instant.EPOCH))
+			.capacity(new Capacity(unit, 2, 2, Instant.EPOCH))
 			.build();
 		this.offerings.put(Access.system(), this.beds);
 	}
@@ -188,6 +194,53 @@ class KeptPlacesIT extends OnTheScene {
 		assertThat(left()).isEqualTo(2);
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void theOrganizationFindsAndFreesItsBedThoughItHasLeftTheCase(boolean restricted) {
+		Referral referral = kept(WHEN_TOLD);
+		this.scene.rateBadly(referral);
+		this.referrals.fail(this.scene.manager(), referral.id(), FailureReason.RESIDENT_ABSENT, null);
+		if (restricted) {
+			restrict(referral);
+		}
+		assertRefused("referrals.refused.unknown", () -> this.referrals.get(this.scene.manager(), referral.id()));
+		assertThat(this.places.count(this.scene.manager())).isOne();
+		assertThat(this.places.list(this.scene.manager(), 0, 10)).singleElement()
+			.returns(referral.id(), KeptPlace::referralId)
+			.returns(this.beds.title(), KeptPlace::offeringTitle)
+			.returns(null, KeptPlace::caseId)
+			.returns(null, KeptPlace::caseNumber)
+			.returns(null, KeptPlace::caseTitle);
+		Access stranger = People.manager(this.scene.newOrganization("蓝天互助会"));
+		assertThat(this.places.list(stranger, 0, 10)).isEmpty();
+		assertRefused("referrals.refused.unknown", () -> this.places.free(stranger, referral.id()));
+
+		this.places.free(this.scene.manager(), referral.id());
+		assertThat(left()).isEqualTo(2);
+		assertThat(audited(referral)).isOne();
+		assertThat(this.cases.timeline(Access.system(), referral.caseId())).extracting(TimelineEntry::kind)
+			.containsSubsequence(TimelineKind.FAILED, TimelineKind.PLACE_FREED);
+		assertThat(this.places.count(this.scene.manager())).isZero();
+	}
+
+	@Test
+	void aMealEveryDayThatSomebodyGoesOnToHaveIsNotFreeAtMidnight() {
+		offer(CapacityUnit.MEALS_PER_DAY);
+		Referral everyDay = kept(WHEN_TOLD);
+		kept(new PlaceFree.Now());
+		assertThat(left()).as("today's meals are eaten").isZero();
+		Instant midnight = CapacityUnit.MEALS_PER_DAY.renewedAfter(Instant.now()).orElseThrow();
+		// The application may just be at it itself.
+		await().atMost(Duration.ofSeconds(30)).until(() -> {
+			this.freeDuePlaces.free(midnight);
+			return left() == 1;
+		});
+		this.freeDuePlaces.free(midnight.plus(Duration.ofDays(400)));
+		assertThat(left()).isOne();
+		this.places.free(this.scene.manager(), everyDay.id());
+		assertThat(left()).isEqualTo(2);
+	}
+
 	@Test
 	void whatIsKeptIsReadAndFreedOverRest(@Autowired WebApplicationContext context) throws Exception {
 		MockMvc calls = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
@@ -221,6 +274,15 @@ class KeptPlacesIT extends OnTheScene {
 
 	private int left() {
 		return this.scene.left(this.beds);
+	}
+
+	private void restrict(Referral referral) {
+		this.transaction.executeWithoutResult(status -> this.database.as(Access.system())
+			.sql("with referred as (update referral set restricted = true where id = :id)"
+					+ " update case_file set confidentiality = 'RESTRICTED' where id = :case")
+			.param("id", referral.id())
+			.param("case", referral.caseId())
+			.update());
 	}
 
 	private int audited(Referral referral) {

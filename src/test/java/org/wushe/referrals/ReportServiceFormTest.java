@@ -31,10 +31,11 @@ class ReportServiceFormTest {
 		assertThat(check("beds", Map.of("placeFree", "when-told")).values()).containsEntry("placeFree", "when-told");
 	}
 
-	@Test
-	void aPlaceThatNothingIsSaidOfIsReportedAsBefore() throws IOException {
-		assertThat(wrong(check("places", Map.of()))).isEmpty();
-		assertThat(check("places", Map.of("placeFree", "now")).values()).containsEntry("placeFree", "now");
+	@ParameterizedTest
+	@ValueSource(strings = { "places", "meals-per-day", "visits-per-week" })
+	void ofWhatElseSomebodyMayKeepItMayBeSaid(String unit) throws IOException {
+		assertThat(wrong(check(unit, Map.of()))).isEmpty();
+		assertThat(check(unit, Map.of("placeFree", "when-told")).values()).containsEntry("placeFree", "when-told");
 	}
 
 	@Test
@@ -47,7 +48,7 @@ class ReportServiceFormTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "visits-per-month", "meals-per-day", "none", "" })
+	@ValueSource(strings = { "visits-per-month", "cases-per-month", "none", "" })
 	void nothingIsAskedOfWhatNobodyKeeps(String unit) throws IOException {
 		FormAnswers answers = check(unit, Map.of("placeFree", "when-told"));
 		assertThat(wrong(answers)).isEmpty();
