@@ -14,22 +14,19 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import org.wushe.library.OfferingForm.Hours;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.Glyph;
 
 /** Weekly hours, as many rows as there are different days. */
-final class HoursField extends Div implements HasValidationProperties, HasSize {
+final class HoursField extends FieldOfSeveral implements HasSize {
 
 	private transient Runnable changed;
 
 	private final List<Row> rows = new ArrayList<>();
 
 	private final Div list = new Div();
-
-	private final Span error = new Span();
 
 	/** When a service is open. */
 	HoursField(Runnable changed) {
@@ -50,38 +47,15 @@ final class HoursField extends Div implements HasValidationProperties, HasSize {
 		label.addClassName("form-label");
 		Span helper = new Span(getTranslation(about));
 		helper.addClassName("secondary");
-		this.error.addClassName("form-error");
-		this.error.getElement().setAttribute("role", "alert");
 		Button add = new Button(getTranslation("library.opening.add"), Glyph.ADD.icon(), click -> {
 			add(new Hours(Set.of(), null, null)).opens.focus();
 			this.changed.run();
 		});
 		add(label, helper, this.list, add, this.error);
-		refuse("");
 	}
 
 	void whenChanged(Runnable told) {
 		this.changed = told;
-	}
-
-	@Override
-	public void setErrorMessage(String words) {
-		this.error.setText(words);
-	}
-
-	@Override
-	public String getErrorMessage() {
-		return this.error.getText();
-	}
-
-	@Override
-	public void setInvalid(boolean invalid) {
-		this.error.setVisible(invalid);
-	}
-
-	@Override
-	public boolean isInvalid() {
-		return this.error.isVisible();
 	}
 
 	void show(List<Hours> hours) {
@@ -98,8 +72,8 @@ final class HoursField extends Div implements HasValidationProperties, HasSize {
 
 	/** Says what is wrong; nothing if blank. */
 	void refuse(String why) {
-		this.error.setText(why);
-		this.error.setVisible(!why.isBlank());
+		setErrorMessage(why);
+		setInvalid(!why.isBlank());
 	}
 
 	void focus() {

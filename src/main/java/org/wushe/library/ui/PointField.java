@@ -10,7 +10,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.NumberField;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DomainRefusal;
@@ -22,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * Where it is on earth: typed, pressed on a sketch of the surroundings, or by the device
  * one stands there with; makes distances exact.
  */
-final class PointField extends Div implements HasValidationProperties, Focusable<Div> {
+final class PointField extends FieldOfSeveral implements Focusable<Div> {
 
 	/** As far as the sketch reaches at least, in metres. */
 	private static final int SKETCHED = 2000;
@@ -34,8 +33,6 @@ final class PointField extends Div implements HasValidationProperties, Focusable
 	private final NumberField longitude = field("library.point.longitude", 180);
 
 	private final Span words = new Span();
-
-	private final Span error = new Span();
 
 	private final Div ways = new Div();
 
@@ -51,9 +48,6 @@ final class PointField extends Div implements HasValidationProperties, Focusable
 		getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("library.point"));
 		this.words.getElement().setAttribute("role", "status");
 		this.words.addClassName("secondary");
-		this.error.addClassName("form-error");
-		this.error.getElement().setAttribute("role", "alert");
-		this.error.setVisible(false);
 		Span about = new Span(getTranslation("library.point.about"));
 		about.addClassNames("secondary", "point-about");
 		this.ways.addClassName("editor-buttons");
@@ -180,26 +174,6 @@ final class PointField extends Div implements HasValidationProperties, Focusable
 	@Override
 	public void focus(com.vaadin.flow.component.FocusOption... options) {
 		this.latitude.focus();
-	}
-
-	@Override
-	public void setErrorMessage(String why) {
-		this.error.setText(why);
-	}
-
-	@Override
-	public String getErrorMessage() {
-		return this.error.getText();
-	}
-
-	@Override
-	public void setInvalid(boolean invalid) {
-		this.error.setVisible(invalid);
-	}
-
-	@Override
-	public boolean isInvalid() {
-		return this.error.isVisible();
 	}
 
 	private void ask() {
