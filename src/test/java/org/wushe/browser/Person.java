@@ -15,13 +15,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A person at a device of their own, doing by hand what people do. */
 final class Person implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(Person.class);
 
 	/**
 	 * Where the pictures go: {@code -Dpictures=docs/images} makes those of the guides.
@@ -39,6 +44,8 @@ final class Person implements AutoCloseable {
 	private static final int HEIGHT = 900;
 
 	private static final double PATIENCE = 60_000;
+
+	private static final double A_PICTURE = 20_000;
 
 	/**
 	 * The client has heard all that the server has to say, nothing is still coming, and
@@ -191,9 +198,19 @@ final class Person implements AutoCloseable {
 			.isThrownBy(() -> this.page.waitForFunction(UNCUT, null, SOON));
 	}
 
+	/**
+	 * For those who look at it. Chromium now and then begins a picture and never ends it:
+	 * then there is none, and the page itself still has to do what is asked of it.
+	 */
 	void picture(String name) {
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"))
-			.setAnimations(ScreenshotAnimations.DISABLED));
+		try {
+			this.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"))
+				.setAnimations(ScreenshotAnimations.DISABLED)
+				.setTimeout(A_PICTURE));
+		}
+		catch (TimeoutError never) {
+			log.warn("There is no picture of {}", name, never);
+		}
 	}
 
 	private List<String> violations() {
