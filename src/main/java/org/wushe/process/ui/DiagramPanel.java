@@ -1,10 +1,13 @@
 package org.wushe.process.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -22,9 +25,11 @@ import org.wushe.ui.Skeleton;
 @org.springframework.stereotype.Component
 class DiagramPanel implements CasePanel {
 
-	/** The engine's records are there by then. */
-	private static final Executor LATER = CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS,
-			Thread::startVirtualThread);
+	/**
+	 * Seconds after which the engine's records are looked at again. They are mostly there
+	 * after the first, and later while much is going on.
+	 */
+	private static final List<Integer> LATER = List.of(3, 10, 30);
 
 	private final ProcessPaths paths;
 
@@ -57,6 +62,11 @@ class DiagramPanel implements CasePanel {
 
 		private final transient Access access;
 
+		private final UUID caseId;
+
+		/** What happens to the case makes looks of before superfluous. */
+		private final AtomicInteger changes = new AtomicInteger();
+
 		private final ProcessView view = new ProcessView(DiagramPanel.this.words, false);
 
 		private final Paragraph none = new Paragraph(DiagramPanel.this.words.say("process.diagram.none"));
@@ -64,22 +74,40 @@ class DiagramPanel implements CasePanel {
 		Living(Access access, CaseFile file) {
 			super(DiagramPanel.this.words.say("process.diagram"));
 			this.access = access;
+			this.caseId = file.id();
 			this.none.addClassName("secondary");
-			content(new Skeleton<>(6, () -> DiagramPanel.this.paths.ofCase(access, file.id()), found -> {
+			content(new Skeleton<>(6, () -> DiagramPanel.this.paths.ofCase(access, this.caseId), found -> {
 				show(found);
 				return new Div(this.none, this.view);
 			}));
 		}
 
 		@Override
-		public void update(CaseFile file) {
-			UI ui = UI.getCurrent();
-			Thread.startVirtualThread(() -> look(ui, file));
-			LATER.execute(() -> look(ui, file));
+		protected void onAttach(AttachEvent event) {
+			super.onAttach(event);
+			lookLater(event.getUI());
 		}
 
-		private void look(UI ui, CaseFile file) {
-			Optional<ProcessPath> found = DiagramPanel.this.paths.ofCase(this.access, file.id());
+		@Override
+		public void update(CaseFile file) {
+			UI ui = UI.getCurrent();
+			lookLater(ui);
+			Thread.startVirtualThread(() -> look(ui));
+		}
+
+		private void lookLater(UI ui) {
+			int change = this.changes.incrementAndGet();
+			for (int seconds : LATER) {
+				CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, Thread::startVirtualThread).execute(() -> {
+					if (this.changes.get() == change) {
+						look(ui);
+					}
+				});
+			}
+		}
+
+		private void look(UI ui) {
+			Optional<ProcessPath> found = DiagramPanel.this.paths.ofCase(this.access, this.caseId);
 			try {
 				ui.access(() -> show(found));
 			}

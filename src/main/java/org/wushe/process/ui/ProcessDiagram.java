@@ -31,10 +31,8 @@ class ProcessDiagram extends Component implements HasSize, HasAriaLabel {
 	}
 
 	void show(ProcessPath walked) {
-		if (!walked.equals(this.path)) {
-			this.path = walked;
-			draw(walked);
-		}
+		this.path = walked;
+		draw(walked);
 	}
 
 	void zoom(double factor) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
+import org.jspecify.annotations.Nullable;
 import org.wushe.process.ProcessPath;
 import org.wushe.process.ui.ProcessSteps.Fate;
 import org.wushe.process.ui.ProcessSteps.Step;
@@ -42,6 +43,11 @@ class ProcessView extends Div {
 
 	private final OrderedList steps = new OrderedList();
 
+	/** The tab of the process in which something is waited for. */
+	private int present;
+
+	private transient @Nullable ProcessPath drawn;
+
 	ProcessView(TaskWords words, boolean large) {
 		this.words = words;
 		addClassName("process-view");
@@ -52,10 +58,14 @@ class ProcessView extends Div {
 		add(this.tabs, this.diagram, tools(large), legend(), inWords);
 	}
 
-	/** Shows the path, staying with the process that is being looked at. */
+	/**
+	 * Shows the path: the process in which something is waited for, or the one that
+	 * somebody has chosen to look at instead.
+	 */
 	void show(ProcessPath path) {
 		List<ProcessPath> all = new ArrayList<>();
 		collect(path.in(Translations.supported(getLocale())), all);
+		boolean following = this.tabs.getSelectedIndex() == this.present || all.size() != this.paths.size();
 		if (all.size() == this.paths.size()) {
 			List<Tab> known = List.copyOf(this.paths.keySet());
 			for (int index = 0; index < known.size(); index++) {
@@ -71,7 +81,10 @@ class ProcessView extends Div {
 				this.tabs.add(tab);
 			});
 			this.tabs.setVisible(all.size() > 1);
-			this.tabs.setSelectedIndex(deepestActive(all));
+		}
+		this.present = deepestActive(all);
+		if (following) {
+			this.tabs.setSelectedIndex(this.present);
 		}
 		draw();
 	}
@@ -99,9 +112,10 @@ class ProcessView extends Div {
 
 	private void draw() {
 		ProcessPath path = this.paths.get(this.tabs.getSelectedTab());
-		if (path == null) {
+		if (path == null || path.equals(this.drawn)) {
 			return;
 		}
+		this.drawn = path;
 		this.diagram.setAriaLabel(getTranslation("process.diagram.label", this.words.process(path.processId())));
 		this.diagram.show(path);
 		this.steps.removeAll();
