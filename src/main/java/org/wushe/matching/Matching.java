@@ -174,7 +174,10 @@ public class Matching {
 		return result;
 	}
 
-	/** What was suggested last; empty if the need was never ranked. */
+	/**
+	 * What was suggested last, and what was ruled out, as it was then. What has been
+	 * withdrawn since is no candidate any more; empty if the need was never ranked.
+	 */
 	@Transactional(readOnly = true)
 	public Optional<MatchResult> latest(Access access, UUID needId) {
 		access.require(Operation.READ_CANDIDATES, this.needs.get(access, needId).divisionCode());
@@ -244,11 +247,12 @@ public class Matching {
 		Set<UUID> ids = new HashSet<>();
 		stored.candidates().forEach(candidate -> ids.add(candidate.o()));
 		stored.excluded().forEach(exclusion -> ids.add(exclusion.o()));
-		Map<UUID, ServiceOffering> known = this.offerings.find(access, ids)
+		// Whoever may read the ranking has been told these names by it.
+		Map<UUID, ServiceOffering> known = this.offerings.find(Access.system(), ids)
 			.stream()
 			.collect(Collectors.toMap(ServiceOffering::id, Function.identity()));
 		Map<String, String> names = this.organizations
-			.find(access, known.values().stream().map(ServiceOffering::organizationCode).distinct().toList())
+			.find(Access.system(), known.values().stream().map(ServiceOffering::organizationCode).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(Organization::code, Organization::name));
 		return new StoredResult(stored, used, known, names).toResult();

@@ -15,7 +15,7 @@ record StoredResult(MatchResultRepository.Stored stored, Weights weights, Map<UU
 		return new MatchResult(this.stored.needId(), this.weights.version(), this.stored.rankedAt(),
 				this.stored.candidates()
 					.stream()
-					.filter(candidate -> this.offerings.containsKey(candidate.o()))
+					.filter(candidate -> mayStillServe(candidate.o()))
 					.map(this::candidate)
 					.toList(),
 				this.stored.excluded()
@@ -23,6 +23,11 @@ record StoredResult(MatchResultRepository.Stored stored, Weights weights, Map<UU
 					.filter(exclusion -> this.offerings.containsKey(exclusion.o()))
 					.map(this::exclusion)
 					.toList());
+	}
+
+	private boolean mayStillServe(UUID id) {
+		ServiceOffering offering = this.offerings.get(id);
+		return offering != null && offering.isPublished();
 	}
 
 	private Candidate candidate(MatchResultRepository.StoredCandidate candidate) {

@@ -20,6 +20,7 @@ import org.wushe.identity.AccessDenied;
 import org.wushe.identity.People;
 import org.wushe.library.AccessFeature;
 import org.wushe.library.Eligibility;
+import org.wushe.library.EntryStatus;
 import org.wushe.library.Offerings;
 import org.wushe.library.Indexed;
 import org.wushe.library.OfferingQuery;
@@ -106,14 +107,9 @@ class MatchingIT extends OnTheScene {
 
 		assertThat(kept.weightsVersion()).isEqualTo(ranked.weightsVersion());
 		assertThat(kept.candidates()).isEqualTo(ranked.candidates());
-		assertThat(stillPublic(kept)).isEqualTo(stillPublic(ranked));
+		assertThat(kept.excluded()).isEqualTo(ranked.excluded());
 		assertThat(this.matching.suggested(this.scene.worker(), this.need.id()))
 			.isEqualTo(ranked.candidates().stream().map(Candidate::offeringId).toList());
-	}
-
-	/** What was withdrawn just before, and was still found, is read by its own people. */
-	private static List<Exclusion> stillPublic(MatchResult result) {
-		return result.excluded().stream().filter(exclusion -> exclusion.rule() != ExclusionRule.NOT_PUBLISHED).toList();
 	}
 
 	@Test
@@ -133,6 +129,34 @@ class MatchingIT extends OnTheScene {
 		assertThat(result.excluded()).filteredOn(exclusion -> exclusion.offeringId().equals(forVeterans.id()))
 			.extracting(Exclusion::rule)
 			.containsExactly(ExclusionRule.GROUP);
+	}
+
+	@Test
+	void whatIsWithdrawnLaterIsNoCandidateAnyMoreAndWhatWasRuledOutStaysNamed() {
+		Offerings forVeterans = Offerings.meals()
+			.by(this.scene.organization())
+			.serving(this.scene.community())
+			.eligible(new Eligibility(null, null, Set.of(SpecialGroup.VETERAN), List.of()));
+		ServiceOffering ruledOut = forVeterans.build();
+		this.offerings.put(Access.system(), ruledOut);
+		awaitIndexed(ruledOut);
+		MatchResult ranked = rank();
+
+		this.offerings.put(Access.system(), forVeterans.in(EntryStatus.WITHDRAWN).build());
+		this.offerings.put(Access.system(),
+				Offerings.meals()
+					.id(this.scene.offering().id())
+					.by(this.scene.organization())
+					.serving(this.scene.community())
+					.in(EntryStatus.WITHDRAWN)
+					.build());
+
+		MatchResult kept = this.matching.latest(this.scene.worker(), this.need.id()).orElseThrow();
+
+		assertThat(kept.excluded()).isEqualTo(ranked.excluded());
+		assertThat(kept.excluded()).extracting(Exclusion::offeringId).contains(ruledOut.id());
+		assertThat(ranked.candidates()).extracting(Candidate::offeringId).contains(this.scene.offering().id());
+		assertThat(kept.candidates()).extracting(Candidate::offeringId).doesNotContain(this.scene.offering().id());
 	}
 
 	@Test
