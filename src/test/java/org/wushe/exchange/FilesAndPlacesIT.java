@@ -3,9 +3,14 @@ package org.wushe.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,13 +20,18 @@ import org.wushe.WusheTest;
 import org.wushe.exchange.Finding.Problem;
 import org.wushe.exchange.hsds.HsdsImport;
 import org.wushe.exchange.hsds.HsdsImport.Order;
+import org.wushe.exchange.hsds.HsdsPackage;
+import org.wushe.exchange.hsds.HsdsStandard;
 import org.wushe.exchange.hsds.JsonPackage;
+import org.wushe.exchange.hsds.TabularReader;
 import org.wushe.exchange.sheets.SheetKind;
 import org.wushe.exchange.sheets.Spreadsheets;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
+import org.wushe.library.AccessFeature;
+import org.wushe.library.Facility;
 import org.wushe.library.Resource;
 import org.wushe.library.Resources;
 import org.wushe.parties.Coordinates;
@@ -107,6 +117,46 @@ class FilesAndPlacesIT {
 			.as("what was mended here")
 			.returns("棋牌室", Resource::description)
 			.returns(OFFICE, Resource::coordinates);
+	}
+
+	@Test
+	void whatAPublishersPackageOrTablesLeaveOutOfAFacilityErasesNothing(@Autowired HsdsImport hsds,
+			@Autowired JsonPackage packages, @Autowired TabularReader tables) throws IOException {
+		UUID organization = UUID.randomUUID();
+		UUID place = UUID.randomUUID();
+		String json = """
+				{"id": "%s", "name": "沉默服务社%s", "description": "有自己的场地", "locations": [
+				  {"id": "%s", "location_type": "physical", "name": "沉默活动室", "description": "%%s"%%s}]}
+				""".formatted(organization, organization, place);
+		Consumer<HsdsPackage> take = given -> hsds.run(ADMINISTRATOR, given,
+				new Order("沉默平台" + organization, COMMUNITY, null, null, true), new GivenFile("places", new byte[0]));
+		take.accept(packages.read(json.formatted("乒乓球室", "").getBytes(StandardCharsets.UTF_8)));
+		Resource taken = this.resources.find(ADMINISTRATOR, place).orElseThrow();
+		Resource kept = new Resource(place, taken.organizationCode(), COMMUNITY, taken.name(), taken.description(),
+				"elderly-care", "东门路 1 号", OFFICE, new Facility(80, List.of(), Set.of(AccessFeature.WHEELCHAIR), false),
+				taken.status(), taken.confirmedAt(), taken.version(), taken.updatedAt());
+		this.resources.put(Access.system(), kept);
+
+		take.accept(packages.read(json.formatted("棋牌室", "").getBytes(StandardCharsets.UTF_8)));
+		isKept(kept, place, "棋牌室");
+		take.accept(tables.read(new ByteArrayInputStream(HsdsStandard.tables(Map.of("organizations.csv",
+				"id,name,description\n%s,沉默服务社%s,有自己的场地\n".formatted(organization, organization), "locations.csv",
+				"id,location_type,organization_id,name,description,latitude,longitude\n%s,physical,%s,沉默活动室,茶室,,\n"
+					.formatted(place, organization))))));
+		isKept(kept, place, "茶室");
+
+		take.accept(packages.read(
+				json.formatted("茶室", ", \"latitude\": 25.87, \"longitude\": 114.94").getBytes(StandardCharsets.UTF_8)));
+		isKept(kept.at(new Coordinates(25.87, 114.94)), place, "茶室");
+	}
+
+	private void isKept(Resource kept, UUID place, String description) {
+		assertThat(this.resources.find(ADMINISTRATOR, place)).get()
+			.returns(description, Resource::description)
+			.returns(kept.categoryCode(), Resource::categoryCode)
+			.returns(kept.address(), Resource::address)
+			.returns(kept.coordinates(), Resource::coordinates)
+			.returns(kept.content(), Resource::content);
 	}
 
 }

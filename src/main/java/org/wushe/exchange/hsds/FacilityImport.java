@@ -95,13 +95,13 @@ class FacilityImport {
 			Resource read = this.reader.read(access, item.node(), id, known, organization, division);
 			Objections.Placed placed = this.arrivals.placed(new Entry.OfResource(read));
 			Entry entry = placed.entry();
-			if (!this.intake.mayTake(access, read.division())) {
-				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
-			}
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.LOCATION, id.toString(), item.node());
 			Optional<Finding> refused = this.arrivals.refused(access, item, name, entry, verdict);
 			if (refused.isPresent()) {
 				return refused.get();
+			}
+			if (!this.intake.mayTake(access, read.division())) {
+				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);

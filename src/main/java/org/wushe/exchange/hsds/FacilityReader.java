@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.AccessFeature;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Facility;
 import org.wushe.library.Resource;
@@ -20,7 +21,8 @@ import org.wushe.library.ServiceCategory;
 
 /**
  * Reads locations of HSDS as facilities: those that one can go to and that have a name.
- * Postal and virtual ones stay with their organisation, in the publisher's words.
+ * Postal and virtual ones stay with their organisation, in the publisher's words. What a
+ * location does not say, or not so that we can read it, stays as it is here.
  */
 @Component
 class FacilityReader {
@@ -54,7 +56,7 @@ class FacilityReader {
 	 * Reads one.
 	 * @param known as it is here; null for a new one
 	 * @param organization that keeps it; null for a community's common one
-	 * @param division where it lies, unless it says so in our codes
+	 * @param division where a new one lies, unless it says so in our codes
 	 * @throws BadObject if it breaks the standard
 	 */
 	Resource read(Access access, ObjectNode location, UUID id, @Nullable Resource known, @Nullable String organization,
@@ -63,11 +65,16 @@ class FacilityReader {
 		if (name.length() > LONGEST_NAME) {
 			throw new BadObject("name", "exchange.hsds.too-long", LONGEST_NAME);
 		}
+		Optional<Resource> before = Optional.ofNullable(known);
 		return new Resource(id, (known != null) ? known.organizationCode() : organization,
-				ServiceReader.seat(location).orElse(division), name, Nodes.text(location, "description").orElse(""),
-				category(access, location).orElse(null), ServiceReader.address(location).orElse(null),
-				ServiceReader.coordinates(location), content(location, known), EntryStatus.DRAFT, this.clock.instant(),
-				0, Instant.EPOCH);
+				ServiceReader.seat(location).or(() -> before.map(Resource::division)).orElse(division), name,
+				Nodes.text(location, "description").or(() -> before.map(Resource::description)).orElse(""),
+				category(access, location).or(() -> before.map(Resource::categoryCode)).orElse(null),
+				ServiceReader.address(location).or(() -> before.map(Resource::address)).orElse(null),
+				Optional.ofNullable(ServiceReader.coordinates(location))
+					.or(() -> before.map(Resource::coordinates))
+					.orElse(null),
+				content(location, known), EntryStatus.DRAFT, this.clock.instant(), 0, Instant.EPOCH);
 	}
 
 	private Optional<String> category(Access access, ObjectNode location) {
@@ -75,16 +82,13 @@ class FacilityReader {
 			.filter(code -> this.names.categories(access).stream().map(ServiceCategory::code).anyMatch(code::equals));
 	}
 
-	/**
-	 * Whether it can be booked, and how large it is, is for its keeper here to say,
-	 * unless the file is ours; its hours as well where the file says none.
-	 */
 	private static Facility content(ObjectNode location, @Nullable Resource known) {
 		Facility before = (known != null && known.content() instanceof Facility facility) ? facility : NOTHING;
 		List<ObjectNode> schedules = Nodes.objects(location, "schedules").toList();
+		Set<AccessFeature> features = ServiceReader.features(location);
 		return new Facility(area(location).orElse(before.area()),
 				schedules.isEmpty() ? before.opening() : ServiceReader.weekly(schedules.stream()),
-				ServiceReader.features(location),
+				features.isEmpty() ? before.accessibility() : features,
 				Property.BOOKABLE.value(location).map(Boolean::parseBoolean).orElse(before.bookable()));
 	}
 

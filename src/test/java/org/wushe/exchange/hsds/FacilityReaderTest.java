@@ -16,10 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.AccessFeature;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Facility;
 import org.wushe.library.Opening;
 import org.wushe.library.Resource;
+import org.wushe.parties.Coordinates;
+import org.wushe.ui.Translations;
 
 class FacilityReaderTest {
 
@@ -31,11 +34,20 @@ class FacilityReaderTest {
 	private static final Resource KNOWN = new Resource(UUID.randomUUID(), null, STREET, "活动室", "", null, null, null,
 			BOOKED, EntryStatus.PUBLISHED, Instant.EPOCH, 3, Instant.EPOCH);
 
+	private static final Resource WHOLE = new Resource(UUID.randomUUID(), null, new DivisionCode("360702001001"), "活动室",
+			"可以打乒乓球", "elderly-care", "东门路 1 号", new Coordinates(25.86, 114.93),
+			new Facility(80, BOOKED.opening(), Set.of(AccessFeature.WHEELCHAIR), true), EntryStatus.PUBLISHED,
+			Instant.EPOCH, 3, Instant.EPOCH);
+
 	private final FacilityReader reader = new FacilityReader(new PlainNames(),
 			Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
 	private Facility read(ObjectNode location) {
-		return (Facility) this.reader.read(Access.system(), location, KNOWN.id(), KNOWN, null, STREET).content();
+		return (Facility) read(location, KNOWN).content();
+	}
+
+	private Resource read(ObjectNode location, Resource known) {
+		return this.reader.read(Access.system(), location, known.id(), known, null, STREET);
 	}
 
 	@Test
@@ -56,6 +68,45 @@ class FacilityReaderTest {
 			.containsExactly(new Opening(Set.of(DayOfWeek.TUESDAY), LocalTime.of(9, 0), LocalTime.of(12, 0)));
 		location.withArray("schedules").removeAll().addObject().put("freq", "MONTHLY").put("bymonthday", "1");
 		assertThat(read(location).opening()).as("open on some days of a month only, not every week").isEmpty();
+	}
+
+	@Test
+	void whatALocationLeavesOutErasesNothing() {
+		assertThat(read(Nodes.object().put("name", "活动室"), WHOLE)).isEqualTo(read(written(WHOLE), WHOLE))
+			.returns(WHOLE.division(), Resource::division)
+			.returns(WHOLE.description(), Resource::description)
+			.returns(WHOLE.categoryCode(), Resource::categoryCode)
+			.returns(WHOLE.address(), Resource::address)
+			.returns(WHOLE.coordinates(), Resource::coordinates)
+			.returns(WHOLE.content(), Resource::content);
+	}
+
+	@Test
+	void whatNobodyHereCanReadErasesNothing() {
+		ObjectNode location = Nodes.object().put("name", "活动室").put("latitude", 25.8).put("longitude", 720);
+		location.putArray("accessibility").addObject().put("description", "Ramp at the back");
+		location.putArray("attributes").add(Property.CATEGORY.of("location", WHOLE.id(), "no-such-category"));
+		assertThat(read(location, WHOLE)).returns(WHOLE.categoryCode(), Resource::categoryCode)
+			.returns(WHOLE.coordinates(), Resource::coordinates)
+			.returns(WHOLE.content(), Resource::content);
+	}
+
+	@Test
+	void whatALocationSaysTakesThePlaceOfWhatWasKnown() {
+		Resource other = new Resource(WHOLE.id(), null, STREET, "活动室", "下棋", "mental-health", "西门路 2 号",
+				new Coordinates(25.9, 114.8),
+				new Facility(80, BOOKED.opening(), Set.of(AccessFeature.SIGN_LANGUAGE), true), EntryStatus.PUBLISHED,
+				Instant.EPOCH, 3, Instant.EPOCH);
+		assertThat(read(written(other), WHOLE)).returns(STREET, Resource::division)
+			.returns("下棋", Resource::description)
+			.returns("mental-health", Resource::categoryCode)
+			.returns("西门路 2 号", Resource::address)
+			.returns(other.coordinates(), Resource::coordinates)
+			.returns(other.content(), Resource::content);
+	}
+
+	private static ObjectNode written(Resource facility) {
+		return new LocationWriter(new Wording(new Translations(), new PlainNames())).of(Access.system(), facility);
 	}
 
 }

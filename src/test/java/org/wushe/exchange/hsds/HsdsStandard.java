@@ -3,6 +3,7 @@ package org.wushe.exchange.hsds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,21 @@ public final class HsdsStandard {
 			for (Path file : all.toList()) {
 				zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
 				zip.write(Files.readAllBytes(file));
+			}
+		}
+		return out.toByteArray();
+	}
+
+	/**
+	 * A tabular package of one's own.
+	 * @param files what stands in each, by its name
+	 */
+	public static byte[] tables(Map<String, String> files) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (Map.Entry<String, String> file : files.entrySet()) {
+				zip.putNextEntry(new ZipEntry(file.getKey()));
+				zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
 			}
 		}
 		return out.toByteArray();

@@ -84,18 +84,19 @@ class TabularTest {
 
 	@Test
 	void whatIsNoPackageIsRefused() throws IOException {
-		for (byte[] file : List.of("no zip".getBytes(StandardCharsets.UTF_8), zip(Map.of("readme.txt", "x")))) {
+		for (byte[] file : List.of("no zip".getBytes(StandardCharsets.UTF_8),
+				HsdsStandard.tables(Map.of("readme.txt", "x")))) {
 			assertThat(catchRefusal(file)).isEqualTo("exchange.refused.no-tables");
 		}
-		assertThat(catchRefusal(zip(Map.of("services.csv", "id,name\n1,\"open"))))
+		assertThat(catchRefusal(HsdsStandard.tables(Map.of("services.csv", "id,name\n1,\"open"))))
 			.isEqualTo("exchange.refused.unended");
 	}
 
 	@Test
 	void whatRefersToEachOtherNeverStandsWithinItself() throws IOException {
-		HsdsPackage read = this.reader.read(new ByteArrayInputStream(zip(Map.of("services.csv", "id,name\ns,one\n",
-				"taxonomy_terms.csv", "id,name,taxonomy_id\nt1,one,x\nt2,two,x\n", "taxonomies.csv", "id,name\nx,all\n",
-				"attributes.csv", """
+		HsdsPackage read = this.reader.read(new ByteArrayInputStream(HsdsStandard.tables(Map.of("services.csv",
+				"id,name\ns,one\n", "taxonomy_terms.csv", "id,name,taxonomy_id\nt1,one,x\nt2,two,x\n", "taxonomies.csv",
+				"id,name\nx,all\n", "attributes.csv", """
 						id,link_id,taxonomy_term_id
 						same,t1,t1
 						there,t1,t2
@@ -137,7 +138,7 @@ class TabularTest {
 		for (int i = 0; i < 1001; i++) {
 			many.put(i + ".txt", "");
 		}
-		assertThat(catchRefusal(zip(many))).isEqualTo("exchange.refused.too-many");
+		assertThat(catchRefusal(HsdsStandard.tables(many))).isEqualTo("exchange.refused.too-many");
 	}
 
 	private String catchRefusal(byte[] file) {
@@ -148,17 +149,6 @@ class TabularTest {
 		catch (DomainRefusal refusal) {
 			return refusal.messageKey();
 		}
-	}
-
-	private static byte[] zip(Map<String, String> files) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(out)) {
-			for (Map.Entry<String, String> file : files.entrySet()) {
-				zip.putNextEntry(new ZipEntry(file.getKey()));
-				zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-			}
-		}
-		return out.toByteArray();
 	}
 
 	private static Map<String, List<Map<String, String>>> tables(byte[] file) throws IOException {
