@@ -3,9 +3,11 @@ package org.wushe.library;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -32,26 +34,35 @@ public class ResourceDrafts {
 	/** Of all that was typed, in bytes; more than any form holds. */
 	private static final int LONGEST = 40_000;
 
+	/** What a form says of who a talent is, and of the consent. */
+	private static final Set<String> WHO = Set.of("person", "phone", "forget", "consent");
+
 	private final ResourceDraftRepository drafts;
 
 	private final ResourceKeeping keeping;
 
+	private final TalentPersonRepository people;
+
 	private final Clock clock;
 
-	ResourceDrafts(ResourceDraftRepository drafts, ResourceKeeping keeping, Clock clock) {
+	ResourceDrafts(ResourceDraftRepository drafts, ResourceKeeping keeping, TalentPersonRepository people,
+			Clock clock) {
 		this.drafts = drafts;
 		this.keeping = keeping;
+		this.people = people;
 		this.clock = clock;
 	}
 
 	/**
-	 * Keeps what the form holds so far, in place of what was kept of it.
+	 * Keeps what the form holds so far, in place of what was kept of it; but nothing of
+	 * who a talent is that was forgotten since the form was opened.
 	 * @param entryId of the resource, or given by the form of a new one
 	 * @param before the resource as it is changed; null for a new one
+	 * @return whether all of it is kept
 	 * @throws DomainRefusal if it is too much to be kept
 	 */
 	@Transactional
-	public void save(Access access, UUID entryId, ResourceKind kind, @Nullable Resource before,
+	public boolean save(Access access, UUID entryId, ResourceKind kind, @Nullable Resource before,
 			Map<String, String> typed) {
 		access.require(Operation.KEEP_RESOURCES);
 		if (before != null && !this.keeping.keeps(access, before)) {
@@ -60,8 +71,13 @@ public class ResourceDrafts {
 		if (typed.values().stream().mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length).sum() > LONGEST) {
 			throw DomainRefusal.invalid("description", "resources.refused.draft-too-long");
 		}
-		this.drafts.put(access, new ResourceDraft(entryId, kind, typed, (before != null) ? before.version() : null,
+		Map<String, String> kept = new HashMap<>(typed);
+		if (kind == ResourceKind.TALENT && before != null && this.people.isForgottenSince(entryId, before.version())) {
+			kept.keySet().removeAll(WHO);
+		}
+		this.drafts.put(access, new ResourceDraft(entryId, kind, kept, (before != null) ? before.version() : null,
 				this.clock.instant()));
+		return kept.equals(typed);
 	}
 
 	/** The person's own, the last changed first. */

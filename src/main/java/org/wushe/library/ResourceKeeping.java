@@ -96,14 +96,15 @@ public class ResourceKeeping {
 				form.description().strip(), form.categoryCode(), form.address(), form.coordinates(), form.content(),
 				EntryStatus.DRAFT, this.clock.instant(), 0, this.clock.instant());
 		this.repository.put(access, created);
-		identify(access, created.id(), form);
-		return this.life.written(access, created.id(), EntryDeed.CREATE, null);
+		return identify(access, this.life.written(access, created.id(), EntryDeed.CREATE, null), form.person());
 	}
 
-	private void identify(Access access, UUID id, ResourceForm form) {
-		if (form.person() != null) {
-			this.people.put(access, id, form.person());
+	/** Once the entry is written: until then a draft may come to name a talent. */
+	private Resource identify(Access access, Resource written, @Nullable TalentPerson person) {
+		if (person != null) {
+			this.people.put(access, written.id(), person);
 		}
+		return written;
 	}
 
 	/**
@@ -112,7 +113,8 @@ public class ResourceKeeping {
 	 * no longer agrees to be listed is taken down and forgotten at once.
 	 * @param version of what was looked at
 	 * @throws DomainRefusal if something is missing or impossible, an earlier change lies
-	 * with the street, or bookings of a facility would fall away
+	 * with the street, bookings of a facility would fall away, or it names a talent who
+	 * was forgotten since
 	 * @throws OptimisticLockingFailureException if somebody else was faster
 	 */
 	@Transactional
@@ -132,30 +134,28 @@ public class ResourceKeeping {
 			throw new AccessDenied(Operation.KEEP_RESOURCES);
 		}
 		if (before.version() != version) {
+			this.people.requireNotForgotten(id, version, form.person());
 			throw new OptimisticLockingFailureException("resource " + id);
 		}
 		if (before.kind() != ResourceKind.of(form.content())) {
 			throw DomainRefusal.conflict("resources.refused.kind");
 		}
 		DivisionCode division = this.life.check(access, before.organizationCode(), before, form);
+		boolean agrees = ResourceRules.mayBePublic(form.content());
 		if (!before.status().isPublic()) {
 			EntryStatus after = (before.status() == EntryStatus.REVIEWED) ? EntryStatus.SUBMITTED : before.status();
-			if (ResourceRules.mayBePublic(before.content()) && !ResourceRules.mayBePublic(form.content())) {
-				this.people.forget(access, id);
-			}
-			else {
-				identify(access, id, form);
-			}
-			return this.life.write(access, before.saying(form).in(after), EntryDeed.EDIT, null, null);
+			boolean takesBack = !agrees && ResourceRules.mayBePublic(before.content());
+			return identify(access, this.life.write(access, before.saying(form).in(after), EntryDeed.EDIT, null, null),
+					takesBack ? TalentPerson.NOBODY : form.person());
 		}
-		if (!ResourceRules.mayBePublic(form.content())) {
-			this.people.forget(access, id);
+		if (!agrees) {
 			this.life.forgetChange(access, id);
-			return this.life.write(access, before.saying(form).in(EntryStatus.WITHDRAWN), EntryDeed.EDIT, null, null);
+			return identify(access,
+					this.life.write(access, before.saying(form).in(EntryStatus.WITHDRAWN), EntryDeed.EDIT, null, null),
+					TalentPerson.NOBODY);
 		}
 		ResourceLife.checkStreet(before, division);
-		identify(access, id, form);
-		Resource after = change(access, before, form.withoutPerson());
+		Resource after = identify(access, change(access, before, form.withoutPerson()), form.person());
 		this.fallen.cancelFor(access, after, bookingsReason);
 		return after;
 	}

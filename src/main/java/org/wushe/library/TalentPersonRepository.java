@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.privacy.PersonalFields;
 
 @Repository
@@ -49,6 +51,32 @@ class TalentPersonRepository {
 	void forget(Access access, UUID resource) {
 		this.database.as(access).sql("delete from talent_person where resource_id = ?").param(resource).update();
 		this.database.as(Access.system()).sql("delete from resource_draft where entry_id = ?").param(resource).update();
+	}
+
+	/**
+	 * Whether nobody knows any more who the talent is, in an entry that was changed since
+	 * it was looked at. Until the transaction ends nobody changes it further.
+	 * @param version of what was looked at
+	 */
+	boolean isForgottenSince(UUID resource, int version) {
+		return this.database.as(Access.system())
+			.sql("select version from resource where id = ? for share")
+			.param(resource)
+			.query(Integer.class)
+			.optional()
+			.filter(present -> present != version)
+			.isPresent() && find(Access.system(), resource).isEmpty();
+	}
+
+	/**
+	 * What a talent took back is not written again by whoever had it open.
+	 * @param person to be written; null for nobody
+	 * @throws DomainRefusal if the talent was forgotten since
+	 */
+	void requireNotForgotten(UUID resource, int version, @Nullable TalentPerson person) {
+		if (person != null && !person.equals(TalentPerson.NOBODY) && isForgottenSince(resource, version)) {
+			throw DomainRefusal.conflict("resources.refused.forgotten");
+		}
 	}
 
 	/** Those whose entries were taken down before then, the same way. */

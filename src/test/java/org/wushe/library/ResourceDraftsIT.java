@@ -109,8 +109,12 @@ class ResourceDraftsIT {
 	}
 
 	private static ResourceForm talent(ListingConsent consent) {
+		return talent(consent, new TalentPerson("林小满", "13800000000"));
+	}
+
+	private static ResourceForm talent(ListingConsent consent, TalentPerson person) {
 		return new ResourceForm(COMMUNITY, "退休木工", "会修桌椅", null, null, null,
-				new TalentProfile(List.of("木工"), "周末", null, consent), new TalentPerson("林小满", "13800000000"));
+				new TalentProfile(List.of("木工"), "周末", null, consent), person);
 	}
 
 	@Test
@@ -126,6 +130,36 @@ class ResourceDraftsIT {
 		this.keeping.edit(this.worker, talent.id(), talent.version(), talent(ListingConsent.NONE));
 
 		assertThat(this.drafts.own(colleague)).extracting(ResourceDraft::entryId).containsExactly(other.id());
+	}
+
+	@Test
+	void whoATalentWasIsNotKeptAgainFromAFormThatStayedOpenAndTheRestIs() {
+		Access colleague = People.communityWorker(COMMUNITY.value());
+		Map<String, String> typed = Map.of("description", "会修桌椅和门窗", "person", "林小满", "phone", "13800000000", "consent",
+				"MASKED");
+		for (ResourceForm forgetting : List.of(talent(ListingConsent.NONE),
+				talent(ListingConsent.MASKED, TalentPerson.NOBODY))) {
+			Resource open = aTalent();
+			this.keeping.edit(this.worker, open.id(), open.version(), forgetting);
+
+			assertThat(this.drafts.save(colleague, open.id(), ResourceKind.TALENT, open, typed)).isFalse();
+
+			assertThat(this.drafts.find(colleague, open.id())).map(ResourceDraft::typed)
+				.contains(Map.of("description", "会修桌椅和门窗"));
+		}
+	}
+
+	@Test
+	void aFormOfATalentThatOnlyChangedMeanwhileIsKeptWhole() {
+		Access colleague = People.communityWorker(COMMUNITY.value());
+		Map<String, String> typed = Map.of("description", "会修桌椅和门窗", "person", "林小满");
+		Resource open = aTalent();
+		this.keeping.edit(this.worker, open.id(), open.version(),
+				talent(ListingConsent.NAMED, new TalentPerson("林小满", null)));
+
+		assertThat(this.drafts.save(colleague, open.id(), ResourceKind.TALENT, open, typed)).isTrue();
+
+		assertThat(this.drafts.find(colleague, open.id())).map(ResourceDraft::typed).contains(typed);
 	}
 
 	@Test

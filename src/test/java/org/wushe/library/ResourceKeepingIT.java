@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
@@ -162,6 +163,33 @@ class ResourceKeepingIT {
 		assertThat(down.status()).isEqualTo(EntryStatus.WITHDRAWN);
 		assertThat(this.keeping.publicName(this.reader, down)).isEmpty();
 		assertThat(this.keeping.person(this.worker, down)).as("forgotten").isEmpty();
+	}
+
+	@Test
+	void whatATalentTookBackIsNotSavedAgainByWhoeverHadItOpen() {
+		Access colleague = People.communityWorker(COMMUNITY.value());
+		Resource open = published(talent(ListingConsent.NAMED), PERSON);
+		Resource down = this.keeping.edit(this.worker, open.id(), open.version(),
+				form(talent(ListingConsent.NONE), null));
+
+		assertRefused("resources.refused.forgotten", () -> this.keeping.edit(colleague, open.id(), open.version(),
+				form(talent(ListingConsent.NAMED), PERSON)));
+
+		assertThat(this.keeping.get(this.worker, open.id())).isEqualTo(down);
+		assertThat(this.keeping.person(this.worker, down)).isEmpty();
+		Resource anew = this.keeping.edit(colleague, open.id(), down.version(),
+				form(talent(ListingConsent.NAMED), PERSON));
+		assertThat(anew.status()).isEqualTo(EntryStatus.WITHDRAWN);
+		assertThat(this.keeping.person(this.worker, anew)).as("who sees how it stands may write a new consent")
+			.isPresent();
+	}
+
+	@Test
+	void whoeverWasOvertakenByAnotherChangeOfATalentLooksAgain() {
+		Resource open = published(talent(ListingConsent.NAMED), PERSON);
+		this.keeping.edit(this.worker, open.id(), open.version(), form(talent(ListingConsent.MASKED), null));
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.keeping
+			.edit(this.worker, open.id(), open.version(), form(talent(ListingConsent.NAMED), PERSON)));
 	}
 
 	@Test

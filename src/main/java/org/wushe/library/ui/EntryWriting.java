@@ -116,9 +116,13 @@ final class EntryWriting extends Div {
 	private void keep() {
 		this.guard.raise();
 		try {
-			this.parts.drafts().save(this.access, this.id, this.kind, this.before, this.form.typed());
+			boolean whole = this.parts.drafts().save(this.access, this.id, this.kind, this.before, this.form.typed());
 			this.guard.lower();
 			this.drop.setVisible(true);
+			if (!whole) {
+				notKept(getTranslation("resources.draft.forgotten"));
+				return;
+			}
 			this.saved.removeClassName("editor-not-saved");
 			this.saved.setText(getTranslation("library.saved", this.parts.texts().time(this.parts.clock().instant())));
 			if (this.before == null) {

@@ -9,10 +9,12 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.access.ScreenSession;
@@ -94,14 +96,7 @@ class EntryScreenIT extends ScreenSession {
 
 	@Test
 	void theTelephoneOfATalentStandsBesideThePersonOnceItIsAskedForAndTheLookIsLogged(@Autowired AuditTrail trail) {
-		this.divisions.put(Access.system(),
-				List.of(new Division(new DivisionCode("360799203"), "香樟街道"), new Division(COMMUNITY, "香樟里社区")), "test");
-		UUID id = this.keeping
-			.create(this.worker,
-					new ResourceForm(COMMUNITY, "书法老师", "每年写春联", null, null, null,
-							new TalentProfile(List.of("书法"), "周末", null, ListingConsent.MASKED),
-							new TalentPerson("林小满", "13800000000")))
-			.id();
+		UUID id = aCalligrapher().id();
 		signIn(this.worker);
 		open("library/entries/" + id);
 		assertThat(getCurrentView().getElement().getTextRecursively()).contains("138****0000")
@@ -118,6 +113,44 @@ class EntryScreenIT extends ScreenSession {
 			.contains("请他上门写春联");
 		open("library/entries/" + id);
 		assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("13800000000");
+	}
+
+	private Resource aCalligrapher() {
+		this.divisions.put(Access.system(),
+				List.of(new Division(new DivisionCode("360799203"), "香樟街道"), new Division(COMMUNITY, "香樟里社区")), "test");
+		return this.keeping.create(this.worker,
+				calligrapher(ListingConsent.MASKED, new TalentPerson("林小满", "13800000000")));
+	}
+
+	private static ResourceForm calligrapher(ListingConsent consent, @Nullable TalentPerson person) {
+		return new ResourceForm(COMMUNITY, "书法老师", "每年写春联", null, null, null,
+				new TalentProfile(List.of("书法"), "周末", null, consent), person);
+	}
+
+	@Test
+	void whoHasATalentOpenThatTookConsentBackIsToldAndKeepsAllThatMayBeKept() {
+		Resource talent = aCalligrapher();
+		signIn(this.worker);
+		open("library/entries/" + talent.id());
+		test(named("姓名")).setValue("林小满");
+		this.keeping.edit(People.communityWorker(COMMUNITY.value()), talent.id(), talent.version(),
+				calligrapher(ListingConsent.NONE, null));
+
+		test($view(TextArea.class).first()).setValue("每年写春联，也教书法");
+		assertThat(getCurrentView().getElement().getTextRecursively()).contains("姓名、电话和是否同意没有保留，其余内容已保留");
+		$view(Button.class).withText("保存").single().click();
+		assertThat(find(Notification.class).all()).extracting(each -> each.getElement().getTextRecursively())
+			.anyMatch(words -> words.contains("现在不再登记这位能人是谁"));
+		assertThat(named("姓名").getValue()).as("it is still on the page").isEqualTo("林小满");
+
+		open("library/entries/" + talent.id());
+		assertThat($view(TextArea.class).first().getValue()).isEqualTo("每年写春联，也教书法");
+		assertThat(named("姓名").getValue()).isEmpty();
+		$view(Button.class).withText("保存").single().click();
+		Resource saved = this.keeping.get(this.worker, talent.id());
+		assertThat(saved.description()).isEqualTo("每年写春联，也教书法");
+		assertThat(((TalentProfile) saved.content()).consent()).isEqualTo(ListingConsent.NONE);
+		assertThat(this.keeping.person(this.worker, saved)).isEmpty();
 	}
 
 	@Test
