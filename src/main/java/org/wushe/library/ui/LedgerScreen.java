@@ -2,6 +2,7 @@ package org.wushe.library.ui;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
@@ -183,29 +185,29 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 
 	private String party(FundEntry entry) {
 		FundParty party = entry.party();
-		if (party == null) {
-			return "";
-		}
-		return entry.hidden() ? getTranslation("resources.fund.party.hidden", party.name()) : party.name();
+		return (party != null) ? party(entry, party.name()) : "";
+	}
+
+	private String party(FundEntry entry, String name) {
+		return entry.hidden() ? getTranslation("resources.fund.party.hidden", name) : name;
 	}
 
 	private void open(FundEntry entry) {
 		Dialog dialog = new Dialog();
+		dialog.setCloseOnOutsideClick(false);
 		dialog.setHeaderTitle(getTranslation("resources.fund.entry", entry.number()));
-		dialog.add(new Facts().with(getTranslation("resources.disclosure.kind"), kind(entry))
-			.with(getTranslation("resources.disclosure.on"), this.texts.day(entry.on()))
-			.with(getTranslation("resources.disclosure.amount"), this.words.yuan(entry.cents()))
-			.with(getTranslation("resources.disclosure.name"), party(entry))
-			.with(getTranslation("resources.disclosure.purpose"), entry.purpose())
-			.with(getTranslation("resources.fund.reference"), entry.reference())
-			.with(getTranslation("resources.fund.recorded"),
-					entry.recordedByName() + " · " + this.texts.moment(entry.recordedAt())));
+		Div shown = new Div(facts(entry, party(entry)));
+		shown.getElement().setAttribute("role", "status");
+		dialog.add(shown);
 		dialog.getFooter().add(new Button(getTranslation("ui.close"), click -> dialog.close()));
 		if (this.masked && entry.namesSomebody() && this.access.allows(Operation.UNMASK)) {
-			dialog.getFooter().add(new Button(getTranslation("resources.fund.reveal"), Glyph.EYE.icon(), click -> {
-				dialog.close();
-				reveal(entry);
+			Button reveal = new Button(getTranslation("resources.fund.reveal"), Glyph.EYE.icon());
+			reveal.addClickListener(click -> reveal(entry, name -> {
+				shown.removeAll();
+				shown.add(facts(entry, party(entry, name)));
+				reveal.setVisible(false);
 			}));
+			dialog.getFooter().add(reveal);
 		}
 		if (this.keeps && (entry.kind() == FundEntry.Kind.DONATION || entry.kind() == FundEntry.Kind.GRANT)) {
 			dialog.getFooter().add(new Button(getTranslation("resources.fund.take-back"), click -> {
@@ -216,12 +218,24 @@ class LedgerScreen extends Screen implements BeforeEnterObserver {
 		dialog.open();
 	}
 
-	private void reveal(FundEntry entry) {
+	private Facts facts(FundEntry entry, String party) {
+		return new Facts().with(getTranslation("resources.disclosure.kind"), kind(entry))
+			.with(getTranslation("resources.disclosure.on"), this.texts.day(entry.on()))
+			.with(getTranslation("resources.disclosure.amount"), this.words.yuan(entry.cents()))
+			.with(getTranslation("resources.disclosure.name"), party)
+			.with(getTranslation("resources.disclosure.purpose"), entry.purpose())
+			.with(getTranslation("resources.fund.reference"), entry.reference())
+			.with(getTranslation("resources.fund.recorded"),
+					entry.recordedByName() + " · " + this.texts.moment(entry.recordedAt()));
+	}
+
+	/**
+	 * @param shown told the name, which stays beside the entry until that is closed
+	 */
+	private void reveal(FundEntry entry, Consumer<String> shown) {
 		new ReasonDialog(getTranslation("resources.fund.reveal"), getTranslation("resources.reveal.consequence"),
 				getTranslation("resources.reveal.reason"), getTranslation("resources.fund.reveal"),
-				reason -> Toast.done(UI.getCurrent()
-					.getTranslation("resources.fund.reveal.shown",
-							this.unmasking.reveal(this.access, "fund", entry.id(), "party", reason))))
+				reason -> shown.accept(this.unmasking.reveal(this.access, "fund", entry.id(), "party", reason)))
 			.harmless()
 			.open();
 	}

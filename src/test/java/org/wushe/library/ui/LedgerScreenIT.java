@@ -12,7 +12,9 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.access.ScreenSession;
+import org.wushe.audit.AuditEntry;
+import org.wushe.audit.AuditFilter;
+import org.wushe.audit.AuditTrail;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
@@ -35,6 +40,7 @@ import org.wushe.library.Resource;
 import org.wushe.library.Resources;
 import org.wushe.referrals.Scene;
 import org.wushe.ui.Dialogs;
+import org.wushe.ui.ReasonDialog;
 
 /** 慈善资金账本, kept by its manager on the screen. */
 @ViewPackages(packages = "org.wushe")
@@ -122,6 +128,36 @@ class LedgerScreenIT extends ScreenSession {
 		assertThat(find(TextArea.class, form()).single().isInvalid()).isTrue();
 		assertThat(text("捐赠人").getValue()).isEqualTo("林小满");
 		assertThat(entries()).isEmpty();
+	}
+
+	@Test
+	void aFullNameStandsInTheEntryUntilThatIsClosedAndTheLookIsLogged(@Autowired AuditTrail trail) {
+		donate("林小满", "80", true);
+		FundEntry entry = entries().getFirst();
+		signIn(People.streetOfficer(this.scene.community().substring(0, 9)));
+		open("library/funds/" + this.fund + "/ledger");
+		test(find(Grid.class).single()).clickRow(0);
+		Dialog shown = find(Dialog.class).withCondition(Dialog::isOpened).single();
+		assertThat(text(shown)).contains("林**（匿名，不公示）").doesNotContain("林小满");
+
+		Dialogs.press(shown, "查看完整姓名");
+		ReasonDialog why = find(ReasonDialog.class).single();
+		test(find(TextArea.class, why).single()).setValue("核对捐赠名单");
+		Dialogs.confirm(why);
+
+		assertThat(shown.isOpened()).isTrue();
+		assertThat(text(shown)).contains("林小满（匿名，不公示）");
+		assertThat(find(Notification.class).all()).as("nothing that is gone after seconds").isEmpty();
+		assertThat(trail.list(Access.system(), new AuditFilter(entry.id().toString(), List.of(), null), 0, 20))
+			.extracting(AuditEntry::reason)
+			.contains("核对捐赠名单");
+		Dialogs.press(shown, "关闭");
+		test(find(Grid.class).single()).clickRow(0);
+		assertThat(text(find(Dialog.class).withCondition(Dialog::isOpened).single())).doesNotContain("林小满");
+	}
+
+	private static String text(Dialog dialog) {
+		return dialog.getElement().getTextRecursively();
 	}
 
 	private void donate(String donor, String yuan, boolean hidden) {
