@@ -20,6 +20,7 @@ import org.wushe.library.ServiceCategory;
 import org.wushe.library.taxonomy.Reclassification.Item;
 import org.wushe.library.taxonomy.Reclassification.Waiting;
 import org.wushe.ui.Confirm;
+import org.wushe.ui.PagedList;
 import org.wushe.ui.Panel;
 
 /** What is still classified by retired terms, and the ways to another. */
@@ -93,14 +94,14 @@ final class WaitingPanel extends Panel {
 	}
 
 	private NativeDetails preview(Waiting waiting) {
-		UnorderedList list = new UnorderedList();
-		this.steps.items(waiting.term().code(), null, SHOWN)
-			.forEach(item -> list.add(new ListItem(kind(item.kind()) + " · " + item.name())));
-		if (waiting.total() > SHOWN) {
-			list.add(new ListItem(getTranslation("taxonomy.waiting.rest", waiting.total() - SHOWN)));
-		}
 		NativeDetails preview = new NativeDetails(getTranslation("taxonomy.waiting.preview"));
-		preview.setContent(list);
+		preview.setContent(new PagedList(SHOWN, limit -> {
+			List<Item> items = this.steps.items(waiting.term().code(), null, limit);
+			UnorderedList list = new UnorderedList();
+			items.forEach(item -> list.add(new ListItem(kind(item.kind()) + " · " + item.name())));
+			int total = (items.size() < limit) ? items.size() : Math.toIntExact(waiting.total());
+			return new PagedList.Part(list, items.size(), total);
+		}));
 		return preview;
 	}
 

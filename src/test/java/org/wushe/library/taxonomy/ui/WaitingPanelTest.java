@@ -128,6 +128,31 @@ class WaitingPanelTest extends ComponentTest {
 		assertThat(text()).contains("第1件", "第20件").doesNotContain("上一页");
 	}
 
+	@Test
+	void allThatOneOtherWouldReplaceIsReadOnToItsEndBeforeItIsDecided() {
+		Stream.iterate(1, number -> number + 1)
+			.limit(45)
+			.map(number -> unclear("第" + number + "件"))
+			.forEach(this.waiting::add);
+		UI.getCurrent().add(this.panel);
+		this.panel.show(List.of(new Waiting(term("old", "生活照料"), List.of(MEALS), Map.of(Kind.NEED, 45L))));
+		assertThat(find(ListItem.class).all()).hasSize(20);
+		assertThat(text()).contains("已列出 20 条，共 45 条");
+
+		press("显示更多");
+		press("显示更多");
+		assertThat(find(ListItem.class).all()).hasSize(45);
+		assertThat(text()).contains("第45件").doesNotContain("显示更多");
+	}
+
+	@Test
+	void whatSomebodyElseHasClassifiedMeanwhileIsNotWaitedFor() {
+		this.waiting.add(unclear("第1件"));
+		UI.getCurrent().add(this.panel);
+		this.panel.show(List.of(new Waiting(term("old", "生活照料"), List.of(MEALS), Map.of(Kind.NEED, 45L))));
+		assertThat(text()).contains("第1件").doesNotContain("显示更多");
+	}
+
 	/** Does to the list of this test what is done to the stored things. */
 	private final class Sorting implements WaitingPanel.Steps {
 
