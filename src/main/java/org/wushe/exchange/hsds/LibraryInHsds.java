@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -121,20 +120,6 @@ public class LibraryInHsds {
 					organization);
 			return (form == Form.FULL) ? full(access, whole, organization, services) : Originals.basic(whole);
 		}).toList();
-	}
-
-	/**
-	 * Terms: ours, each after its parent, then those of publishers.
-	 * @param taxonomy whose terms; null for all
-	 */
-	@Transactional(readOnly = true)
-	public List<ObjectNode> terms(Access access, @Nullable String taxonomy) {
-		return Stream
-			.concat(this.words.terms(access)
-				.stream()
-				.filter(term -> taxonomy == null || taxonomy.equals(Taxonomy.idOf(term))),
-					this.publishersTerms.of(access, taxonomy).stream())
-			.toList();
 	}
 
 	/** The term of that id, ours or a publisher's. */

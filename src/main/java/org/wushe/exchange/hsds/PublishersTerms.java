@@ -13,11 +13,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.wushe.exchange.hsds.TermList.Which;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
 import org.wushe.identity.Database;
@@ -32,6 +34,14 @@ class PublishersTerms {
 	/** Whoever may import has been asked before; nobody writes terms otherwise. */
 	private static final Access SYSTEM = Access.system();
 
+	private static final String ASKED = """
+			  from hsds_term
+			 where (cast(:taxonomy as text) is null or taxonomy_id = :taxonomy)
+			   and (cast(:parent as text) is null or term ->> 'parent_id' = :parent)
+			   and (not :top or term -> 'parent_id' is null)
+			   and strpos(concat_ws(chr(10), term ->> 'name', term ->> 'description'), :words) > 0
+			""";
+
 	private final Database database;
 
 	private final JsonMapper json;
@@ -44,18 +54,42 @@ class PublishersTerms {
 		this.clock = clock;
 	}
 
-	/**
-	 * Each with its taxonomy, as the standard demands them.
-	 * @param taxonomy null for all
-	 */
-	List<ObjectNode> of(Access access, @Nullable String taxonomy) {
-		return this.database.listing(access)
-			.sql("""
-					select term from hsds_term where cast(:taxonomy as text) is null or taxonomy_id = :taxonomy
-					 order by publisher, taxonomy_id, term ->> 'name', id""")
-			.param("taxonomy", taxonomy, Types.VARCHAR)
+	long count(Access access, Which which) {
+		return asked(access, "select count(*)" + ASKED, which).query(Long.class).single();
+	}
+
+	/** Each with its taxonomy, as the standard demands them. */
+	List<ObjectNode> page(Access access, Which which, long offset, int limit) {
+		return asked(access, "select term" + ASKED + "order by taxonomy_id, id offset :offset limit :limit", which)
+			.param("offset", offset)
+			.param("limit", limit)
 			.query(this::term)
 			.list();
+	}
+
+	/**
+	 * The next ones.
+	 * @param last the term that came last; null at the beginning
+	 */
+	List<ObjectNode> after(Access access, Which which, @Nullable ObjectNode last, int limit) {
+		return asked(access,
+				"select term" + ASKED
+						+ "and (taxonomy_id, id) > (:lastTaxonomy, :last) order by taxonomy_id, id limit :limit",
+				which)
+			.param("lastTaxonomy", (last != null) ? Taxonomy.idOf(last) : "")
+			.param("last", (last != null) ? last.get("id").asString() : "")
+			.param("limit", limit)
+			.query(this::term)
+			.list();
+	}
+
+	private StatementSpec asked(Access access, String sql, Which which) {
+		return this.database.listing(access)
+			.sql(sql)
+			.param("taxonomy", which.taxonomy(), Types.VARCHAR)
+			.param("parent", which.parent(), Types.VARCHAR)
+			.param("top", which.topOnly())
+			.param("words", which.words());
 	}
 
 	Optional<ObjectNode> find(Access access, String id) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.exchange.hsds.LibraryInHsds;
 import org.wushe.exchange.hsds.LibraryInHsds.Form;
-import org.wushe.exchange.hsds.Nodes;
 import org.wushe.exchange.hsds.OrganizationList;
+import org.wushe.exchange.hsds.TermList;
+import org.wushe.exchange.hsds.TermList.Which;
 import org.wushe.identity.Access;
 import org.wushe.identity.VisitorAttempts;
 
@@ -35,6 +35,8 @@ class HsdsRegisterController {
 
 	private final OrganizationList register;
 
+	private final TermList terms;
+
 	private final LibraryInHsds library;
 
 	private final VisitorAttempts attempts;
@@ -43,9 +45,10 @@ class HsdsRegisterController {
 
 	private final JsonMapper json;
 
-	HsdsRegisterController(OrganizationList register, LibraryInHsds library, VisitorAttempts attempts, Streams streams,
-			JsonMapper json) {
+	HsdsRegisterController(OrganizationList register, TermList terms, LibraryInHsds library, VisitorAttempts attempts,
+			Streams streams, JsonMapper json) {
 		this.register = register;
+		this.terms = terms;
 		this.library = library;
 		this.attempts = attempts;
 		this.streams = streams;
@@ -117,13 +120,17 @@ class HsdsRegisterController {
 	@GetMapping("/taxonomy_terms")
 	void terms(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ListQuery query = new ListQuery(request);
-		Predicate<ObjectNode> top = query.isTrue("top_only") ? term -> !term.has("parent_id") : term -> true;
-		some(this.library.terms(VISITOR, query.text("taxonomy_id").orElse(null))
-			.stream()
-			.filter(top)
-			.filter(term -> query.text("parent_id")
-				.map(parent -> Nodes.text(term, "parent_id").filter(parent::equals).isPresent())
-				.orElse(true)), request, response);
+		Which which = new Which(query.text("taxonomy_id").orElse(null), query.text("parent_id").orElse(null),
+				query.isTrue("top_only"), query.search().strip());
+		Answer answer = new Answer(this.json, response);
+		if (query.isStream()) {
+			this.streams
+				.write(() -> answer.lines(Answer.pieces(last -> this.terms.after(VISITOR, which, last, PIECE))));
+		}
+		else {
+			answer.page(this.terms.count(VISITOR, which), query,
+					this.terms.page(VISITOR, which, query.offset(), query.perPage()));
+		}
 	}
 
 	@GetMapping("/taxonomy_terms/{id}")

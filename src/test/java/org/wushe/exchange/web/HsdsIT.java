@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,7 +274,8 @@ class HsdsIT {
 				insert into hsds_term (id, taxonomy_id, publisher, term, imported_at)
 				values ('T-UNREADABLE', 'T-UNREADABLE-TAXONOMY', '测试平台', '"no term"', now())""").update());
 		try {
-			assertThat(get("/hsds/taxonomy_terms").statusCode()).as("it cannot be read").isEqualTo(500);
+			assertThat(get("/hsds/taxonomy_terms?per_page=1000").statusCode()).as("it cannot be read").isEqualTo(500);
+			assertThat(get("/hsds/taxonomy_terms?per_page=1").statusCode()).as("a page reads no other").isEqualTo(200);
 			assertThat(get("/hsds/taxonomy_terms/" + known).statusCode()).isEqualTo(200);
 			assertThat(get("/hsds/taxonomy_terms/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
 			for (String asked : List.of("taxonomy_term_id=" + known, "taxonomy_term_id=" + UUID.randomUUID(),
@@ -290,6 +292,59 @@ class HsdsIT {
 	}
 
 	@Test
+	void pagesAndLinesOfTermsHoldTheSameOursAndThoseOfPublishers(@Autowired Database database,
+			@Autowired TransactionOperations transactions) throws Exception {
+		String taxonomy = UUID.randomUUID().toString();
+		List<String> terms = Stream.generate(() -> UUID.randomUUID().toString()).limit(5).toList();
+		transactions.executeWithoutResult(status -> terms.forEach(id -> database.as(Access.system())
+			.sql("""
+					insert into hsds_term (id, taxonomy_id, publisher, term, imported_at)
+					values (?, ?, '分页平台', ?::jsonb, now())""")
+			.params(id, taxonomy, term(id, taxonomy, terms.getFirst()))
+			.update()));
+		try {
+			assertThat(paged("taxonomy_id=" + taxonomy, 2)).containsExactlyInAnyOrderElementsOf(terms);
+			assertThat(paged("search=分页词", 2)).containsExactlyInAnyOrderElementsOf(terms);
+			assertThat(paged("parent_id=" + terms.getFirst(), 3)).hasSize(4).doesNotContain(terms.getFirst());
+			assertThat(paged("top_only=true", 7)).contains(terms.getFirst(), termId("elderly-care"))
+				.doesNotContainAnyElementsOf(terms.subList(1, 5));
+			assertThat(paged("top_only=false", 7)).containsAll(terms).contains(termId("elderly-care"));
+		}
+		finally {
+			transactions.executeWithoutResult(status -> database.as(Access.system())
+				.sql("delete from hsds_term where taxonomy_id = ?")
+				.param(taxonomy)
+				.update());
+		}
+	}
+
+	private String term(String id, String taxonomy, String first) {
+		String parent = id.equals(first) ? "" : "\"parent_id\": \"%s\",".formatted(first);
+		return """
+				{"id": "%s", %s "name": "分页词", "description": "排在别的后面", "taxonomy_detail": {"id": "%s"}}"""
+			.formatted(id, parent, taxonomy);
+	}
+
+	/** The ids of all pages, which the lines hold as well, in the same order. */
+	private List<String> paged(String asked, int perPage) throws Exception {
+		List<String> paged = new ArrayList<>();
+		JsonNode page;
+		int number = 1;
+		do {
+			page = json("/hsds/taxonomy_terms?%s&per_page=%d&page=%d".formatted(asked, perPage, number++));
+			assertThat(page.get("size").asInt()).isLessThanOrEqualTo(perPage);
+			page.get("contents").forEach(each -> paged.add(each.get("id").asString()));
+		}
+		while (!page.get("last_page").asBoolean());
+		assertThat(page.get("total_items").asInt()).isEqualTo(paged.size());
+		assertThat(get("/hsds/taxonomy_terms?format=ndjson&" + asked).body()
+			.lines()
+			.map(this.json::readTree)
+			.map(each -> each.get("id").asString())).containsExactlyElementsOf(paged).doesNotHaveDuplicates();
+		return paged;
+	}
+
+	@Test
 	void wholeListsAreWrittenToAFewAtOnceOnly() throws Exception {
 		HttpResponse<String> refused = during(4, "/hsds/services?format=ndjson");
 		assertThat(refused.statusCode()).isEqualTo(429);
@@ -297,6 +352,7 @@ class HsdsIT {
 		assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
 		assertThat(during(4, "/hsds/services?minimal=true").statusCode()).isEqualTo(429);
 		assertThat(during(4, "/hsds/organizations?format=ndjson").statusCode()).isEqualTo(429);
+		assertThat(during(4, "/hsds/taxonomy_terms?format=ndjson").statusCode()).isEqualTo(429);
 		assertThat(during(4, "/hsds/services?per_page=5").statusCode()).isEqualTo(200);
 		assertThat(get("/hsds/services?format=ndjson").statusCode()).isEqualTo(200);
 	}
