@@ -1,10 +1,8 @@
 package org.wushe.referrals;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.wushe.library.CapacityUnit;
@@ -29,22 +27,22 @@ record HeldPlace(Kind kind, @Nullable Instant until) {
 
 	/**
 	 * What a service holds that was given and is reported now. Empty where its place is
-	 * free at once, as that of a quota whose period has ended meanwhile. What was used is
-	 * used: a meal every day that somebody keeps is held at least until the turn of its
-	 * period.
+	 * free at once, as that of a quota whose period has ended meanwhile.
 	 */
 	static Optional<HeldPlace> of(CapacityUnit unit, ServiceReport report, Instant now) {
 		Optional<HeldPlace> kept = unit.mayBeKept()
 				? kept(Objects.requireNonNullElse(report.placeFree(), unlessSaid(unit))) : Optional.empty();
-		Optional<HeldPlace> used = unit.renewedAfter(report.servedAt()).map(turn -> new HeldPlace(Kind.QUOTA, turn));
-		return Stream.of(kept, used)
-			.flatMap(Optional::stream)
-			.filter(place -> place.end().isAfter(now))
-			.max(Comparator.comparing(HeldPlace::end));
+		return kept.filter(place -> place.until == null || place.until.isAfter(now))
+			.or(() -> used(unit, report.servedAt(), now));
 	}
 
-	private Instant end() {
-		return Objects.requireNonNullElse(this.until, Instant.MAX);
+	/**
+	 * What was used is used: whoever had a unit of a quota at that moment was promised it
+	 * for the whole period, and it is nobody else's before the turn. Empty where it is no
+	 * quota, or that period has ended.
+	 */
+	static Optional<HeldPlace> used(CapacityUnit unit, Instant last, Instant now) {
+		return unit.renewedAfter(last).filter(turn -> turn.isAfter(now)).map(turn -> new HeldPlace(Kind.QUOTA, turn));
 	}
 
 	private static Optional<HeldPlace> kept(PlaceFree free) {

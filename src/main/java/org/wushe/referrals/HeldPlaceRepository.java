@@ -20,8 +20,8 @@ class HeldPlaceRepository {
 		this.database = database;
 	}
 
-	/** A referral that has no place any more. */
-	record Freed(Referral referral, HeldPlace.Kind kind) {
+	/** A referral that has no place any more, and what it held. */
+	record Freed(Referral referral, HeldPlace place) {
 	}
 
 	void hold(UUID referral, HeldPlace place) {
@@ -42,15 +42,16 @@ class HeldPlaceRepository {
 		return this.database.as(Access.system())
 			.sql("""
 					with due as materialized (
-					  select id, place_held as kind from referral where place_held is not null and place_held_until <= :now
+					  select id, place_held as kind, place_held_until as ended
+					  from referral where place_held is not null and place_held_until <= :now
 					  order by place_held_until, id limit :limit for no key update skip locked
 					)
 					update referral r set place_held = null, place_held_until = null, version = version + 1
-					from due where r.id = due.id returning r.*, due.kind""")
+					from due where r.id = due.id returning r.*, due.kind, due.ended""")
 			.param("now", Columns.timestamp(now))
 			.param("limit", limit)
 			.query((row, number) -> new Freed(ReferralRows.referral(row, number),
-					HeldPlace.Kind.valueOf(row.getString("kind"))))
+					new HeldPlace(HeldPlace.Kind.valueOf(row.getString("kind")), Columns.instant(row, "ended"))))
 			.list();
 	}
 

@@ -2,10 +2,14 @@ package org.wushe.referrals;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wushe.audit.AuditLog;
 import org.wushe.cases.CaseStep;
@@ -52,32 +56,39 @@ class HeldPlaces {
 	/** Putting a service right changes nothing about its place. */
 	void served(Access access, Referral referral, ServiceReport report, Instant now) {
 		if (referral.round() == 1) {
-			unit(referral).flatMap(unit -> HeldPlace.of(unit, report, now))
+			unit(referral.offeringId()).flatMap(unit -> HeldPlace.of(unit, report, now))
 				.ifPresentOrElse(place -> hold(access, referral, place),
 						() -> this.capacities.release(access, referral.offeringId()));
 		}
 	}
 
-	/** What the places of its offering are counted in; empty where they are not. */
-	Optional<CapacityUnit> unit(Referral referral) {
-		return this.offerings.find(Access.system(), referral.offeringId())
-			.map(ServiceOffering::capacity)
-			.map(Capacity::unit);
+	/** What the places of the offering are counted in; empty where they are not. */
+	Optional<CapacityUnit> unit(UUID offeringId) {
+		return this.offerings.find(Access.system(), offeringId).map(ServiceOffering::capacity).map(Capacity::unit);
 	}
 
 	private void hold(Access access, Referral referral, HeldPlace place) {
 		this.repository.hold(referral.id(), place);
 		if (place.kind() == HeldPlace.Kind.KEPT) {
-			String organization = this.organizations.name(access, referral.organizationCode());
-			Instant until = place.until();
-			if (until == null) {
-				this.cases.record(access, referral.caseId(), TimelineKind.PLACE_KEPT,
-						Map.of("organization", organization));
-			}
-			else {
-				this.cases.record(access, referral.caseId(), TimelineKind.PLACE_KEPT_UNTIL,
-						Map.of("organization", organization, "until", until.toString()));
-			}
+			tellKept(access, referral, place.until());
+		}
+	}
+
+	/**
+	 * Of a place that is kept until another time from now on.
+	 * @param until null where somebody has to say so
+	 */
+	void moved(Access access, Referral referral, @Nullable Instant until) {
+		tellKept(access, referral, until);
+		audit(access, "referrals.move-place", referral);
+	}
+
+	private void tellKept(Access access, Referral referral, @Nullable Instant until) {
+		if (until == null) {
+			tell(access, referral, TimelineKind.PLACE_KEPT, Map.of());
+		}
+		else {
+			tell(access, referral, TimelineKind.PLACE_KEPT_UNTIL, Map.of("until", until.toString()));
 		}
 	}
 
@@ -89,8 +100,9 @@ class HeldPlaces {
 		List<Freed> freed = this.repository.letGo(now, limit);
 		// Whoever holds several offerings takes them in one order.
 		freed.stream().sorted(Comparator.comparing(each -> each.referral().offeringId())).forEach(each -> {
-			if (each.kind() == HeldPlace.Kind.KEPT) {
-				giveBack(Access.system(), each.referral());
+			if (each.place().kind() == HeldPlace.Kind.KEPT) {
+				Instant ended = Objects.requireNonNull(each.place().until());
+				giveBack(Access.system(), each.referral(), ended.minusNanos(1), now);
 			}
 			else {
 				this.capacities.release(Access.system(), each.referral().offeringId());
@@ -99,15 +111,29 @@ class HeldPlaces {
 		return freed.size();
 	}
 
-	/** Of a place that was kept, and that the referral does not hold any more. */
-	void giveBack(Access access, Referral referral) {
-		String organization = this.organizations.name(Access.system(), referral.organizationCode());
-		this.cases.apply(Access.system(),
-				CaseStep.of(referral.caseId(), TimelineKind.PLACE_FREED, Map.of("organization", organization))
-					.by(new CaseStep.Actor(access.userId(), access.displayName())));
-		this.auditLog.record(access, "referrals.free-place", "referral", referral.id().toString(), referral.caseId(),
-				null);
-		this.capacities.release(Access.system(), referral.offeringId());
+	/**
+	 * Of a place that was kept, and that the referral does not hold any more: it is free
+	 * at once, but for a quota, which is used up until the turn of its period.
+	 * @param last when somebody still had it
+	 */
+	void giveBack(Access access, Referral referral, Instant last, Instant now) {
+		tell(access, referral, TimelineKind.PLACE_FREED, Map.of());
+		audit(access, "referrals.free-place", referral);
+		unit(referral.offeringId()).flatMap(unit -> HeldPlace.used(unit, last, now))
+			.ifPresentOrElse(used -> this.repository.hold(referral.id(), used),
+					() -> this.capacities.release(Access.system(), referral.offeringId()));
+	}
+
+	/** Also where the person's organisation has left the case. */
+	private void tell(Access access, Referral referral, TimelineKind kind, Map<String, String> more) {
+		Map<String, String> params = new HashMap<>(more);
+		params.put("organization", this.organizations.name(Access.system(), referral.organizationCode()));
+		this.cases.apply(Access.system(), CaseStep.of(referral.caseId(), kind, params)
+			.by(new CaseStep.Actor(access.userId(), access.displayName())));
+	}
+
+	private void audit(Access access, String action, Referral referral) {
+		this.auditLog.record(access, action, "referral", referral.id().toString(), referral.caseId(), null);
 	}
 
 }

@@ -23,13 +23,28 @@ public sealed interface PlaceFree {
 		 * can say
 		 */
 		void check(Instant now) {
-			LocalDate today = LocalDate.ofInstant(now, ChinaTime.ZONE);
-			if (this.day.isBefore(today)) {
-				throw DomainRefusal.invalid("placeFreeOn", "referrals.refused.place-free-passed");
+			check(today(now), "referrals.refused.place-free-passed", now);
+		}
+
+		/**
+		 * The same of a place that is kept already, which is freed today by saying so.
+		 * @throws DomainRefusal if the day is not to come, or lies too far away
+		 */
+		void checkToCome(Instant now) {
+			check(today(now).plusDays(1), "referrals.refused.place-free-not-to-come", now);
+		}
+
+		private void check(LocalDate first, String passed, Instant now) {
+			if (this.day.isBefore(first)) {
+				throw DomainRefusal.invalid("placeFreeOn", passed);
 			}
-			if (this.day.isAfter(today.plusYears(MOST_YEARS))) {
+			if (this.day.isAfter(today(now).plusYears(MOST_YEARS))) {
 				throw DomainRefusal.invalid("placeFreeOn", "referrals.refused.place-free-far", MOST_YEARS);
 			}
+		}
+
+		private static LocalDate today(Instant now) {
+			return LocalDate.ofInstant(now, ChinaTime.ZONE);
 		}
 
 		Instant begins() {

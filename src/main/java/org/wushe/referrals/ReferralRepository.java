@@ -114,6 +114,21 @@ class ReferralRepository {
 			.optional();
 	}
 
+	/**
+	 * Whoever keeps its place does so until then; empty if nobody does.
+	 * @param until null until somebody says so
+	 */
+	Optional<Referral> keepPlaceUntil(UUID id, @Nullable Instant until) {
+		return this.database.as(Access.system())
+			.sql(HOLDING_THE_NEED + """
+					update referral r set place_held_until = :until, version = version + 1
+					from held where r.need_id = held.id and r.id = :id and place_held = 'KEPT' returning r.*""")
+			.param("id", id)
+			.param("until", Columns.timestamp(until), Types.TIMESTAMP_WITH_TIMEZONE)
+			.query(ReferralRows::referral)
+			.optional();
+	}
+
 	/** When the round before this one was rated; empty for the first round. */
 	Optional<Instant> ratedAt(Access access, Referral referral) {
 		return this.database.as(access)

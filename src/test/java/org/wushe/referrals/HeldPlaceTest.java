@@ -56,9 +56,21 @@ class HeldPlaceTest {
 	}
 
 	@Test
-	void aVisitOfThisWeekIsUsedUpThoughThePersonKeepsItForAFewDaysOnly() {
-		assertThat(said(CapacityUnit.VISITS_PER_WEEK, new PlaceFree.On(LocalDate.of(2026, 12, 2))))
+	void whoGivesUpAMealOrAVisitHasUsedUpThatOfTheDayOrWeek() {
+		Instant next = LAST_OF_NOVEMBER.plusSeconds(60);
+		assertThat(HeldPlace.used(CapacityUnit.MEALS_PER_DAY, LAST_OF_NOVEMBER, next))
+			.hasValue(new HeldPlace(HeldPlace.Kind.QUOTA, DECEMBER));
+		assertThat(HeldPlace.used(CapacityUnit.VISITS_PER_WEEK, LAST_OF_NOVEMBER, next))
 			.hasValue(new HeldPlace(HeldPlace.Kind.QUOTA, Instant.parse("2026-12-06T16:00:00Z")));
+		assertThat(HeldPlace.used(CapacityUnit.MEALS_PER_DAY, LAST_OF_NOVEMBER, DECEMBER)).as("a new day").isEmpty();
+		assertThat(HeldPlace.used(CapacityUnit.BEDS, LAST_OF_NOVEMBER, next)).as("a bed is empty at once").isEmpty();
+	}
+
+	@Test
+	void aVisitEveryWeekThatIsKeptForAFewDaysIsKeptForThose() {
+		LocalDate wednesday = LocalDate.of(2026, 12, 2);
+		assertThat(said(CapacityUnit.VISITS_PER_WEEK, new PlaceFree.On(wednesday)))
+			.hasValue(new HeldPlace(HeldPlace.Kind.KEPT, new PlaceFree.On(wednesday).begins()));
 	}
 
 	@ParameterizedTest
@@ -87,6 +99,18 @@ class HeldPlaceTest {
 				() -> REPORT.with(new PlaceFree.On(today.minusDays(1))).check(LAST_OF_NOVEMBER));
 		assertRefused("referrals.refused.place-free-far",
 				() -> REPORT.with(new PlaceFree.On(today.plusYears(10).plusDays(1))).check(LAST_OF_NOVEMBER));
+	}
+
+	@Test
+	void whatIsKeptAlreadyIsFreeOnADayToCome() {
+		LocalDate today = LocalDate.of(2026, 11, 30);
+		new PlaceFree.On(today.plusDays(1)).checkToCome(LAST_OF_NOVEMBER);
+		for (LocalDate past : List.of(today.minusDays(1), today)) {
+			assertRefused("referrals.refused.place-free-not-to-come",
+					() -> new PlaceFree.On(past).checkToCome(LAST_OF_NOVEMBER));
+		}
+		assertRefused("referrals.refused.place-free-far",
+				() -> new PlaceFree.On(today.plusYears(10).plusDays(1)).checkToCome(LAST_OF_NOVEMBER));
 	}
 
 	private static Optional<HeldPlace> said(CapacityUnit unit, PlaceFree free) {

@@ -2,7 +2,6 @@ package org.wushe.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,85 +13,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.context.WebApplicationContext;
 import org.wushe.access.SignedIn;
-import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.identity.Access;
 import org.wushe.identity.AccessDenied;
 import org.wushe.identity.ChinaTime;
-import org.wushe.identity.Database;
 import org.wushe.identity.People;
-import org.wushe.library.Capacity;
-import org.wushe.library.CapacityUnit;
-import org.wushe.library.Offerings;
-import org.wushe.library.ServiceOffering;
-import org.wushe.library.ServiceOfferings;
-import org.wushe.matching.Matching;
 
 /** A bed in which somebody sleeps is given to nobody else until it is said to be free. */
-class KeptPlacesIT extends OnTheScene {
-
-	private static final PlaceFree WHEN_TOLD = new PlaceFree.WhenTold();
-
-	@Autowired
-	private Referrals referrals;
-
-	@Autowired
-	private KeptPlaces places;
-
-	@Autowired
-	private FreeDuePlaces freeDuePlaces;
-
-	@Autowired
-	private Matching matching;
-
-	@Autowired
-	private ServiceOfferings offerings;
-
-	@Autowired
-	private Cases cases;
-
-	@Autowired
-	private Database database;
-
-	@Autowired
-	private TransactionOperations transaction;
-
-	private ServiceOffering beds = Offerings.meals().build();
-
-	@BeforeEach
-	void offerBeds() {
-		offer(CapacityUnit.BEDS);
-	}
-
-	private void offer(CapacityUnit unit) {
-		this.beds = Offerings.meals()
-			.by(this.scene.organization())
-			.givenIn(this.scene.community())
-			.serving(this.scene.community())
-			.capacity(new Capacity(unit, 2, 2, Instant.EPOCH))
-			.build();
-		this.offerings.put(Access.system(), this.beds);
-	}
+class KeptPlacesIT extends KeepingPlaces {
 
 	@Test
 	void aBedThatSomebodyKeepsIsGivenToNobodyElseUntilItIsFreed() {
@@ -106,7 +49,7 @@ class KeptPlacesIT extends OnTheScene {
 		assertThat(left()).isOne();
 		assertThat(this.cases.timeline(this.scene.worker(), first.caseId())).extracting(TimelineEntry::kind)
 			.containsSubsequence(TimelineKind.SERVED, TimelineKind.PLACE_KEPT, TimelineKind.PLACE_FREED);
-		assertThat(audited(first)).isOne();
+		assertThat(audited(first, FREED)).isOne();
 		assertRefused("referrals.refused.place-not-kept", () -> this.places.free(this.scene.manager(), first.id()));
 		assertThat(left()).as("it came back once").isOne();
 	}
@@ -120,14 +63,10 @@ class KeptPlacesIT extends OnTheScene {
 			.returns(begins, KeptPlace::freeAt);
 		this.freeDuePlaces.free(begins.minusSeconds(1));
 		assertThat(left()).isOne();
-		// The application may just be at it itself.
-		await().atMost(Duration.ofSeconds(30)).until(() -> {
-			this.freeDuePlaces.free(begins);
-			return left() == 2;
-		});
+		freeAt(begins, () -> left() == 2);
 		assertThat(this.cases.timeline(this.scene.worker(), referral.caseId())).extracting(TimelineEntry::kind)
 			.containsSubsequence(TimelineKind.PLACE_KEPT_UNTIL, TimelineKind.PLACE_FREED);
-		assertThat(audited(referral)).isOne();
+		assertThat(audited(referral, FREED)).isOne();
 	}
 
 	@Test
@@ -181,7 +120,7 @@ class KeptPlacesIT extends OnTheScene {
 			assertThat(callers.invokeAll(calls)).extracting(Future::state).containsOnlyOnce(Future.State.SUCCESS);
 		}
 		assertThat(left()).isOne();
-		assertThat(audited(referral)).isOne();
+		assertThat(audited(referral, FREED)).isOne();
 	}
 
 	@Test
@@ -217,28 +156,10 @@ class KeptPlacesIT extends OnTheScene {
 
 		this.places.free(this.scene.manager(), referral.id());
 		assertThat(left()).isEqualTo(2);
-		assertThat(audited(referral)).isOne();
+		assertThat(audited(referral, FREED)).isOne();
 		assertThat(this.cases.timeline(Access.system(), referral.caseId())).extracting(TimelineEntry::kind)
 			.containsSubsequence(TimelineKind.FAILED, TimelineKind.PLACE_FREED);
 		assertThat(this.places.count(this.scene.manager())).isZero();
-	}
-
-	@Test
-	void aMealEveryDayThatSomebodyGoesOnToHaveIsNotFreeAtMidnight() {
-		offer(CapacityUnit.MEALS_PER_DAY);
-		Referral everyDay = kept(WHEN_TOLD);
-		kept(new PlaceFree.Now());
-		assertThat(left()).as("today's meals are eaten").isZero();
-		Instant midnight = CapacityUnit.MEALS_PER_DAY.renewedAfter(Instant.now()).orElseThrow();
-		// The application may just be at it itself.
-		await().atMost(Duration.ofSeconds(30)).until(() -> {
-			this.freeDuePlaces.free(midnight);
-			return left() == 1;
-		});
-		this.freeDuePlaces.free(midnight.plus(Duration.ofDays(400)));
-		assertThat(left()).isOne();
-		this.places.free(this.scene.manager(), everyDay.id());
-		assertThat(left()).isEqualTo(2);
 	}
 
 	@Test
@@ -258,24 +179,6 @@ class KeptPlacesIT extends OnTheScene {
 			.andExpect(jsonPath("$.detail").value("这个名额已经空出，不用再办。"));
 	}
 
-	private Referral kept(PlaceFree free) {
-		Referral referral = scheduled();
-		this.referrals.report(this.scene.manager(), referral.id(), Services.aReport().with(free));
-		return referral;
-	}
-
-	private Referral scheduled() {
-		UUID need = this.scene.classified().id();
-		this.matching.rank(Access.system(), need, Set.of(this.beds.id()));
-		Referral referral = this.referrals.refer(this.scene.worker(), need, this.beds.id(), "离得最近");
-		this.referrals.accept(this.scene.manager(), referral.id());
-		return this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());
-	}
-
-	private int left() {
-		return this.scene.left(this.beds);
-	}
-
 	private void restrict(Referral referral) {
 		this.transaction.executeWithoutResult(status -> this.database.as(Access.system())
 			.sql("with referred as (update referral set restricted = true where id = :id)"
@@ -283,14 +186,6 @@ class KeptPlacesIT extends OnTheScene {
 			.param("id", referral.id())
 			.param("case", referral.caseId())
 			.update());
-	}
-
-	private int audited(Referral referral) {
-		return Objects.requireNonNull(this.transaction.<Integer>execute(status -> this.database.as(Access.system())
-			.sql("select count(*) from audit_entry where action = 'referrals.free-place' and subject_id = ?")
-			.param(referral.id().toString())
-			.query(Integer.class)
-			.single()));
 	}
 
 }

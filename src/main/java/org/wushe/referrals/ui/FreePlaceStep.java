@@ -7,6 +7,7 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.referrals.KeptPlace;
 import org.wushe.referrals.KeptPlaces;
 import org.wushe.ui.Confirm;
+import org.wushe.ui.Texts;
 import org.wushe.ui.Toast;
 
 /** 腾出名额, after one sentence of what will happen. */
@@ -15,8 +16,11 @@ class FreePlaceStep {
 
 	private final KeptPlaces places;
 
-	FreePlaceStep(KeptPlaces places) {
+	private final Texts texts;
+
+	FreePlaceStep(KeptPlaces places, Texts texts) {
 		this.places = places;
+		this.texts = texts;
 	}
 
 	/**
@@ -24,17 +28,19 @@ class FreePlaceStep {
 	 */
 	void ask(Access access, KeptPlace place, Runnable then) {
 		String title = KeptPlaceList.title(place);
-		Confirm.ask(say("referrals.kept.free"), say("referrals.kept.free.consequence", title, place.organizationName()),
-				say("referrals.kept.free"), () -> {
-					try {
-						this.places.free(access, place.referralId());
-						Toast.done(say("referrals.kept.freed", title));
-					}
-					catch (DomainRefusal refusal) {
-						Toast.refused(say(refusal.messageKey(), refusal.args().toArray()));
-					}
-					then.run();
-				});
+		String consequence = this.places.backAt(place)
+			.map(at -> say("referrals.kept.free.consequence.used", title, place.organizationName(), this.texts.day(at)))
+			.orElseGet(() -> say("referrals.kept.free.consequence", title, place.organizationName()));
+		Confirm.ask(say("referrals.kept.free"), consequence, say("referrals.kept.free"), () -> {
+			try {
+				this.places.free(access, place.referralId());
+				Toast.done(say("referrals.kept.freed", title));
+			}
+			catch (DomainRefusal refusal) {
+				Toast.refused(say(refusal.messageKey(), refusal.args().toArray()));
+			}
+			then.run();
+		});
 	}
 
 	private static String say(String key, Object... args) {

@@ -22,28 +22,33 @@ import org.wushe.ui.Texts;
 import org.wushe.ui.Tone;
 
 /**
- * Places that people keep: whose case, which service, since when, and the press that
- * frees each.
+ * Places that people keep: whose case, which service, since when, and the presses that
+ * free each or say when it is free.
  */
 final class KeptPlaceList extends OrderedList {
 
 	private final transient Texts texts;
 
-	KeptPlaceList(List<KeptPlace> places, Texts texts, Consumer<KeptPlace> free) {
+	KeptPlaceList(List<KeptPlace> places, Texts texts, Consumer<KeptPlace> free, Consumer<KeptPlace> move) {
 		this.texts = texts;
 		addClassName("appointments");
-		places.forEach(place -> add(entry(place, free)));
+		places.forEach(place -> add(entry(place, free, move)));
 	}
 
-	private ListItem entry(KeptPlace place, Consumer<KeptPlace> free) {
+	private ListItem entry(KeptPlace place, Consumer<KeptPlace> free, Consumer<KeptPlace> move) {
 		Span service = new Span(service(place));
 		Span since = new Span(since(place));
 		since.addClassName("secondary");
 		Div about = new Div(whose(place), service, since);
 		about.addClassName("appointment-about");
-		Button button = new Button(getTranslation("referrals.kept.free"), click -> free.accept(place));
-		button.setAriaLabel(getTranslation("referrals.kept.free.of", title(place)));
-		return new ListItem(about, until(place), button);
+		return new ListItem(about, until(place), button("referrals.kept.free-day", place, move),
+				button("referrals.kept.free", place, free));
+	}
+
+	private Button button(String key, KeptPlace place, Consumer<KeptPlace> deed) {
+		Button button = new Button(getTranslation(key), click -> deed.accept(place));
+		button.setAriaLabel(getTranslation(key + ".of", title(place)));
+		return button;
 	}
 
 	/** Of a case that the organisation has left it reads nothing. */

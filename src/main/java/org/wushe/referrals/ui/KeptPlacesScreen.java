@@ -1,5 +1,6 @@
 package org.wushe.referrals.ui;
 
+import java.time.Clock;
 import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
@@ -23,8 +24,12 @@ import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
 import org.wushe.ui.Texts;
+import org.wushe.ui.Toast;
 
-/** 占用名额: beds and places that people keep, and the press that frees one. */
+/**
+ * 占用名额: beds and places that people keep, and the presses that free one or say when it is
+ * free.
+ */
 @Route(value = "kept-places", layout = MainLayout.class)
 @Menu(title = "referrals.kept", icon = "wushe:person", order = 82)
 @Requires({ Operation.REPORT_SERVICE, Operation.REFER_NEED })
@@ -39,17 +44,20 @@ class KeptPlacesScreen extends Screen implements AfterNavigationObserver {
 
 	private final transient Texts texts;
 
+	private final transient Clock clock;
+
 	private final transient Access access;
 
 	private final Div list = new Div();
 
 	private int shown = PAGE;
 
-	KeptPlacesScreen(KeptPlaces places, FreePlaceStep step, Texts texts, CurrentAccess currentAccess,
+	KeptPlacesScreen(KeptPlaces places, FreePlaceStep step, Texts texts, Clock clock, CurrentAccess currentAccess,
 			LiveUpdates updates) {
 		this.places = places;
 		this.step = step;
 		this.texts = texts;
+		this.clock = clock;
 		this.access = currentAccess.get();
 		heading(getTranslation("referrals.kept"), getTranslation("referrals.kept.description"));
 		content(this.list);
@@ -70,14 +78,22 @@ class KeptPlacesScreen extends Screen implements AfterNavigationObserver {
 			return;
 		}
 		List<KeptPlace> kept = this.places.list(this.access, 0, this.shown);
-		this.list.add(new Panel(getTranslation("referrals.kept.count", this.texts.number(count)),
-				new KeptPlaceList(kept, this.texts, place -> this.step.ask(this.access, place, this::show))));
+		KeptPlaceList entries = new KeptPlaceList(kept, this.texts,
+				place -> this.step.ask(this.access, place, this::show), this::move);
+		this.list.add(new Panel(getTranslation("referrals.kept.count", this.texts.number(count)), entries));
 		if (kept.size() < count) {
 			this.list.add(new Button(getTranslation("ui.component.more"), click -> {
 				this.shown += PAGE;
 				show();
 			}));
 		}
+	}
+
+	private void move(KeptPlace place) {
+		new FreeDayDialog(place, this.clock, day -> {
+			this.places.moveFreeDay(this.access, place.referralId(), day);
+			Toast.done(getTranslation("referrals.kept.free-day.moved", KeptPlaceList.title(place)));
+		}, this::show).open();
 	}
 
 }

@@ -1,13 +1,17 @@
 package org.wushe.referrals.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -15,10 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wushe.cases.Page;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.referrals.KeptPlace;
 import org.wushe.referrals.KeptPlaces;
 
-/** 占用名额 and 腾出名额. */
+/** 占用名额, 腾出名额 and 改空出日期. */
 @RestController
 @RequestMapping("/api/kept-places")
 class KeptPlacesController {
@@ -47,6 +52,9 @@ class KeptPlacesController {
 
 	}
 
+	record FreeDay(@Nullable LocalDate placeFreeOn) {
+	}
+
 	@GetMapping
 	Page<KeptPlaceBody> list(@RequestParam(defaultValue = "0") int offset,
 			@RequestParam(defaultValue = "50") int limit) {
@@ -60,6 +68,22 @@ class KeptPlacesController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void free(@PathVariable UUID referralId) {
 		this.places.free(this.currentAccess.get(), referralId);
+	}
+
+	@PutMapping("/{referralId}/free-day")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void moveFreeDay(@PathVariable UUID referralId, @RequestBody FreeDay day) {
+		if (day.placeFreeOn() == null) {
+			throw DomainRefusal.invalid("placeFreeOn", "referrals.refused.place-free-not-to-come");
+		}
+		this.places.moveFreeDay(this.currentAccess.get(), referralId, day.placeFreeOn());
+	}
+
+	/** Somebody says so once it is free. */
+	@DeleteMapping("/{referralId}/free-day")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void dropFreeDay(@PathVariable UUID referralId) {
+		this.places.moveFreeDay(this.currentAccess.get(), referralId, null);
 	}
 
 }

@@ -2,11 +2,15 @@ package org.wushe.referrals.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -14,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.wushe.access.ScreenSession;
 import org.wushe.identity.Access;
+import org.wushe.identity.ChinaTime;
 import org.wushe.identity.People;
 import org.wushe.referrals.FailureReason;
 import org.wushe.referrals.PlaceFree;
@@ -21,6 +26,7 @@ import org.wushe.referrals.Referral;
 import org.wushe.referrals.Referrals;
 import org.wushe.referrals.Scene;
 import org.wushe.referrals.Services;
+import org.wushe.ui.Dialogs;
 
 /** 占用名额, and 腾出名额 there and on the case page. */
 @ViewPackages(packages = "org.wushe")
@@ -48,6 +54,31 @@ class KeptPlacesScreenIT extends ScreenSession {
 		press();
 		assertThat(this.scene.left(this.scene.offering())).isEqualTo(10);
 		assertThat(words()).contains("没有占用着的名额");
+	}
+
+	@Test
+	void theDayOnWhichAPlaceIsFreeIsChosenAndTakenBackOnTheScreen() {
+		signIn(this.scene.manager());
+		open("kept-places");
+		LocalDate today = LocalDate.now(ChinaTime.ZONE);
+		Dialog dialog = dialog();
+		DatePicker day = find(DatePicker.class).single();
+		day.setValue(today);
+		Dialogs.press(dialog, "保存");
+		assertThat(day.getErrorMessage()).contains("明天或以后");
+		day.setValue(today.plusDays(4));
+		Dialogs.press(dialog, "保存");
+		assertThat(words()).contains(today.plusDays(4).getDayOfMonth() + "日").contains("自动空出");
+		dialog = dialog();
+		assertThat(find(DatePicker.class).single().getValue()).isEqualTo(today.plusDays(4));
+		find(RadioButtonGroup.class).single().setValue(false);
+		Dialogs.press(dialog, "保存");
+		assertThat(words()).contains("腾出前一直占用");
+	}
+
+	private Dialog dialog() {
+		test(find(Button.class).withText("改空出日期").single()).click();
+		return find(Dialog.class).single();
 	}
 
 	@Test
