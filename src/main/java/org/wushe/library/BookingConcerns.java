@@ -19,8 +19,6 @@ import org.wushe.identity.Access;
 @Service
 public class BookingConcerns {
 
-	private static final int MOST_SHOWN = 200;
-
 	/** So long an answer is news. */
 	private static final Duration NEWS = Duration.ofDays(30);
 
@@ -50,9 +48,16 @@ public class BookingConcerns {
 	 */
 	@Transactional(readOnly = true)
 	public List<Concern> concerning(Access access) {
-		return concerns(access, this.bookings.upcoming(access, this.clock.instant(), MOST_SHOWN)).stream()
-			.filter(concern -> concern.toAnswer() || concern.booking().requestedBy().equals(access.userId()))
-			.toList();
+		return concerning(access, true).toList();
+	}
+
+	/**
+	 * @param below whether common facilities anywhere below the person's place count, or
+	 * only those of just that place
+	 */
+	private Stream<Concern> concerning(Access access, boolean below) {
+		return concerns(access, this.bookings.upcoming(access, this.clock.instant(), below)).stream()
+			.filter(concern -> concern.toAnswer() || concern.booking().requestedBy().equals(access.userId()));
 	}
 
 	/**
@@ -64,8 +69,8 @@ public class BookingConcerns {
 	public List<Concern> newsFor(Access access) {
 		Instant now = this.clock.instant();
 		return Stream
-			.concat(concerning(access).stream().filter(Concern::toAnswer),
-					concerns(access, this.bookings.news(access, now.minus(NEWS), MOST_SHOWN)).stream())
+			.concat(concerning(access, false).filter(Concern::toAnswer),
+					concerns(access, this.bookings.news(access, now.minus(NEWS))).stream())
 			.filter(concern -> concern.booking().requestedBy().equals(access.userId())
 					|| this.keeping.keeps(access, concern.facility()) && isOfThePlace(access, concern.facility()))
 			.toList();
@@ -77,7 +82,7 @@ public class BookingConcerns {
 	 */
 	@Transactional(readOnly = true)
 	public List<Concern> lost(Access access) {
-		return concerns(access, this.bookings.lost(access, this.clock.instant().minus(NEWS), MOST_SHOWN));
+		return concerns(access, this.bookings.lost(access, this.clock.instant().minus(NEWS)));
 	}
 
 	private static boolean isOfThePlace(Access access, Resource facility) {

@@ -126,21 +126,23 @@ class FacilityBookingRepository {
 	/**
 	 * What the person asked for and is not over, and what is asked for of the facilities
 	 * of the person's organisation or place; the next first.
+	 * @param below whether common facilities anywhere below the place count
 	 */
-	List<FacilityBooking> upcoming(Access access, Instant now, int limit) {
+	List<FacilityBooking> upcoming(Access access, Instant now, boolean below) {
 		return this.database.listing(access)
 			.sql(SELECT + """
 					where upper(during) > :now and (
 					  requested_by = :me and state in ('REQUESTED', 'CONFIRMED')
 					  or state = 'REQUESTED' and lower(during) > :now and exists (select from resource r
 					    where r.id = facility_id and (r.organization_code = :organization
-					      or r.organization_code is null and :division <> '' and r.division_code ^@ :division)))
-					order by begins, requested_at, id limit :limit""")
+					      or r.organization_code is null and :division <> ''
+					        and (r.division_code = :division or :below and r.division_code ^@ :division))))
+					order by begins, requested_at, id""")
 			.param("now", Columns.timestamp(now))
 			.param("me", access.userId())
 			.param("organization", Objects.requireNonNullElse(access.organizationCode(), ""))
 			.param("division", Objects.toString(access.division(), ""))
-			.param("limit", limit)
+			.param("below", below)
 			.query(FacilityBookingRepository::booking)
 			.list();
 	}
@@ -199,19 +201,18 @@ class FacilityBookingRepository {
 	 * others took back at facilities of the person's organisation or of exactly the
 	 * person's place, unless the person has looked at the facility since; the last first.
 	 */
-	List<FacilityBooking> news(Access access, Instant since, int limit) {
+	List<FacilityBooking> news(Access access, Instant since) {
 		return this.database.listing(access)
 			.sql(SELECT + UNSEEN + " " + """
 					  and (requested_by = :me or state = 'CANCELLED' and answered_by = requested_by
 					    and exists (select from resource r
 					      where r.id = facility_id and (r.organization_code = :organization
 					        or r.organization_code is null and r.division_code = :division)))
-					order by answered_at desc, id limit :limit""")
+					order by answered_at desc, id""")
 			.param("since", Columns.timestamp(since))
 			.param("me", access.userId())
 			.param("organization", Objects.requireNonNullElse(access.organizationCode(), ""))
 			.param("division", Objects.toString(access.division(), ""))
-			.param("limit", limit)
 			.query(FacilityBookingRepository::booking)
 			.list();
 	}
@@ -220,14 +221,13 @@ class FacilityBookingRepository {
 	 * Of the person's own bookings what others refused or cancelled since, or what fell
 	 * away, unless the person has looked at the facility since; the last first.
 	 */
-	List<FacilityBooking> lost(Access access, Instant since, int limit) {
+	List<FacilityBooking> lost(Access access, Instant since) {
 		return this.database.listing(access)
 			.sql(SELECT + UNSEEN + " " + """
 					  and requested_by = :me and state <> 'CONFIRMED'
-					order by answered_at desc, id limit :limit""")
+					order by answered_at desc, id""")
 			.param("since", Columns.timestamp(since))
 			.param("me", access.userId())
-			.param("limit", limit)
 			.query(FacilityBookingRepository::booking)
 			.list();
 	}

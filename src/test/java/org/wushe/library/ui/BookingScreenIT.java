@@ -28,9 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.access.ScreenSession;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.library.BookingConcerns;
@@ -177,6 +179,23 @@ class BookingScreenIT extends ScreenSession {
 		assertThat(this.concerns.lost(this.asking)).isEmpty();
 		list();
 		assertThat(page()).doesNotContain("没有约成的预约");
+	}
+
+	@Test
+	void whatWaitsIsReadOnAtAButtonToItsEnd(@Autowired Database database,
+			@Autowired TransactionOperations transactions) {
+		UUID first = asked().id();
+		transactions.executeWithoutResult(status -> database.as(Access.system()).sql("""
+				insert into facility_booking (id, facility_id, during, purpose, people, state, requested_by,
+				       requested_by_name, requested_at)
+				select gen_random_uuid(), facility_id, during, '合唱排练' || i, people, state, requested_by,
+				       requested_by_name, requested_at + i * interval '1 second'
+				  from facility_booking, generate_series(1, 52) i where id = ?""").param(first).update());
+		signIn(this.scene.worker());
+		list();
+		assertThat(page()).contains("已列出 50 条，共 53 条。", "合唱排练49").doesNotContain("合唱排练52");
+		test(find(Button.class, find(BookingOverview.class).single()).withText("显示更多").single()).click();
+		assertThat(page()).contains("合唱排练52").doesNotContain("已列出 50 条");
 	}
 
 	private FacilityBooking asked() {
