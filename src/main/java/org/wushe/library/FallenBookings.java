@@ -3,6 +3,8 @@ package org.wushe.library;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,7 @@ import org.wushe.cases.Words;
 import org.wushe.identity.Access;
 import org.wushe.identity.ChinaTime;
 import org.wushe.identity.DomainRefusal;
+import org.wushe.ui.Translations;
 
 /**
  * Bookings to come that a facility can no longer hold: it was taken down, is no longer
@@ -25,11 +28,14 @@ class FallenBookings {
 
 	private final BookingRecord record;
 
+	private final Translations translations;
+
 	private final Clock clock;
 
-	FallenBookings(FacilityBookingRepository bookings, BookingRecord record, Clock clock) {
+	FallenBookings(FacilityBookingRepository bookings, BookingRecord record, Translations translations, Clock clock) {
 		this.bookings = bookings;
 		this.record = record;
+		this.translations = translations;
 		this.clock = clock;
 	}
 
@@ -55,9 +61,9 @@ class FallenBookings {
 	/**
 	 * Cancels those that fall away; nobody confirms one meanwhile.
 	 * @param after the facility as it stands from now on
-	 * @param reason told to who asked for them; null where nobody gave one
+	 * @param reason told to who asked for them
 	 */
-	void cancel(Access access, Resource after, @Nullable String reason) {
+	void cancel(Access access, Resource after, String reason) {
 		if (after.kind() != ResourceKind.FACILITY) {
 			return;
 		}
@@ -67,6 +73,20 @@ class FallenBookings {
 			this.bookings.cancel(access, fallen, reason)
 				.forEach(booking -> this.record.moved(access, booking, BookingState.CANCELLED, reason));
 		}
+	}
+
+	/**
+	 * The same where base data changed the facility and no person says why: what became
+	 * of it, in both languages.
+	 */
+	void cancel(Access access, Resource after) {
+		String key = !after.status().isPublic() ? "resources.booking.taken-down"
+				: (after.content() instanceof Facility facility && facility.bookable()) ? "resources.booking.fallen"
+						: "resources.booking.unbookable";
+		cancel(access, after,
+				Stream.of(Translations.CHINESE, Translations.ENGLISH)
+					.map(language -> this.translations.getTranslation(key, language))
+					.collect(Collectors.joining(" / ")));
 	}
 
 	/**

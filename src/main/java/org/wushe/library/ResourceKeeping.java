@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -213,7 +214,7 @@ public class ResourceKeeping {
 				before.in(step.to(), confirms ? this.clock.instant() : before.confirmedAt()), EntryDeed.of(step),
 				reason, reason);
 		if (step == EntryStep.WITHDRAW) {
-			this.fallen.cancel(access, after, reason);
+			this.fallen.cancel(access, after, Objects.requireNonNull(reason));
 		}
 		return after;
 	}

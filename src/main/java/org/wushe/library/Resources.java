@@ -87,12 +87,13 @@ public class Resources {
 
 	/**
 	 * Writes a resource, new or known; its version is counted here, and the index follows
-	 * after commit. Bookings that it can no longer hold are cancelled.
+	 * after commit. Bookings that it can no longer hold are cancelled, and whoever booked
+	 * reads why.
 	 */
 	@Transactional
 	public void put(Access access, Resource resource) {
 		write(access, resource);
-		this.fallen.cancel(access, resource, null);
+		this.fallen.cancel(access, resource);
 	}
 
 	private void write(Access access, Resource resource) {

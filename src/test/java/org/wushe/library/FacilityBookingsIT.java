@@ -14,12 +14,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,27 +202,6 @@ class FacilityBookingsIT {
 			.toList();
 	}
 
-	/** A street sees the bookings of all its communities. */
-	@Test
-	void whatBecomesOfOnesOwnBookingIsNotHiddenByHundredsOfOthers(@Autowired Database database,
-			@Autowired TransactionOperations transactions) {
-		Resource hall = published(ResourcesIT.aHall(), null);
-		FacilityBooking own = this.bookings.request(this.street, hall.id(),
-				new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
-		this.bookings.refuse(this.worker, own.id(), "当天消防检修");
-		transactions.executeWithoutResult(status -> database.as(Access.system()).sql("""
-				insert into facility_booking (id, facility_id, during, purpose, people, state, requested_by,
-				       requested_by_name, requested_at, answered_by, answered_by_name, answered_at)
-				select gen_random_uuid(), facility_id, during, purpose, people, 'CANCELLED', 'another', '他人', now(),
-				       'another', '他人', now()
-				  from facility_booking, generate_series(1, 250) where id = ?""").param(own.id()).update());
-		assertThat(lost(this.street, hall)).extracting(FacilityBooking::id).containsExactly(own.id());
-		assertThat(this.concerns.newsFor(this.street)).extracting(concern -> concern.booking().id()).contains(own.id());
-		assertThat(this.concerns.newsFor(this.worker)).as("whoever keeps the hall is told of the others")
-			.filteredOn(concern -> concern.facility().id().equals(hall.id()))
-			.isNotEmpty();
-	}
-
 	@Test
 	void aFacilityThatIsTakenDownCancelsWhatWasBookedAndTellsWhoBooked(@Autowired EntryNews news,
 			@Autowired AuditTrail trail) {
@@ -276,14 +258,31 @@ class FacilityBookingsIT {
 	}
 
 	@Test
-	void aFileThatClosesAFacilityCancelsItsBookingsAsWell(@Autowired Resources resources) {
-		Resource hall = published(ResourcesIT.aHall(), null);
+	void whoeverBookedReadsInBothLanguagesWhyBaseDataCancelledIt(@Autowired Resources resources,
+			@Autowired AuditTrail trail) {
+		List<Opening> mornings = List
+			.of(new Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(9, 0)));
+		Map<UnaryOperator<Resource>, String> changes = Map.of(hall -> hall.in(EntryStatus.WITHDRAWN),
+				"设施已从资源库撤下 / The facility was taken down",
+				hall -> hall.saying(form(new Facility(120, mornings, Set.of(), true), null)),
+				"设施不再开放这个时段 / The facility is no longer to be had at this time",
+				hall -> hall.saying(form(new Facility(120, mornings, Set.of(), false), null)),
+				"设施不再接受预约 / The facility takes no bookings any more");
 		Access asker = People.communityWorker("360799202003");
-		FacilityBooking booking = this.bookings.request(asker, hall.id(),
-				new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
-		resources.put(Access.system(),
-				hall.saying(form(new Facility(120, List.of(), ResourcesIT.aHall().accessibility(), false), null)));
-		assertThat(lost(asker, hall)).extracting(FacilityBooking::id).containsExactly(booking.id());
+		changes.forEach((change, why) -> {
+			Resource hall = published(ResourcesIT.aHall(), null);
+			FacilityBooking booking = this.bookings.request(asker, hall.id(),
+					new BookingRequest(nextMonday(9), nextMonday(11), "楼栋议事会", 20));
+			resources.put(Access.system(), change.apply(hall));
+			assertThat(lost(asker, hall)).singleElement()
+				.returns(booking.id(), FacilityBooking::id)
+				.returns(BookingState.CANCELLED, FacilityBooking::state)
+				.returns(why, FacilityBooking::reason);
+			assertThat(trail.list(Access.system(), new AuditFilter(booking.id().toString(), List.of(), null), 0, 1))
+				.singleElement()
+				.returns("bookings.cancel", AuditEntry::action)
+				.returns(why, AuditEntry::reason);
+		});
 	}
 
 	@Test
