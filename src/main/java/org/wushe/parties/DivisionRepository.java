@@ -77,6 +77,30 @@ class DivisionRepository {
 			.list();
 	}
 
+	List<Division> choices(Access access, PlaceRange range, String text, int offset, int limit) {
+		String near = (range.near() != null) ? range.near().value() : "";
+		boolean onlyNear = text.isBlank() && range.within().isEmpty();
+		String words = Columns.literal(text);
+		return this.database.listing(access)
+			.sql("""
+					select code, name from division
+					 where level between :from and 5 and (not :onlyNear or code ^@ :near)
+					   and (cardinality(:within::text[]) = 0
+					        or exists (select from unnest(:within::text[]) area where code ^@ area))
+					   and (name ilike :part or code ilike :begin)
+					 order by code ^@ :near desc, code offset :offset limit :limit""")
+			.param("from", range.from().ordinal() + 1)
+			.param("near", near)
+			.param("onlyNear", onlyNear)
+			.param("within", Columns.texts(range.within()))
+			.param("part", "%" + words + "%")
+			.param("begin", words + "%")
+			.param("offset", offset)
+			.param("limit", limit)
+			.query(DIVISION)
+			.list();
+	}
+
 	List<Division> path(Access access, DivisionCode code) {
 		String[] prefixes = Arrays.stream(DivisionCode.Level.values())
 			.filter(level -> level.compareTo(code.level()) <= 0)

@@ -64,6 +64,16 @@ public class Divisions {
 	}
 
 	/**
+	 * The places of a range by a part of the name or the beginning of the code, what is
+	 * near first, then in the order of their codes. Of everywhere only what is near is
+	 * offered before anything is typed.
+	 */
+	@Transactional(readOnly = true)
+	public List<Division> choices(Access access, PlaceRange range, String text, int offset, int limit) {
+		return this.repository.choices(access, range, text, offset, limit);
+	}
+
+	/**
 	 * The division's own name; where it is not known, that of the nearest division around
 	 * it, and only where none is, the code.
 	 */

@@ -1,8 +1,6 @@
 package org.wushe.library.ui;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +12,6 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
-import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
@@ -25,7 +22,6 @@ import org.wushe.library.ServiceCategory;
 import org.wushe.library.TalentPerson;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Division;
-import org.wushe.parties.Divisions;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.Toast;
 
@@ -41,6 +37,8 @@ final class EntryForm extends Div {
 	private final TextArea description = new TextArea();
 
 	private final CategoryPicker category;
+
+	private final transient PlaceChoices places;
 
 	private final ComboBox<Division> place = new ComboBox<>();
 
@@ -64,6 +62,7 @@ final class EntryForm extends Div {
 	EntryForm(ResourceKind kind, @Nullable Resource before, @Nullable TalentPerson person, EntryChoices choices) {
 		this.before = before;
 		this.category = new CategoryPicker(choices.categories());
+		this.places = choices.places();
 		this.point = new PointField(this.typed::changed);
 		// Where a talent lives is nobody's business, and a fund is nowhere.
 		this.placed = kind != ResourceKind.TALENT && kind != ResourceKind.CHARITY_FUND;
@@ -84,7 +83,8 @@ final class EntryForm extends Div {
 		this.place.setWidthFull();
 		this.address.setLabel(getTranslation("resources.address"));
 		this.address.setWidthFull();
-		places(choices.divisions(), choices.access(), choices.base());
+		this.places.offer(this.place, Level.COUNTY);
+		this.place.setValue(choices.place());
 		this.fields.put("name", this.name);
 		this.fields.put("description", this.description);
 		this.fields.put("categoryCode", this.category);
@@ -130,11 +130,7 @@ final class EntryForm extends Div {
 	}
 
 	private @Nullable Division known(String code) {
-		return this.place.getListDataView()
-			.getItems()
-			.filter(division -> division.code().value().equals(code))
-			.findFirst()
-			.orElse(null);
+		return this.places.find(new DivisionCode(code)).orElse(null);
 	}
 
 	/** Leaves open what holds at once: the rest lies with the street. */
@@ -164,37 +160,8 @@ final class EntryForm extends Div {
 		this.content.typed.show(before);
 	}
 
-	private void places(Divisions divisions, Access access, @Nullable DivisionCode base) {
-		Map<DivisionCode, Division> known = new LinkedHashMap<>();
-		if (base != null) {
-			divisions.find(access, base).ifPresent(division -> known.put(division.code(), division));
-			for (Level level : List.of(Level.STREET, Level.COMMUNITY)) {
-				if (level.compareTo(base.level()) > 0) {
-					divisions.within(access, base, level).forEach(division -> known.put(division.code(), division));
-				}
-			}
-		}
-		if (this.before != null) {
-			divisions.find(access, this.before.division())
-				.ifPresent(division -> known.putIfAbsent(division.code(), division));
-		}
-		List<Division> places = new ArrayList<>(known.values());
-		places.sort(java.util.Comparator.comparing(Division::code));
-		this.place.setItems(places);
-		this.place.setItemLabelGenerator(division -> {
-			Division street = known.get(division.code().at(Level.STREET));
-			return (street != null && !street.equals(division)) ? street.name() + " › " + division.name()
-					: division.name();
-		});
-		if (places.size() == 1) {
-			this.place.setValue(places.getFirst());
-		}
-		if (this.before != null) {
-			this.place.setValue(known.get(this.before.division()));
-		}
-	}
-
 	private void show(Resource resource) {
+		this.place.setValue(this.places.find(resource.division()).orElse(null));
 		this.name.setValue(resource.name());
 		this.description.setValue(resource.description());
 		this.category.show(resource.categoryCode(), (this.before != null) ? this.before.categoryCode() : null);

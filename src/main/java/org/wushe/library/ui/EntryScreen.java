@@ -1,5 +1,6 @@
 package org.wushe.library.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.wushe.library.Resource;
 import org.wushe.library.ResourceDraft;
 import org.wushe.library.ResourceForm;
 import org.wushe.library.ResourceKind;
+import org.wushe.parties.Division;
 import org.wushe.parties.Organization;
 import org.wushe.ui.MainLayout;
 import org.wushe.ui.Panel;
@@ -194,15 +196,28 @@ class EntryScreen extends Screen implements BeforeEnterObserver, BeforeLeaveObse
 	private EntryForm form(ResourceKind kind, @Nullable Resource resource) {
 		Optional<Organization> own = Optional.ofNullable(this.access.organizationCode())
 			.flatMap(code -> this.parts.organizations().find(this.access, code));
-		// Where places are chosen from.
-		DivisionCode base = (this.access.organizationCode() != null)
-				? own.map(Organization::division).map(division -> division.at(DivisionCode.Level.COUNTY)).orElse(null)
-				: this.access.division();
 		return new EntryForm(kind, resource,
 				(resource != null) ? this.parts.keeping().person(this.access, resource).orElse(null) : null,
-				new EntryChoices(this.parts.categories().all(this.access), this.parts.divisions(), this.access, base,
+				new EntryChoices(this.parts.categories().all(this.access), places(own.orElse(null)), place(),
 						place -> this.parts.points().around(this.access, place),
 						own.map(Organization::coordinates).orElse(null)));
+	}
+
+	/** An organisation's lie where it works, an official's where that person does. */
+	private PlaceChoices places(@Nullable Organization own) {
+		DivisionCode near = (own != null) ? own.division().at(DivisionCode.Level.COUNTY) : this.access.division();
+		List<DivisionCode> within = new ArrayList<>((own != null) ? own.serviceArea() : List.of());
+		if (near != null) {
+			within.add(near);
+		}
+		return new PlaceChoices(this.parts.divisions(), this.access, near, within);
+	}
+
+	/** Whoever works in one community writes of it. */
+	private @Nullable Division place() {
+		DivisionCode here = this.access.division();
+		return (here != null && here.level().compareTo(DivisionCode.Level.COMMUNITY) >= 0)
+				? this.parts.divisions().find(this.access, here).orElse(null) : null;
 	}
 
 	private Panel history(Resource resource) {

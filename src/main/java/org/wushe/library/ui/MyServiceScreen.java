@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.wushe.identity.Access;
@@ -164,22 +165,16 @@ class MyServiceScreen extends Screen implements BeforeEnterObserver, BeforeLeave
 	}
 
 	private OfferingEditor editor(KeptOffering entry) {
-		OfferingForm form = entry.form();
-		List<DivisionCode> chosen = new ArrayList<>(form.serviceArea());
-		chosen.addAll(form.residence());
-		if (form.division() != null) {
-			chosen.add(form.division());
-		}
-		PlaceChoices places = new PlaceChoices(this.parts.divisions(), this.access, county(entry), chosen);
+		PlaceChoices places = new PlaceChoices(this.parts.divisions(), this.access, county(entry), List.of());
 		return new OfferingEditor(this.parts.categories().all(this.access), places, this.parts.offeringWords(),
 				entry.isPublic() ? entry.offering() : null, this::keep);
 	}
 
-	private DivisionCode county(KeptOffering entry) {
+	private @Nullable DivisionCode county(KeptOffering entry) {
 		return this.parts.organizations()
 			.find(this.access, entry.organizationCode())
 			.map(organization -> organization.division().at(DivisionCode.Level.COUNTY))
-			.orElseGet(() -> new DivisionCode("00"));
+			.orElse(null);
 	}
 
 	private Div bar(KeptOffering entry) {

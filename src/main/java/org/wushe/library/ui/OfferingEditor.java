@@ -199,7 +199,7 @@ final class OfferingEditor extends Div {
 		this.groups.setValue(form.groups());
 		this.residence.setValue(this.places.find(form.residence()));
 		this.area.setValue(this.places.find(form.serviceArea()));
-		this.division.setValue(this.places.find(form.division()));
+		this.division.setValue((form.division() != null) ? this.places.find(form.division()).orElse(null) : null);
 		this.address.setValue(orBlank(form.address()));
 		this.point.show(form.coordinates());
 		this.hours.show(form.opening());

@@ -1,11 +1,8 @@
 package org.wushe.library.ui;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,45 +13,51 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.DivisionCode.Level;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
+import org.wushe.parties.PlaceRange;
 
-/** The places of a county to choose from: itself, its streets, their communities. */
+/** Places to choose from: those near first, the others by a part of their name. */
 final class PlaceChoices {
 
-	private final Map<DivisionCode, Division> known = new LinkedHashMap<>();
+	private final Divisions divisions;
+
+	private final Access access;
+
+	private final @Nullable DivisionCode near;
+
+	private final List<DivisionCode> within;
 
 	/**
-	 * @param more places outside that are chosen already
+	 * @param near the county that is offered first; null for none
+	 * @param within the subtrees beyond which nothing is offered; empty for everywhere
 	 */
-	PlaceChoices(Divisions divisions, Access access, DivisionCode county, Collection<DivisionCode> more) {
-		List<Division> all = new ArrayList<>();
-		divisions.find(access, county).ifPresent(all::add);
-		if (county.level().compareTo(Level.COUNTY) >= 0) {
-			all.addAll(divisions.within(access, county, Level.STREET));
-			all.addAll(divisions.within(access, county, Level.COMMUNITY));
-		}
-		more.forEach(code -> divisions.find(access, code).ifPresent(all::add));
-		all.sort(Comparator.comparing(Division::code));
-		all.forEach(division -> this.known.put(division.code(), division));
+	PlaceChoices(Divisions divisions, Access access, @Nullable DivisionCode near, List<DivisionCode> within) {
+		this.divisions = divisions;
+		this.access = access;
+		this.near = near;
+		this.within = within;
 	}
 
 	/** Offers those of a level and below. */
 	void offer(ComboBoxBase<?, Division, ?> box, Level from) {
-		box.setItems(this.known.values().stream().filter(place -> place.level().compareTo(from) >= 0).toList());
-		box.setItemLabelGenerator(this::label);
+		PlaceRange range = new PlaceRange(this.near, this.within, from);
+		box.setItems(query -> this.divisions
+			.choices(this.access, range, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+			.stream());
+		box.setItemLabelGenerator(this::name);
 	}
 
-	@Nullable Division find(@Nullable DivisionCode code) {
-		return (code != null) ? this.known.get(code) : null;
+	/** Where it lies, too. */
+	String name(Division place) {
+		String lying = this.divisions.place(this.access, place.code());
+		return lying.isEmpty() ? place.name() : lying;
 	}
 
-	Set<Division> find(List<DivisionCode> codes) {
-		return codes.stream().map(this.known::get).filter(division -> division != null).collect(Collectors.toSet());
+	Optional<Division> find(DivisionCode code) {
+		return this.divisions.find(this.access, code);
 	}
 
-	private String label(Division place) {
-		Division street = this.known.get(place.code().at(Level.STREET));
-		return (place.level() == Level.COMMUNITY && street != null) ? street.name() + " › " + place.name()
-				: place.name();
+	Set<Division> find(Collection<DivisionCode> codes) {
+		return codes.stream().map(this::find).flatMap(Optional::stream).collect(Collectors.toSet());
 	}
 
 }

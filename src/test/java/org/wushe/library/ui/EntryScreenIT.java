@@ -9,6 +9,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -36,6 +37,10 @@ import org.wushe.library.TalentProfile;
 import org.wushe.library.TalentProfile.ListingConsent;
 import org.wushe.parties.Division;
 import org.wushe.parties.Divisions;
+import org.wushe.parties.Organization;
+import org.wushe.parties.OrganizationKind;
+import org.wushe.parties.Organizations;
+import org.wushe.parties.Registration;
 import org.wushe.ui.Dialogs;
 import org.wushe.ui.ReasonDialog;
 
@@ -92,6 +97,29 @@ class EntryScreenIT extends ScreenSession {
 		Resource saved = this.keeping.get(this.worker, id);
 		assertThat(saved.name()).isEqualTo("爱心雨伞");
 		assertThat(this.drafts.own(this.worker)).as("nothing is left to be saved").isEmpty();
+	}
+
+	@Test
+	void anOrganizationChoosesAPlaceInAnyCountyWhereItWorksAndNowhereElse(@Autowired Organizations organizations) {
+		DivisionCode served = new DivisionCode("360799212");
+		this.divisions.put(
+				Access.system(), List.of(new Division(served, "枫树坳镇"),
+						new Division(new DivisionCode("360799213"), "枫树坳外镇"), new Division(COMMUNITY, "香樟里社区")),
+				"test");
+		String code = "TEST-" + UUID.randomUUID();
+		DivisionCode seat = new DivisionCode("360702001");
+		organizations.put(Access.system(), new Organization(code, OrganizationKind.SOCIAL_ORGANIZATION, "两地服务社", null,
+				Registration.FILED, null, null, seat, List.of(seat, served), "", null, null, 0));
+		signIn(People.manager(code));
+		UI.getCurrent().navigate("library/entries/new", QueryParameters.of("kind", "facilities"));
+		ComboBoxTester<?, ?> place = test(
+				(ComboBox<?>) $view(ComboBox.class).withCondition(box -> "所在地".equals(box.getLabel())).single());
+		place.setFilter("枫树坳");
+		assertThat(place.getSuggestions()).hasSize(1);
+		place.selectItem(place.getSuggestions().getFirst());
+		assertThat(place.getSelected()).isEqualTo(new Division(served, "枫树坳镇"));
+		place.setFilter("香樟里");
+		assertThat(place.getSuggestions()).isEmpty();
 	}
 
 	@Test

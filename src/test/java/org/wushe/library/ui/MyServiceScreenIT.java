@@ -8,15 +8,19 @@ import java.util.UUID;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wushe.access.ScreenSession;
 import org.wushe.identity.Access;
+import org.wushe.identity.DivisionCode;
 import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
 import org.wushe.library.OfferingForm;
@@ -28,6 +32,8 @@ import org.wushe.library.ServiceCategory;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Coordinates;
+import org.wushe.parties.Division;
+import org.wushe.parties.Divisions;
 import org.wushe.referrals.Scene;
 
 /** 我的服务 as its organisation writes on it. */
@@ -115,6 +121,35 @@ class MyServiceScreenIT extends ScreenSession {
 		test(degrees("经度")).setValue(114.93);
 		assertThat(shown()).contains("已于").doesNotContain("未保存");
 		assertThat(written().coordinates()).isEqualTo(new Coordinates(25.87, 114.93));
+	}
+
+	@Test
+	void aServiceIsGivenAndServesInAnotherCountyThatIsFoundByName(@Autowired Divisions divisions) {
+		Division elsewhere = new Division(new DivisionCode("360799211"), "杉木坳镇");
+		divisions.put(Access.system(), List.of(elsewhere), "test");
+		signIn(this.scene.manager());
+		UUID begun = UUID.randomUUID();
+		open("my-services/" + begun);
+		var area = test((MultiSelectComboBox<?>) $view(MultiSelectComboBox.class)
+			.withCondition(box -> "服务范围".equals(box.getLabel()))
+			.single());
+		area.setFilter("杉木坳");
+		area.selectItem(area.getSuggestions().getFirst());
+		var division = test((ComboBox<?>) givenIn());
+		division.setFilter("杉木坳");
+		division.selectItem(division.getSuggestions().getFirst());
+		test($view(TextField.class).withCondition(field -> "服务名称".equals(field.getLabel())).single()).setValue("杉木坳午餐");
+
+		OfferingForm form = this.keeping.get(this.scene.manager(), begun).form();
+		assertThat(form.division()).isEqualTo(elsewhere.code());
+		assertThat(form.serviceArea()).containsExactly(elsewhere.code());
+		open("my-services");
+		open("my-services/" + begun);
+		assertThat(givenIn().getValue()).isEqualTo(elsewhere);
+	}
+
+	private ComboBox<?> givenIn() {
+		return $view(ComboBox.class).withCondition(box -> "服务地点".equals(box.getLabel())).single();
 	}
 
 	private String shown() {
