@@ -31,6 +31,10 @@ class OfferingNames {
 			   and o.division_code ^@ :givenIn
 			   and (:group = '' or coalesce(jsonb_array_length(o.eligibility -> 'groups'), 0) = 0
 			        or jsonb_exists(o.eligibility -> 'groups', :group))
+			   and (:age::int is null or :age::int >= coalesce((o.eligibility ->> 'minAge')::int, :age::int)
+			                         and :age::int <= coalesce((o.eligibility ->> 'maxAge')::int, :age::int))
+			   and (:home = '' or coalesce(jsonb_array_length(o.eligibility -> 'residence'), 0) = 0
+			        or exists (select from jsonb_array_elements_text(o.eligibility -> 'residence') r where :home ^@ r))
 			   and (not :free or o.cost_cents = 0)
 			   and o.cost_cents >= :costFrom and (:costBelow::int is null or o.cost_cents < :costBelow::int)
 			   and (not :left or coalesce(o.capacity_available, 1) > 0)
@@ -73,7 +77,9 @@ class OfferingNames {
 			.param("category", (query.categoryCode() != null) ? query.categoryCode() : "")
 			.param("place", code(query.place()))
 			.param("givenIn", code(query.givenIn()))
-			.param("group", (query.group() != null) ? query.group().name() : "")
+			.param("group", (query.whom().group() != null) ? query.whom().group().name() : "")
+			.param("age", query.whom().age(), Types.INTEGER)
+			.param("home", code(query.whom().home()))
 			.param("free", query.traits().contains(OfferingTrait.FREE))
 			.param("costFrom", (query.cost() != null) ? query.cost().from() : 0)
 			.param("costBelow", (query.cost() != null) ? query.cost().below() : null, Types.INTEGER)

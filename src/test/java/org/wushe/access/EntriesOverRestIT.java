@@ -106,6 +106,17 @@ class EntriesOverRestIT {
 	}
 
 	@Test
+	void servicesAreLookedForBySomebodysAgeAndHomeAndAnImpossibleAgeIsRefusedInWords() throws Exception {
+		String services = "/api/library/offerings?home=" + COMMUNITY + "&age=";
+		assertThat(call(this.worker, get(services + "130"), Map.of(), 200).get("total").isNumber()).isTrue();
+		for (String age : List.of("131", "-1")) {
+			JsonNode problem = call(this.worker, get(services + age), Map.of(), 422, 400);
+			assertThat(problem.get("detail").asString()).as(age).isEqualTo("年龄请填 0 到 130。");
+		}
+		call(this.worker, get("/api/library/offerings?home=moon"), Map.of(), 422, 400);
+	}
+
+	@Test
 	void aTeamSaysWhenItComesAndWhereItIs() throws Exception {
 		Map<String, Object> team = new HashMap<>(Map.of("kind", "VOLUNTEER_TEAM", "divisionCode", COMMUNITY, "name",
 				"晨曦志愿队", "description", "每周探访独居老人", "coordinates", Map.of("latitude", 25.86, "longitude", 114.93),

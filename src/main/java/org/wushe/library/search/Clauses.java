@@ -125,6 +125,16 @@ final class Clauses {
 		return terms("groups", orAny(List.of(group.name())));
 	}
 
+	/** Open to somebody of so many years. */
+	static List<Query> admitsAge(int age) {
+		return List.of(atMost("minAge", age), atLeast("maxAge", age));
+	}
+
+	/** Open to whoever lives there. */
+	static Query admitsResidence(DivisionCode home) {
+		return terms("residence", orAny(prefixes(home)));
+	}
+
 	/** In a square around the place that reaches so far to each side. */
 	static Query around(Coordinates place, double kilometers) {
 		double latitude = kilometers / KILOMETERS_A_DEGREE;

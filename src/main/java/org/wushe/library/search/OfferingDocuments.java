@@ -111,7 +111,7 @@ class OfferingDocuments implements IndexedDocuments<OfferingDocument> {
 		return codes;
 	}
 
-	private static List<String> orAny(List<String> values) {
+	static List<String> orAny(List<String> values) {
 		return values.isEmpty() ? List.of(OfferingDocument.ANY) : values;
 	}
 

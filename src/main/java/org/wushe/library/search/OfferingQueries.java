@@ -1,8 +1,9 @@
 package org.wushe.library.search;
 
 import static org.wushe.library.search.Clauses.admits;
+import static org.wushe.library.search.Clauses.admitsAge;
+import static org.wushe.library.search.Clauses.admitsResidence;
 import static org.wushe.library.search.Clauses.atLeast;
-import static org.wushe.library.search.Clauses.atMost;
 import static org.wushe.library.search.Clauses.bool;
 import static org.wushe.library.search.Clauses.constant;
 import static org.wushe.library.search.Clauses.openAt;
@@ -32,6 +33,7 @@ import org.wushe.library.EntryStatus;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingTrait;
 import org.wushe.library.Wanted;
+import org.wushe.library.Whom;
 import org.wushe.parties.Coordinates;
 
 /**
@@ -93,9 +95,12 @@ public final class OfferingQueries {
 	 * @param now local time, for what is open
 	 */
 	static Narrowing narrowing(OfferingQuery query, LocalDateTime now) {
+		Whom whom = query.whom();
 		Narrowing narrowing = new Narrowing().by(Way.CATEGORY, "categories", query.categoryCode())
 			.by(Way.DIVISION, "divisions", (query.givenIn() != null) ? query.givenIn().value() : null)
-			.by(Way.GROUP, (query.group() != null) ? admits(query.group()) : null)
+			.by(Way.GROUP, (whom.group() != null) ? admits(whom.group()) : null)
+			.by(Way.AGE, (whom.age() != null) ? Clauses.all(admitsAge(whom.age())) : null)
+			.by(Way.HOME, (whom.home() != null) ? admitsResidence(whom.home()) : null)
 			.by(Way.COST, (query.cost() != null) ? costs(query.cost()) : null)
 			.near(query.near());
 		query.traits().forEach(trait -> narrowing.has(has(trait, now)));
@@ -197,11 +202,10 @@ public final class OfferingQueries {
 		filters.add(serving(wanted));
 		filters.add(atLeast("available", 1));
 		filters.add(terms("groups", orAny(wanted.groups().stream().map(Enum::name).toList())));
-		filters.add(terms("residence", orAny(prefixes(wanted.place()))));
+		filters.add(admitsResidence(wanted.place()));
 		Integer age = wanted.age();
 		if (age != null) {
-			filters.add(atMost("minAge", age));
-			filters.add(atLeast("maxAge", age));
+			filters.addAll(admitsAge(age));
 		}
 		wanted.accessibility().forEach(feature -> filters.add(term("accessibility", feature.name())));
 		wanted.languages().forEach(language -> filters.add(term("languages", language)));

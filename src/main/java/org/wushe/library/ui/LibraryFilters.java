@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
+import org.wushe.identity.DivisionCode.Level;
 import org.wushe.library.CostBand;
 import org.wushe.library.Facets;
 import org.wushe.library.OfferingQuery;
@@ -45,6 +46,8 @@ final class LibraryFilters extends Div {
 	private final CategoryPicker category;
 
 	private final Choice<SpecialGroup> group;
+
+	private final PersonFilter person;
 
 	private final Choice<DivisionCode> givenIn;
 
@@ -84,13 +87,16 @@ final class LibraryFilters extends Div {
 		this.group = new Choice<>("library.for", "library.for.everyone",
 				one -> counted(getTranslation("parties.group." + one), one, this.facets.groups()),
 				one -> show.accept(this.view.asking(asked().forGroup(one))));
+		this.person = new PersonFilter(
+				new PlaceChoices(divisions, access, (here != null) ? here.at(Level.COUNTY) : null, List.of()),
+				whom -> show.accept(this.view.asking(asked().forWhom(whom))));
 		this.givenIn = new Choice<>("library.given-in", "library.given-in.anywhere", this::name,
 				one -> show.accept(this.view.asking(asked().givenIn(one))));
 		this.cost = new Choice<>("library.cost", "library.cost.any",
 				one -> counted(getTranslation("library.cost.band." + one), one, this.facets.costs()),
 				one -> show.accept(this.view.asking(asked().costing(one))));
 		ticks(show);
-		add(this.words, this.category, this.group, this.givenIn, this.cost, this.nearby, this.traits);
+		add(this.words, this.category, this.group, this.givenIn, this.cost, this.nearby, this.traits, this.person);
 	}
 
 	private void ticks(Consumer<LibraryView> show) {
@@ -127,7 +133,8 @@ final class LibraryFilters extends Div {
 		else {
 			this.category.clear();
 		}
-		this.group.show(List.of(SpecialGroup.values()), asked().group());
+		this.group.show(List.of(SpecialGroup.values()), asked().whom().group());
+		this.person.show(asked().whom());
 		this.givenIn.show(places(asked().givenIn(), this.facets.divisions().keySet()), asked().givenIn());
 		this.nearby.setValue(!next.everywhere());
 		this.cost.show(List.of(CostBand.values()), asked().cost());

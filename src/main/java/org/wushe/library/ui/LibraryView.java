@@ -16,6 +16,7 @@ import org.wushe.library.CostBand;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingTrait;
 import org.wushe.library.ServiceOffering;
+import org.wushe.library.Whom;
 import org.wushe.parties.SpecialGroup;
 
 /**
@@ -35,8 +36,8 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 	static LibraryView of(QueryParameters address) {
 		OfferingQuery asked = OfferingQuery.of(address.getSingleParameter("q").orElse(""))
 			.withCategory(address.getSingleParameter("category").orElse(null))
-			.givenIn(address.getSingleParameter("in").filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null))
-			.forGroup(address.getSingleParameter("group").flatMap(SpecialGroup::ofCode).orElse(null))
+			.givenIn(division(address, "in"))
+			.forWhom(whom(address))
 			.costing(address.getSingleParameter("cost").flatMap(LibraryView::cost).orElse(null))
 			.withTraits(address.getParameters("trait").stream().flatMap(LibraryView::trait).toList());
 		if (asked.traits().contains(OfferingTrait.FREE)) {
@@ -46,6 +47,20 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 		}
 		return new LibraryView(asked, address.getSingleParameter("everywhere").isPresent(),
 				address.getSingleParameter("offering").flatMap(LibraryView::id).orElse(null), 1, Nearby.of(address));
+	}
+
+	private static Whom whom(QueryParameters address) {
+		return new Whom(address.getSingleParameter("group").flatMap(SpecialGroup::ofCode).orElse(null),
+				address.getSingleParameter("age")
+					.filter(age -> age.matches("\\d{1,3}"))
+					.map(Integer::valueOf)
+					.filter(Whom::isAge)
+					.orElse(null),
+				division(address, "home"));
+	}
+
+	private static @Nullable DivisionCode division(QueryParameters address, String name) {
+		return address.getSingleParameter(name).filter(DivisionCode::isValid).map(DivisionCode::new).orElse(null);
 	}
 
 	private static Optional<UUID> id(String text) {
@@ -125,7 +140,10 @@ record LibraryView(OfferingQuery asked, boolean everywhere, @Nullable UUID offer
 		}
 		put(parameters, "category", this.asked.categoryCode());
 		put(parameters, "in", (this.asked.givenIn() != null) ? this.asked.givenIn().value() : null);
-		put(parameters, "group", (this.asked.group() != null) ? this.asked.group().code() : null);
+		Whom whom = this.asked.whom();
+		put(parameters, "group", (whom.group() != null) ? whom.group().code() : null);
+		put(parameters, "age", (whom.age() != null) ? whom.age().toString() : null);
+		put(parameters, "home", (whom.home() != null) ? whom.home().value() : null);
 		put(parameters, "cost", (this.asked.cost() != null) ? word(this.asked.cost()) : null);
 		if (!this.asked.traits().isEmpty()) {
 			parameters.put("trait", this.asked.traits().stream().sorted().map(LibraryView::word).toList());

@@ -18,6 +18,7 @@ import org.wushe.library.OfferingPage;
 import org.wushe.library.OfferingQuery;
 import org.wushe.library.OfferingSearch;
 import org.wushe.library.OfferingTrait;
+import org.wushe.library.Whom;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.SpecialGroup;
 
@@ -46,18 +47,21 @@ class LibraryController {
 
 	/**
 	 * Any text is welcome; a page holds at most {@value #LARGEST_PAGE}.
+	 * @param age in full years, of somebody who may use it
+	 * @param home where somebody lives who may use it
 	 * @param within metres from the place that lat and lon say
 	 */
 	@GetMapping("/offerings")
 	Offerings offerings(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String category,
 			@RequestParam @Nullable String division, @RequestParam @Nullable String in,
-			@RequestParam @Nullable SpecialGroup group, @RequestParam @Nullable CostBand cost,
+			@RequestParam @Nullable SpecialGroup group, @RequestParam @Nullable Integer age,
+			@RequestParam @Nullable String home, @RequestParam @Nullable CostBand cost,
 			@RequestParam(defaultValue = "") Set<OfferingTrait> trait, @RequestParam @Nullable Double lat,
 			@RequestParam @Nullable Double lon, @RequestParam @Nullable Integer within,
 			@RequestParam(defaultValue = "false") boolean nearest, @RequestParam(defaultValue = "0") int offset,
 			@RequestParam(defaultValue = "20") int limit) {
-		OfferingQuery query = new OfferingQuery(q, category, division("division", division), division("in", in), group,
-				cost, trait, near(lat, lon, within, nearest));
+		OfferingQuery query = new OfferingQuery(q, category, division("division", division), division("in", in),
+				new Whom(group, age, division("home", home)), cost, trait, near(lat, lon, within, nearest));
 		int from = Math.max(0, offset);
 		OfferingPage page = this.search.search(this.currentAccess.get(), query, from,
 				Math.clamp(limit, 1, LARGEST_PAGE));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,10 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 import org.wushe.identity.DivisionCode;
+import org.wushe.library.Eligibility;
+import org.wushe.library.OfferingQuery;
 import org.wushe.library.Wanted;
+import org.wushe.library.Whom;
 import org.wushe.parties.Coordinates;
 
 /** The queries for a need, asked of Lucene itself. */
@@ -51,6 +55,49 @@ class OfferingQueriesTest {
 				assertThat(compared).isGreaterThan(20);
 			}
 		}
+	}
+
+	@Test
+	void aPersonFindsWhatTheMatchingWouldAdmitThemTo() throws IOException {
+		List<Eligibility> rules = List.of(Eligibility.everyone(), ages(60, null), ages(null, 17), ages(18, 59),
+				living("360702001"), living("360702001002"), living("3607"), living("360703", "360702002"));
+		List<Whom> people = new ArrayList<>();
+		for (int age : List.of(0, 17, 18, 59, 60, 130)) {
+			people.add(Whom.ANYBODY.aged(age));
+		}
+		for (String home : List.of("360702001002", "360702001", "360702", "360702002001", "360703001001")) {
+			people.add(Whom.ANYBODY.livingIn(new DivisionCode(home)));
+			people.add(Whom.ANYBODY.livingIn(new DivisionCode(home)).aged(30));
+		}
+		try (Directory directory = new ByteBuffersDirectory()) {
+			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new PlainLucene.ByField()))) {
+				for (Eligibility rule : rules) {
+					writer.addDocument(PlainLucene.document(offering(rule)));
+				}
+			}
+			try (DirectoryReader reader = DirectoryReader.open(directory)) {
+				IndexSearcher searcher = new IndexSearcher(reader);
+				for (Whom person : people) {
+					Narrowing narrowing = OfferingQueries.narrowing(OfferingQuery.of("").forWhom(person),
+							TODAY.atTime(9, 0));
+					assertThat(searcher.count(PlainQueries.of(narrowing.whole()))).as(person.toString())
+						.isEqualTo((int) rules.stream().filter(rule -> admits(rule, person)).count());
+				}
+			}
+		}
+	}
+
+	private static boolean admits(Eligibility rule, Whom person) {
+		return (person.age() == null || rule.admitsAge(person.age()))
+				&& (person.home() == null || rule.admitsResidence(person.home()));
+	}
+
+	private static Eligibility ages(Integer from, Integer to) {
+		return new Eligibility(from, to, Set.of(), List.of());
+	}
+
+	private static Eligibility living(String... areas) {
+		return new Eligibility(null, null, Set.of(), Stream.of(areas).map(DivisionCode::new).toList());
 	}
 
 	/** 1 if the narrow query found enough to be compared with the wide one. */
@@ -93,6 +140,10 @@ class OfferingQueriesTest {
 	}
 
 	private OfferingDocument offering() {
+		return offering(ages((this.random.nextInt(4) == 0) ? 75 : null, null));
+	}
+
+	private OfferingDocument offering(Eligibility rule) {
 		String category = CATEGORIES.get(this.random.nextInt(CATEGORIES.size()));
 		DivisionCode division = new DivisionCode(community());
 		List<String> divisions = Clauses.prefixes(division);
@@ -101,8 +152,10 @@ class OfferingQueriesTest {
 		return new OfferingDocument(new UUID(this.random.nextLong(), this.random.nextLong()).toString(), 1, "长者助餐",
 				"送餐上门", "52", "暖心", category, OfferingDocuments.lineage(category), "360702", area,
 				(this.random.nextInt(10) == 0) ? null : new OfferingDocument.Point(point.latitude(), point.longitude()),
-				(this.random.nextInt(4) == 0) ? 75 : 0, OfferingDocument.NO_AGE_LIMIT, List.of(OfferingDocument.ANY),
-				List.of(OfferingDocument.ANY), List.of(), List.of(), this.random.nextInt(3), 0,
+				Objects.requireNonNullElse(rule.minAge(), 0),
+				Objects.requireNonNullElse(rule.maxAge(), OfferingDocument.NO_AGE_LIMIT), List.of(OfferingDocument.ANY),
+				OfferingDocuments.orAny(rule.residence().stream().map(DivisionCode::value).toList()), List.of(),
+				List.of(), this.random.nextInt(3), 0,
 				Stream.of("PUBLISHED", "STALE", "WITHDRAWN").toList().get(this.random.nextInt(3)), null, divisions,
 				List.of(), null, null, List.of());
 	}

@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -20,10 +23,17 @@ import org.wushe.access.ScreenSession;
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
 import org.wushe.library.CostBand;
+import org.wushe.library.Eligibility;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Facility;
+import org.wushe.library.Indexed;
+import org.wushe.library.OfferingQuery;
+import org.wushe.library.OfferingSearch;
+import org.wushe.library.Offerings;
 import org.wushe.library.Resource;
 import org.wushe.library.Resources;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Restriction;
 import org.wushe.referrals.Scene;
@@ -39,6 +49,12 @@ class LibraryScreenIT extends ScreenSession {
 
 	@Autowired
 	private Resources resources;
+
+	@Autowired
+	private ServiceOfferings offerings;
+
+	@Autowired
+	private OfferingSearch search;
 
 	@Test
 	void whatASuspendedOrganizationOffersIsMarkedInTheListAndInItsDetail() {
@@ -85,6 +101,52 @@ class LibraryScreenIT extends ScreenSession {
 			.containsExactly(CostBand.FREE);
 	}
 
+	@Test
+	void whoLooksForSomebodyOfAnAgeFindsWhatAdmitsThemAndAnImpossibleAgeStaysToBeMended() {
+		Scene scene = new Scene(this.beans);
+		String title = "栾絮" + UUID.randomUUID().toString().substring(0, 8);
+		ServiceOffering meals = Offerings.meals()
+			.by(scene.organization())
+			.called(title, "按份")
+			.serving(scene.community())
+			.eligible(new Eligibility(60, null, Set.of(), List.of()))
+			.build();
+		this.offerings.put(Access.system(), meals);
+		Indexed.await(this.search, OfferingQuery.of(title), List.of(meals.id()));
+		signIn(scene.worker());
+		String words = "q=" + title;
+		assertThat(library("library", words)).contains("按年龄、居住地", "找到 1 项服务");
+
+		type(17);
+		assertThat(shown()).contains("使用的人：17 岁", "找到 0 项服务");
+		type(131);
+		assertThat(age().isInvalid()).isTrue();
+		assertThat(age().getErrorMessage()).isEqualTo("年龄请填 0 到 130。");
+		assertThat(age().getValue()).as("what was typed stays").isEqualTo(131);
+		assertThat(shown()).contains("使用的人：17 岁");
+		type(60);
+		assertThat(shown()).contains("使用的人：60 岁", "找到 1 项服务");
+
+		assertThat(library("library", words + "&age=60&home=" + scene.community())).contains("使用的人：60 岁、住在");
+		assertThat(age().getValue()).isEqualTo(60);
+	}
+
+	/** Also what the field itself would refuse. */
+	private void type(int years) {
+		IntegerField field = age();
+		Integer before = field.getValue();
+		field.setValue(years);
+		ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<>(field, field, before, true));
+	}
+
+	private IntegerField age() {
+		return $view(IntegerField.class).single();
+	}
+
+	private String shown() {
+		return getCurrentView().getElement().getTextRecursively();
+	}
+
 	/** All that stands beside the list. */
 	private String detail() {
 		return $view(MasterDetailLayout.class).single().getDetail().getElement().getTextRecursively();
@@ -93,7 +155,7 @@ class LibraryScreenIT extends ScreenSession {
 	/** All that stands in the list. */
 	private String library(String path, String query) {
 		UI.getCurrent().navigate(path, QueryParameters.fromString(query));
-		return getCurrentView().getElement().getTextRecursively();
+		return shown();
 	}
 
 }
