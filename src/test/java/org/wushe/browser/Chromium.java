@@ -11,12 +11,20 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /**
  * The browser of the tests: the one that is installed, else Debian's (as root, with a
  * Chinese font), else the one that Playwright fetches for itself.
  */
 final class Chromium {
+
+	/**
+	 * How long, in milliseconds, a page is waited for: what the engine and the search
+	 * have a part in takes its time where all servers and the browser share a small
+	 * machine.
+	 */
+	static final double PATIENCE = 60_000;
 
 	private static final List<String> KNOWN_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
 			"/usr/bin/google-chrome", "/snap/bin/chromium",
@@ -51,10 +59,11 @@ final class Chromium {
 	}
 
 	/**
-	 * Playwright's driver; it fetches a browser of its own only where neither we nor
-	 * Debian have one.
+	 * Playwright's driver, whose assertions wait as long as its deeds do; it fetches a
+	 * browser of its own only where neither we nor Debian have one.
 	 */
 	static Playwright playwright() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		boolean ours = installed().or(Chromium::installDebians).isPresent();
 		return Playwright.create(new Playwright.CreateOptions()
 			.setEnv(ours ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));

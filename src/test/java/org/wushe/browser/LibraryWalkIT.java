@@ -17,7 +17,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,9 +62,6 @@ class LibraryWalkIT {
 	private static final String COMMUNITY = "360702001001";
 
 	private static final List<String> PROVIDERS = List.of("52360702MJ000131X9", "52360702MJ00013289");
-
-	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
-		.setTimeout(60_000);
 
 	@Autowired
 	private BeanFactory beans;
@@ -114,7 +110,7 @@ class LibraryWalkIT {
 			.click();
 		this.worker.look("batch-choice");
 		this.worker.page.getByRole(AriaRole.BUTTON).filter(Person.having("生成方案")).first().click();
-		assertThat(this.worker.text("方案与逐件派单比较")).isVisible(SOON);
+		assertThat(this.worker.text("方案与逐件派单比较")).isVisible();
 		this.worker.settle();
 		assertThat(this.worker.page.locator("vaadin-grid .row-button:visible").filter(Person.having("探视巡访")))
 			.hasCount(3);
@@ -131,7 +127,7 @@ class LibraryWalkIT {
 			.or(this.worker.page.getByRole(AriaRole.DIALOG));
 		assertThat(dialog.first()).containsText("组织会立即收到");
 		dialog.getByRole(AriaRole.BUTTON).filter(Person.having("确认派单")).first().click();
-		assertThat(this.worker.text("已确认")).isVisible(SOON);
+		assertThat(this.worker.text("已确认")).isVisible();
 		this.worker.settle();
 		this.worker.look("batch-confirmed");
 	}

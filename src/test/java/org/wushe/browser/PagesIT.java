@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -194,7 +193,7 @@ class PagesIT {
 	/** Nothing happens to the case any more until the worker does something. */
 	private void openWhenItWaits(UUID caseId) {
 		this.worker.go("cases/" + caseId);
-		assertThat(this.worker.text("办理：派单")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+		assertThat(this.worker.text("办理：派单")).isVisible();
 		this.worker.settle();
 	}
 

@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -43,8 +44,6 @@ final class Person implements AutoCloseable {
 
 	private static final int HEIGHT = 900;
 
-	private static final double PATIENCE = 60_000;
-
 	private static final double A_PICTURE = 20_000;
 
 	/**
@@ -62,8 +61,6 @@ final class Person implements AutoCloseable {
 			() => [...document.querySelectorAll('vaadin-grid')]
 			  .every(each => each.$.table.scrollWidth <= each.$.table.clientWidth + 1)""";
 
-	private static final Page.WaitForFunctionOptions SOON = new Page.WaitForFunctionOptions().setTimeout(10_000);
-
 	private final String address;
 
 	private final BrowserContext context;
@@ -80,7 +77,7 @@ final class Person implements AutoCloseable {
 				device.setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setReducedMotion(ReducedMotion.REDUCE));
 		this.phone = phone;
 		this.page = this.context.newPage();
-		this.page.setDefaultTimeout(PATIENCE);
+		this.page.setDefaultTimeout(Chromium.PATIENCE);
 	}
 
 	/**
@@ -195,7 +192,7 @@ final class Person implements AutoCloseable {
 			.as("sideways scrolling of %s at %d", name, width)
 			.isEqualTo(0);
 		assertThatNoException().as("all columns of %s at %d", name, width)
-			.isThrownBy(() -> this.page.waitForFunction(UNCUT, null, SOON));
+			.isThrownBy(() -> this.page.waitForFunction(UNCUT));
 	}
 
 	/**
@@ -231,6 +228,13 @@ final class Person implements AutoCloseable {
 
 	void press(String button) {
 		button(button).click();
+		settle();
+	}
+
+	/** Presses it, and reads what the page says of that for a few seconds only. */
+	void press(String button, String toast) {
+		button(button).click();
+		PlaywrightAssertions.assertThat(this.page.locator(".toast").last()).containsText(toast);
 		settle();
 	}
 

@@ -132,8 +132,7 @@ class WalkIT {
 		this.provider.press("办结");
 		this.provider.look("answer-errors");
 		this.provider.select("拒单原因", "近期没有人手");
-		this.provider.press("办结");
-		assertThat(this.provider.page.locator(".toast").last()).containsText("答复派单");
+		this.provider.press("办结", "答复派单");
 	}
 
 	@Test
@@ -160,12 +159,12 @@ class WalkIT {
 		this.provider.look("answer-referral");
 		this.provider.press("办结");
 		this.provider.follow("办理：安排服务");
-		this.provider.at(LocalDate.now(ChinaTime.ZONE).plusDays(1).toString(), "10:30");
+		LocalDate tomorrow = LocalDate.now(ChinaTime.ZONE).plusDays(1);
+		this.provider.at(tomorrow.toString(), "10:30");
 		this.provider.fill("服务人员", "周师傅");
 		this.provider.look("schedule-service");
-		this.provider.press("办结");
-		assertThat(this.provider.page.locator(".toast").last()).containsText("安排服务");
-		this.provider.go("schedule?view=day&from=" + LocalDate.now(ChinaTime.ZONE).plusDays(1));
+		this.provider.press("办结", "安排服务");
+		this.provider.go("schedule?view=day&from=" + tomorrow);
 		assertThat(this.provider.page.locator(".appointments li").filter(having("周师傅"))).containsText("10:30–11:30");
 		this.provider.look("schedule");
 	}
