@@ -101,6 +101,7 @@ class MatchingIT extends OnTheScene {
 
 	@Test
 	void whatWasSuggestedIsKeptAsItWas() {
+		this.scene.awaitTask(this.need);
 		MatchResult ranked = rank();
 
 		MatchResult kept = this.matching.latest(this.scene.worker(), this.need.id()).orElseThrow();
@@ -133,6 +134,7 @@ class MatchingIT extends OnTheScene {
 
 	@Test
 	void whatIsWithdrawnLaterIsNoCandidateAnyMoreAndWhatWasRuledOutStaysNamed() {
+		this.scene.awaitTask(this.need);
 		Offerings forVeterans = Offerings.meals()
 			.by(this.scene.organization())
 			.serving(this.scene.community())

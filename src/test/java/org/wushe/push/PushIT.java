@@ -41,7 +41,6 @@ import org.wushe.needs.Urgency;
 import org.wushe.needs.WaitingNeeds;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Restriction;
-import org.wushe.process.UserTasks;
 import org.wushe.referrals.OnTheScene;
 
 /** Who is told of what, and how often. */
@@ -72,9 +71,6 @@ class PushIT extends OnTheScene {
 
 	@Autowired
 	private ServiceOfferings offerings;
-
-	@Autowired
-	private UserTasks tasks;
 
 	@Autowired
 	private Directory directory;
@@ -240,7 +236,7 @@ class PushIT extends OnTheScene {
 		this.subscriptions.subscribe(manager, CARE, new DivisionCode(this.scene.community()));
 
 		Need need = this.needs.report(worker(), this.scene.report().of("elderly-care.visits").saying(words).build());
-		awaitTask(need);
+		this.scene.awaitTask(need);
 		PushNotice near = await().atMost(SOON)
 			.until(() -> this.notices.list(manager, true, 0, 10), unread -> !unread.isEmpty())
 			.getFirst();
@@ -280,7 +276,7 @@ class PushIT extends OnTheScene {
 	@Test
 	void ofARestrictedNeedNobodyIsTold() {
 		Need need = this.needs.report(worker(), this.scene.report().childInDanger().build());
-		awaitTask(need);
+		this.scene.awaitTask(need);
 		awaitHeardOf(offer());
 		assertThat(told(need)).isZero();
 	}
@@ -404,7 +400,7 @@ class PushIT extends OnTheScene {
 		this.directory.signedIn(manager);
 		this.subscriptions.subscribe(manager, "elderly-care", new DivisionCode(this.scene.community()));
 		Need need = this.needs.report(worker(), this.scene.report().childInDanger().build());
-		awaitTask(need);
+		this.scene.awaitTask(need);
 		awaitHeardOf(need.id());
 		assertThat(told(need)).isZero();
 	}
@@ -421,7 +417,7 @@ class PushIT extends OnTheScene {
 			.param(before.id())
 			.update());
 		Need need = this.needs.report(worker(), this.scene.report().of("disability.day-support").build());
-		awaitTask(need);
+		this.scene.awaitTask(need);
 		awaitHeardOf(need.id());
 		assertThat(told(need)).isZero();
 	}
@@ -481,12 +477,8 @@ class PushIT extends OnTheScene {
 	private Need waiting() {
 		Need need = this.needs.report(worker(),
 				this.scene.report().saying("老人独居，需要有人每天送午餐上门").urgency(Urgency.URGENT).build());
-		awaitTask(need);
+		this.scene.awaitTask(need);
 		return this.needs.get(worker(), need.id());
-	}
-
-	private void awaitTask(Need need) {
-		await().atMost(SOON).until(() -> !this.tasks.openOf(Access.system(), need.caseId()).isEmpty());
 	}
 
 	private ServiceOffering offer() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -19,8 +18,6 @@ import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
-import org.wushe.library.ServiceOfferings;
-import org.wushe.matching.Matching;
 
 /** A service of which there are two, and people who keep one. */
 abstract class KeepingPlaces extends OnTheScene {
@@ -37,12 +34,6 @@ abstract class KeepingPlaces extends OnTheScene {
 
 	@Autowired
 	protected FreeDuePlaces freeDuePlaces;
-
-	@Autowired
-	protected Matching matching;
-
-	@Autowired
-	protected ServiceOfferings offerings;
 
 	@Autowired
 	protected Cases cases;
@@ -67,7 +58,7 @@ abstract class KeepingPlaces extends OnTheScene {
 			.serving(this.scene.community())
 			.capacity(new Capacity(unit, 2, 2, Instant.EPOCH))
 			.build();
-		this.offerings.put(Access.system(), this.beds);
+		this.scene.offer(this.beds);
 	}
 
 	protected Referral kept(PlaceFree free) {
@@ -78,7 +69,6 @@ abstract class KeepingPlaces extends OnTheScene {
 
 	protected Referral scheduled() {
 		UUID need = this.scene.classified().id();
-		this.matching.rank(Access.system(), need, Set.of(this.beds.id()));
 		Referral referral = this.referrals.refer(this.scene.worker(), need, this.beds.id(), "离得最近");
 		this.referrals.accept(this.scene.manager(), referral.id());
 		return this.referrals.schedule(this.scene.manager(), referral.id(), Services.aPlan());

@@ -8,7 +8,6 @@ import static org.wushe.identity.Refusals.assertRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,7 +29,6 @@ import org.wushe.library.OfferingKeeping;
 import org.wushe.library.Offerings;
 import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
-import org.wushe.matching.Matching;
 import org.wushe.needs.NeedState;
 
 /**
@@ -46,9 +44,6 @@ class PlacesInUseIT extends OnTheScene {
 
 	@Autowired
 	private FreeDuePlaces freeDuePlaces;
-
-	@Autowired
-	private Matching matching;
 
 	@Autowired
 	private OfferingKeeping keeping;
@@ -76,7 +71,7 @@ class PlacesInUseIT extends OnTheScene {
 			.serving(this.scene.community())
 			.capacity(new Capacity(unit, 10, 10, Instant.EPOCH))
 			.build();
-		this.offerings.put(Access.system(), made);
+		this.scene.offer(made);
 		this.id = made.id();
 	}
 
@@ -194,7 +189,6 @@ class PlacesInUseIT extends OnTheScene {
 
 	private Referral referred() {
 		UUID need = this.scene.classified().id();
-		this.matching.rank(Access.system(), need, Set.of(this.id));
 		return this.referrals.refer(this.scene.worker(), need, this.id, "离得最近");
 	}
 

@@ -150,6 +150,7 @@ class ReferringIT extends OnTheScene {
 	@Test
 	void whatWasSuggestedIsReferredToOnlyWhileItMayServe() {
 		Need need = this.scene.classified();
+		this.scene.awaitTask(need);
 		ServiceOffering offering = this.scene.offering();
 		assertThat(this.matching.suggested(this.scene.worker(), need.id())).contains(offering.id());
 		this.offerings.put(Access.system(),

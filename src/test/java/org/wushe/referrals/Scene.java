@@ -1,5 +1,8 @@
 package org.wushe.referrals;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,7 @@ import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
+import org.wushe.process.UserTasks;
 import org.wushe.ratings.RatingForm;
 import org.wushe.ratings.Ratings;
 
@@ -45,6 +49,8 @@ import org.wushe.ratings.Ratings;
 public final class Scene {
 
 	private static final Access SYSTEM = Access.system();
+
+	private static final Duration LONG = Duration.ofSeconds(60);
 
 	/**
 	 * Each its own: what stands in a street is counted. The real streets end below 500.
@@ -64,6 +70,8 @@ public final class Scene {
 	private final Matching matching;
 
 	private final OfferingSearch search;
+
+	private final UserTasks tasks;
 
 	private final Set<UUID> made = new HashSet<>();
 
@@ -86,6 +94,7 @@ public final class Scene {
 		this.ratings = beans.getBean(Ratings.class);
 		this.matching = beans.getBean(Matching.class);
 		this.search = beans.getBean(OfferingSearch.class);
+		this.tasks = beans.getBean(UserTasks.class);
 		this.community = newCommunity(beans.getBean(Divisions.class));
 		this.worker = People.communityWorker(this.community);
 		this.organization = newOrganization("青禾社工服务中心");
@@ -116,9 +125,14 @@ public final class Scene {
 			.serving(this.community)
 			.capacity(new Capacity(CapacityUnit.PLACES, places, places, java.time.Clock.systemUTC().instant()))
 			.build();
-		this.offerings.put(SYSTEM, made);
-		this.made.add(made.id());
+		offer(made);
 		return made;
+	}
+
+	/** Something else, which every need is ranked with, too. */
+	public void offer(ServiceOffering offering) {
+		this.offerings.put(SYSTEM, offering);
+		this.made.add(offering.id());
 	}
 
 	/** A service in the scene's community that waits for the street's review. */
@@ -180,6 +194,14 @@ public final class Scene {
 				new Triage(TriageClass.ORDINARY, ResponsibleLevel.COMMUNITY, Term.hours(24), Term.days(7)), 1L);
 		this.matching.rank(SYSTEM, need.id());
 		return this.needs.get(SYSTEM, need.id());
+	}
+
+	/**
+	 * Until its process, too, has ranked it and waits for somebody: from then on nothing
+	 * is ranked anew while people look at it.
+	 */
+	public void awaitTask(Need need) {
+		await().atMost(LONG).until(() -> !this.tasks.openOf(SYSTEM, need.caseId()).isEmpty());
 	}
 
 	public Referral referred() {
