@@ -1,5 +1,7 @@
 package org.wushe.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,35 +22,51 @@ public class Tokens {
 	private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {
 	};
 
+	/** Some calls are under way for so long. */
+	private static final Duration MARGIN = Duration.ofMinutes(1);
+
 	private final Environment settings;
 
-	private final Map<String, String> known = new ConcurrentHashMap<>();
+	private final Map<String, Grant> known = new ConcurrentHashMap<>();
 
 	Tokens(Environment settings) {
 		this.settings = settings;
 	}
 
-	/** A token of the account for this application. */
+	/** A token of the account for this application, which holds for a while. */
 	public String of(String username) {
 		return of(username, "wushe-cli");
 	}
 
 	public String of(String username, String client) {
-		return this.known.computeIfAbsent(username + "@" + client, key -> grant(username, client));
+		return this.known
+			.compute(username + "@" + client,
+					(key, before) -> (before != null && before.holds()) ? before : grant(username, client))
+			.token();
 	}
 
-	private String grant(String username, String client) {
+	private Grant grant(String username, String client) {
+		Instant asked = Instant.now();
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>(Map.of("grant_type", List.of("password"),
 				"client_id", List.of(client), "username", List.of(username), "password", List.of(username + "-demo")));
-		Map<String, Object> answer = RestClient.create()
+		Map<String, Object> answer = Objects.requireNonNull(RestClient.create()
 			.post()
 			.uri(this.settings.getRequiredProperty("wushe.keycloak.url")
 					+ "/realms/wushe/protocol/openid-connect/token")
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.body(form)
 			.retrieve()
-			.body(JSON);
-		return Objects.requireNonNull(answer).get("access_token").toString();
+			.body(JSON));
+		return new Grant(answer.get("access_token").toString(),
+				asked.plusSeconds(((Number) answer.get("expires_in")).longValue()));
+	}
+
+	private record Grant(String token, Instant until) {
+
+		private boolean holds() {
+			return Instant.now().plus(MARGIN).isBefore(this.until);
+		}
+
 	}
 
 }
