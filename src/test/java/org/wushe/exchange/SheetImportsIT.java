@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -192,8 +193,8 @@ class SheetImportsIT {
 		String name = "表格服务社" + this.organization;
 		GivenFile full = csv("""
 				名称,组织类型,登记情况,备案编号,备案机关,所在区划,服务区域,简介,评估等级,等级有效期至
-				%s,社会组织,备案,备-%s,某街道办事处,360702009,360702001、360702009,上门助老,3A,2028-12-31
-				""".formatted(name, name));
+				%s,社会组织,备案,备-%s,某街道办事处,360702009,360702001、360702009,上门助老,3A,%s
+				""".formatted(name, name, LocalDate.now().plusYears(2)));
 		assertThat(this.sheets.run(OFFICER, SheetKind.ORGANIZATIONS, full, STREET, false).findings()).singleElement()
 			.returns(Verdict.NEW, Finding::verdict);
 		Organization before = organizations.within(OFFICER, STREET)

@@ -32,7 +32,7 @@ class ProjectSearchIT {
 
 	private static final String COUNTY = "360734";
 
-	private static final String STREET = COUNTY + "101";
+	private static final String STREET = COUNTY + "104";
 
 	private static final String COMMUNITY = STREET + "001";
 
