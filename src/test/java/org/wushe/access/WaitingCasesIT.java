@@ -22,7 +22,7 @@ import org.wushe.referrals.Scene;
 @WusheTest
 class WaitingCasesIT {
 
-	private static final Duration UNTIL_TASKS_ARRIVE = Duration.ofSeconds(30);
+	private static final Duration UNTIL_TASKS_ARRIVE = Duration.ofSeconds(60);
 
 	@Autowired
 	private Cases cases;

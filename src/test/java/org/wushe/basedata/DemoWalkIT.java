@@ -130,7 +130,7 @@ class DemoWalkIT {
 			assertThat(need.state()).as(demo.stopAt().toString())
 				.isIn(NeedState.UNMET, LEFT.getOrDefault(demo.stopAt(), need.state()));
 			if (need.state().isFinal()) {
-				await().atMost(Duration.ofSeconds(30))
+				await().atMost(Duration.ofMinutes(1))
 					.until(() -> this.tasks.ofCase(Access.system(), need.caseId())
 						.stream()
 						.noneMatch(UserTask::isOpen));
@@ -149,7 +149,7 @@ class DemoWalkIT {
 		UserTask answer = openTask(asked).orElseThrow();
 		this.tasks.complete(People.manager(Objects.requireNonNull(answer.candidateOrganization())), answer.key(),
 				Map.of("answer", "accept"));
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(1))
 			.until(() -> openTask(asked).filter(task -> task.elementId().equals("schedule-service")).isPresent());
 
 		assertThat(this.walk.step(asked)).isTrue();

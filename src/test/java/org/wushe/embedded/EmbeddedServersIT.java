@@ -106,7 +106,7 @@ class EmbeddedServersIT {
 	@Test
 	@Order(3)
 	void zeebeTellsElasticsearchWhatHappens() {
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(get("wushe.elasticsearch.url", "/zeebe-record_process-instance_*/_search"))
 				.contains("\"bpmnProcessId\":\"kept\""));
 	}

@@ -3,6 +3,7 @@ package org.wushe.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.wushe.referrals.Scene;
  */
 @WusheTest
 class StandingOnItsDayIT {
+
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	@Autowired
 	private Organizations organizations;
@@ -130,6 +133,7 @@ class StandingOnItsDayIT {
 		Wanted wanted = new Wanted(this.scene.offering().categoryCode(), "送餐", new DivisionCode(this.scene.community()),
 				null, 72, Set.of(), Set.of(), Set.of(), Set.of(), day);
 		Awaitility.await()
+			.atMost(SOON)
 			.until(() -> this.search.shortlist(Access.system(), wanted, 50, 0)
 				.eligible()
 				.stream()

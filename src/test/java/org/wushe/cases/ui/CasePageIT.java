@@ -43,7 +43,7 @@ import org.wushe.referrals.Scene;
 @ViewPackages(packages = "org.wushe")
 class CasePageIT extends ScreenSession {
 
-	private static final Duration SOON = Duration.ofSeconds(20);
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	@Test
 	void whoNoLongerSeesTheCaseIsToldSoInItsPlaceAndHearsNoMoreOfIt(@Autowired BeanFactory beans,

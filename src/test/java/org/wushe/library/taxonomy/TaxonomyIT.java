@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.wushe.identity.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,8 @@ import org.wushe.referrals.Scene;
 /** With terms of its own, which are retired again. */
 @WusheTest
 class TaxonomyIT {
+
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	private static final Access DESIGNER = new Access("designer", "designer", "流程管理员", Set.of(Role.PROCESS_DESIGNER),
 			null, null);
@@ -170,7 +173,7 @@ class TaxonomyIT {
 		this.editing.reword(DESIGNER, code, words, words.withSynonyms(List.of("荫凉阁")));
 		activate("居民这样叫");
 
-		await().untilAsserted(() -> assertThat(categoryOf(cool, need)).isGreaterThan(before));
+		await().atMost(SOON).untilAsserted(() -> assertThat(categoryOf(cool, need)).isGreaterThan(before));
 	}
 
 	private double categoryOf(ServiceOffering offering, Need need) {
