@@ -106,6 +106,7 @@ class PagesIT {
 		assertThat(notice).containsText("告知书第 1 版");
 		assertThat(more).isHidden();
 		this.worker.page.setViewportSize(360, 800);
+		assertThat(more).isVisible();
 		double folded = notice.boundingBox().height;
 		Assertions.assertThat(folded).isLessThan(200);
 		assertThat(more).hasAttribute("aria-expanded", "false");

@@ -56,6 +56,8 @@ final class Person implements AutoCloseable {
 			    || each.effect.getComputedTiming().iterations === Infinity)
 			  && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(each => !each.isActive || !each.isActive())""";
 
+	private static final String UNSCROLLED = "() => document.documentElement.scrollWidth === window.innerWidth";
+
 	/** Every table shows all its columns, or cards in their place. */
 	private static final String UNCUT = """
 			() => [...document.querySelectorAll('vaadin-grid')]
@@ -188,9 +190,8 @@ final class Person implements AutoCloseable {
 	}
 
 	private void fits(String name, int width) {
-		assertThat(this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-			.as("sideways scrolling of %s at %d", name, width)
-			.isEqualTo(0);
+		assertThatNoException().as("no sideways scrolling of %s at %d", name, width)
+			.isThrownBy(() -> this.page.waitForFunction(UNSCROLLED));
 		assertThatNoException().as("all columns of %s at %d", name, width)
 			.isThrownBy(() -> this.page.waitForFunction(UNCUT));
 	}
