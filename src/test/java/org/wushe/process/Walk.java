@@ -30,6 +30,8 @@ final class Walk implements AutoCloseable {
 
 	static final String USER_TASK = "io.camunda.zeebe:userTask";
 
+	private static final Duration LONG = Duration.ofSeconds(60);
+
 	private final ZeebeTestEngine engine = EngineFactory.create();
 
 	private final CamundaClient client;
@@ -119,7 +121,7 @@ final class Walk implements AutoCloseable {
 
 	/** The one waiting job of the type. */
 	ActivatedJob job(String type) {
-		var jobs = await("a job of type " + type).atMost(Duration.ofSeconds(20))
+		var jobs = await("a job of type " + type).atMost(LONG)
 			.pollInterval(Duration.ofMillis(20))
 			.until(() -> activate(type), found -> !found.isEmpty());
 		assertThat(jobs).hasSize(1);
@@ -172,7 +174,7 @@ final class Walk implements AutoCloseable {
 	/** It says so only after some idle time, so this is asked where it matters. */
 	private void settle() {
 		try {
-			this.engine.waitForIdleState(Duration.ofSeconds(20));
+			this.engine.waitForIdleState(LONG);
 		}
 		catch (InterruptedException | TimeoutException ex) {
 			throw new IllegalStateException(ex);
