@@ -53,7 +53,8 @@ public final class Scene {
 	private static final Duration LONG = Duration.ofSeconds(60);
 
 	/**
-	 * Each its own: what stands in a street is counted. The real streets end below 500.
+	 * Each its own: what stands in a street is counted. The real streets end below 500,
+	 * and nobody is in the last community of a street.
 	 */
 	private static final AtomicInteger STREETS = new AtomicInteger();
 
@@ -104,7 +105,7 @@ public final class Scene {
 
 	private static String newCommunity(Divisions divisions) {
 		String street = "360702%03d".formatted(500 + STREETS.getAndIncrement() % 500);
-		String community = street + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000));
+		String community = street + "%03d".formatted(ThreadLocalRandom.current().nextInt(999));
 		divisions.put(SYSTEM, List.of(new Division(new DivisionCode(street), "测试街道"),
 				new Division(new DivisionCode(community), "测试社区")), "test");
 		return community;
