@@ -53,11 +53,12 @@ class HandleNeedIT extends NeedsOnTheEngine {
 		rate(referralId, 5);
 		await().atMost(LONG).until(() -> this.scene.stateOf(need.id()) == NeedState.CLOSED);
 
-		assertThat(this.tasks.ofCase(this.scene.worker(), need.caseId())).hasSize(4)
-			.allMatch(task -> task.state() == UserTask.State.COMPLETED)
-			.allMatch(task -> task.variable("caseId").equals(Optional.of(need.caseId().toString())))
-			.extracting(UserTask::elementId)
-			.containsExactly("refer-need", "answer-referral", "schedule-service", "report-service");
+		await().atMost(LONG)
+			.untilAsserted(() -> assertThat(this.tasks.ofCase(this.scene.worker(), need.caseId())).hasSize(4)
+				.allMatch(task -> task.state() == UserTask.State.COMPLETED)
+				.allMatch(task -> task.variable("caseId").equals(Optional.of(need.caseId().toString())))
+				.extracting(UserTask::elementId)
+				.containsExactly("refer-need", "answer-referral", "schedule-service", "report-service"));
 		await().atMost(LONG).untilAsserted(() -> {
 			assertThat(this.paths.ofCase(this.scene.worker(), need.caseId())).hasValueSatisfying(path -> {
 				assertThat(path.xml()).contains("<bpmn:process id=\"handle-need\"");

@@ -89,7 +89,7 @@ class JudgedMatchingIT {
 		this.owner.run(new JudgedLibrary(this.json, set).statements());
 		assertThat(this.search.repair(Access.system()).missing()).isGreaterThanOrEqualTo(set.services().size());
 		this.lexicons.refresh();
-		await().atMost(Duration.ofMinutes(1))
+		await().atMost(Duration.ofMinutes(5))
 			.until(() -> this.transaction.execute(status -> this.database.as(Access.system())
 				.sql("select count(*) from standing_due where organization_code like 'JUDGED%'")
 				.query(Integer.class)
