@@ -9,11 +9,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.cases.Cases;
 import org.wushe.cases.TimelineEntry;
 import org.wushe.cases.TimelineKind;
 import org.wushe.forms.FormProblem;
 import org.wushe.identity.Access;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
@@ -37,12 +39,21 @@ class UserTasksIT extends NeedsOnTheEngine {
 				() -> this.tasks.complete(this.scene.worker(), task.key(), Map.of("gap", "no-service")));
 	}
 
+	/** The task is held meanwhile: the engine's records tell of its end, too. */
 	@Test
-	void aTaskWhoseProcessIsGoneIsWithdrawnWhenItIsCompleted() {
+	void aTaskWhoseProcessIsGoneIsWithdrawnWhenItIsCompleted(@Autowired Database database,
+			@Autowired TransactionOperations transactions) {
 		Need need = report();
 		UserTask task = workerTask(need);
-		this.zeebe.newCancelInstanceCommand(task.processInstanceKey()).send().join();
-		this.tasks.complete(this.scene.worker(), task.key(), Map.of("gap", "no-service"));
+		transactions.executeWithoutResult(status -> {
+			database.as(Access.system())
+				.sql("select key from user_task where key = ? for update")
+				.param(task.key())
+				.query(Long.class)
+				.single();
+			this.zeebe.newCancelInstanceCommand(task.processInstanceKey()).send().join();
+			this.tasks.complete(this.scene.worker(), task.key(), Map.of("gap", "no-service"));
+		});
 		await().atMost(LONG)
 			.until(() -> this.tasks.get(this.scene.worker(), task.key()).state() == UserTask.State.WITHDRAWN);
 	}
