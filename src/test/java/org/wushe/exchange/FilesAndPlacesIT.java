@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +35,22 @@ import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
 import org.wushe.library.AccessFeature;
+import org.wushe.library.Capacity;
+import org.wushe.library.CapacityUnit;
+import org.wushe.library.Cost;
+import org.wushe.library.Eligibility;
 import org.wushe.library.Facility;
+import org.wushe.library.Opening;
 import org.wushe.library.Resource;
 import org.wushe.library.Resources;
+import org.wushe.library.ServiceOffering;
+import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Organization;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
+import org.wushe.parties.SpecialGroup;
 
 /** A file says where things are as carefully as a screen. */
 @WusheTest
@@ -148,6 +160,57 @@ class FilesAndPlacesIT {
 		take.accept(packages.read(
 				json.formatted("茶室", ", \"latitude\": 25.87, \"longitude\": 114.94").getBytes(StandardCharsets.UTF_8)));
 		isKept(kept.at(new Coordinates(25.87, 114.94)), place, "茶室");
+	}
+
+	@Test
+	void whatAPublishersPackageOrTablesLeaveOutOfAServiceErasesNothing(@Autowired HsdsImport hsds,
+			@Autowired JsonPackage packages, @Autowired TabularReader tables, @Autowired ServiceOfferings offerings)
+			throws IOException {
+		UUID organization = UUID.randomUUID();
+		UUID service = UUID.randomUUID();
+		String json = """
+				{"id": "%s", "name": "沉默助餐社%s", "description": "送餐", "services": [
+				  {"id": "%s", "name": "沉默助餐", "status": "active", "description": "%%s"%%s}]}
+				""".formatted(organization, organization, service);
+		BiConsumer<HsdsPackage, String> take = (given,
+				category) -> assertThat(hsds.run(ADMINISTRATOR, given,
+						new Order("沉默平台" + organization, COMMUNITY, null, category, false),
+						new GivenFile("services", new byte[0])))
+					.noneMatch(Finding::isRefused);
+		take.accept(packages.read(json.formatted("午餐", "").getBytes(StandardCharsets.UTF_8)), "elderly-care");
+		ServiceOffering taken = offerings.get(Access.system(), service);
+		ServiceOffering kept = new ServiceOffering(service, taken.organizationCode(), taken.categoryCode(), COMMUNITY,
+				taken.title(), taken.description(),
+				new Eligibility(60, 90, Set.of(SpecialGroup.ELDERLY), List.of(COMMUNITY)), List.of(COMMUNITY),
+				"东门路 1 号", OFFICE,
+				List.of(new Opening(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(12, 0))),
+				new Cost(1250, "每餐"),
+				new Capacity(CapacityUnit.MEALS_PER_DAY, 50, 20, Instant.parse("2026-11-01T00:00:00Z")),
+				Set.of(AccessFeature.WHEELCHAIR), Set.of("hak"), taken.status(), taken.version(), taken.updatedAt());
+		offerings.put(Access.system(), kept);
+
+		take.accept(packages.read(json.formatted("晚餐", "").getBytes(StandardCharsets.UTF_8)), null);
+		isKept(offerings, kept, "晚餐");
+		take.accept(tables.read(new ByteArrayInputStream(HsdsStandard.tables(Map.of("organizations.csv",
+				"id,name,description\n%s,沉默助餐社%s,送餐\n".formatted(organization, organization), "services.csv",
+				"id,organization_id,name,status,description,minimum_age\n%s,%s,沉默助餐,active,早餐,\n".formatted(service,
+						organization))))),
+				null);
+		isKept(offerings, kept, "早餐");
+
+		take.accept(packages.read(
+				json.formatted("早餐", ", \"languages\": [], \"schedules\": []").getBytes(StandardCharsets.UTF_8)), null);
+		assertThat(offerings.get(Access.system(), service)).as("an empty list says that there is none")
+			.returns(Set.of(), ServiceOffering::languages)
+			.returns(List.of(), ServiceOffering::opening)
+			.returns(kept.address(), ServiceOffering::address);
+	}
+
+	private static void isKept(ServiceOfferings offerings, ServiceOffering kept, String description) {
+		assertThat(offerings.get(Access.system(), kept.id())).returns(description, ServiceOffering::description)
+			.usingRecursiveComparison()
+			.ignoringFields("description", "version", "updatedAt")
+			.isEqualTo(kept);
 	}
 
 	private void isKept(Resource kept, UUID place, String description) {

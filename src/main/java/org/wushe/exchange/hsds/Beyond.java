@@ -21,7 +21,7 @@ final class Beyond {
 	 */
 	static boolean us(String field, JsonNode element) {
 		return switch (field) {
-			case "schedules" -> !ServiceReader.isWeekly(element);
+			case "schedules" -> !Schedules.isWeekly(element);
 			case "cost_options" -> Nodes.text(element, "currency").filter("CNY"::equalsIgnoreCase).isEmpty();
 			case "service_areas" ->
 				Nodes.text(element, "extent_type").filter(ServiceWriter.DIVISION_SCHEME::equals).isEmpty();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
-import org.wushe.library.AccessFeature;
 import org.wushe.library.EntryStatus;
 import org.wushe.library.Facility;
 import org.wushe.library.Resource;
@@ -22,14 +20,12 @@ import org.wushe.library.ServiceCategory;
 /**
  * Reads locations of HSDS as facilities: those that one can go to and that have a name.
  * Postal and virtual ones stay with their organisation, in the publisher's words. What a
- * location does not say, or not so that we can read it, stays as it is here.
+ * location does not say stays as it is here, see {@link Known}.
  */
 @Component
 class FacilityReader {
 
 	private static final int LONGEST_NAME = 200;
-
-	private static final Facility NOTHING = new Facility(null, List.of(), Set.of(), false);
 
 	private final Names names;
 
@@ -49,7 +45,7 @@ class FacilityReader {
 	static Optional<String> name(ObjectNode location) {
 		return Nodes.text(location, "name")
 			.or(() -> Nodes.text(location, "alternate_name"))
-			.or(() -> ServiceReader.address(location));
+			.or(() -> LocationReader.address(location));
 	}
 
 	/**
@@ -65,14 +61,18 @@ class FacilityReader {
 		if (name.length() > LONGEST_NAME) {
 			throw new BadObject("name", "exchange.hsds.too-long", LONGEST_NAME);
 		}
-		Optional<Resource> before = Optional.ofNullable(known);
+		Known<Resource> here = new Known<>(known, location);
 		return new Resource(id, (known != null) ? known.organizationCode() : organization,
-				ServiceReader.seat(location).or(() -> before.map(Resource::division)).orElse(division), name,
-				Nodes.text(location, "description").or(() -> before.map(Resource::description)).orElse(""),
-				category(access, location).or(() -> before.map(Resource::categoryCode)).orElse(null),
-				ServiceReader.address(location).or(() -> before.map(Resource::address)).orElse(null),
-				Optional.ofNullable(ServiceReader.coordinates(location))
-					.or(() -> before.map(Resource::coordinates))
+				LocationReader.seat(location).or(() -> here.stays("division", Resource::division)).orElse(division),
+				name,
+				Nodes.text(location, "description")
+					.or(() -> here.stays("description", Resource::description))
+					.orElse(""),
+				category(access, location).or(() -> here.stays(Property.CATEGORY.code(), Resource::categoryCode))
+					.orElse(null),
+				LocationReader.address(location).or(() -> here.stays("addresses", Resource::address)).orElse(null),
+				Optional.ofNullable(LocationReader.coordinates(location))
+					.or(() -> here.stays("latitude", Resource::coordinates))
 					.orElse(null),
 				content(location, known), EntryStatus.DRAFT, this.clock.instant(), 0, Instant.EPOCH);
 	}
@@ -83,13 +83,17 @@ class FacilityReader {
 	}
 
 	private static Facility content(ObjectNode location, @Nullable Resource known) {
-		Facility before = (known != null && known.content() instanceof Facility facility) ? facility : NOTHING;
+		Known<Facility> here = new Known<>(
+				(known != null && known.content() instanceof Facility facility) ? facility : null, location);
 		List<ObjectNode> schedules = Nodes.objects(location, "schedules").toList();
-		Set<AccessFeature> features = ServiceReader.features(location);
-		return new Facility(area(location).orElse(before.area()),
-				schedules.isEmpty() ? before.opening() : ServiceReader.weekly(schedules.stream()),
-				features.isEmpty() ? before.accessibility() : features,
-				Property.BOOKABLE.value(location).map(Boolean::parseBoolean).orElse(before.bookable()));
+		return new Facility(area(location).or(() -> here.stays(Property.AREA.code(), Facility::area)).orElse(null),
+				schedules.isEmpty() ? here.stays("schedules", Facility::opening).orElse(List.of())
+						: Schedules.weekly(schedules),
+				here.or(LocationReader.features(location), "accessibility", Facility::accessibility),
+				Property.BOOKABLE.value(location)
+					.map(Boolean::parseBoolean)
+					.or(() -> here.stays(Property.BOOKABLE.code(), Facility::bookable))
+					.orElse(false));
 	}
 
 	private static Optional<Integer> area(ObjectNode location) {

@@ -80,10 +80,10 @@ public class HsdsImport {
 	 * How a package is taken in.
 	 *
 	 * @param publisher whose it is: what comes again from the same one is known again
-	 * @param division where things are given that do not say so in our codes
+	 * @param division where new things are given that do not say so in our codes
 	 * @param organization whose entries the services become; null for those that the file
 	 * names
-	 * @param category of services whose terms are none of ours; null to refuse them
+	 * @param category of new services whose terms are none of ours; null to refuse them
 	 * @param publish whether new services are published at once
 	 */
 	public record Order(String publisher, DivisionCode division, @Nullable String organization,
@@ -190,16 +190,17 @@ public class HsdsImport {
 			String publisherId = Arrivals.publisherId(item.node());
 			String owner = owner(access, item, given, order);
 			UUID id = id(access, publisherId, owner, order);
+			ServiceOffering known = this.offerings.find(Access.system(), id).orElse(null);
 			Objections.Placed placed = this.arrivals.placed(new Entry.OfService(this.services.read(access, item.node(),
-					id, new Otherwise(owner, order.division(), order.category()))));
+					id, known, new Otherwise(owner, order.division(), order.category()))));
 			Entry entry = placed.entry();
-			if (!this.intake.mayTake(access, entry.division())) {
-				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
-			}
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.SERVICE, id.toString(), item.node());
 			Optional<Finding> refused = this.arrivals.refused(access, item, name, entry, verdict);
 			if (refused.isPresent()) {
 				return refused.get();
+			}
+			if (!this.intake.mayTake(access, entry.division())) {
+				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);

@@ -45,6 +45,7 @@ class LocationWriter {
 				offering.division());
 		addresses(access, location, id, address, offering.division());
 		accessibility(location, id, offering.accessibility());
+		Property.sayAbsent(LOCATION, id, location, "addresses", "latitude", "accessibility");
 		return location;
 	}
 
@@ -77,6 +78,8 @@ class LocationWriter {
 			attributes.add(Property.BOOKABLE.of(LOCATION, id, content.bookable()));
 		}
 		Nodes.list(location, "attributes", attributes);
+		Property.sayAbsent(LOCATION, id, location, "description", Property.CATEGORY.code(), "addresses", "latitude",
+				Property.AREA.code(), "schedules", "accessibility");
 		return location;
 	}
 

@@ -47,7 +47,7 @@ class OrganizationReader {
 		String introduction = Nodes.text(said, "description").orElse("");
 		Coordinates coordinates = Nodes.objects(said, "locations")
 			.findFirst()
-			.map(ServiceReader::coordinates)
+			.map(LocationReader::coordinates)
 			.orElse(null);
 		if (known != null) {
 			return new Organization(known.code(), known.kind(), name, known.creditCode(), known.registration(),

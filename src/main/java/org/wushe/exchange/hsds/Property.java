@@ -20,7 +20,9 @@ enum Property {
 
 	CAPACITY_UNIT("余量单位"), CAPACITY_MAXIMUM("最大余量"), CAPACITY_AVAILABLE("当前余量"), CAPACITY_CONFIRMED_AT("余量确认时间"),
 	RESIDENCE("要求居住地"), DIVISION("所在区划"), SERVICE_AREA("服务区域"), ORGANIZATION_KIND("组织类型"), REGISTRATION("登记情况"),
-	GRADE("评估等级"), GRADE_VALID_UNTIL("等级有效期至"), CATEGORY("设施服务类别"), AREA("建筑面积（平方米）"), BOOKABLE("可预约");
+	GRADE("评估等级"), GRADE_VALID_UNTIL("等级有效期至"), CATEGORY("设施服务类别"), AREA("建筑面积（平方米）"), BOOKABLE("可预约"),
+	/** The fields of which there is nothing, divided by commas. */
+	ABSENT("没有的内容");
 
 	private static final Set<String> TERMS = Arrays.stream(values())
 		.map(property -> Taxonomy.PROPERTY.term(property.code()).toString())
@@ -73,6 +75,27 @@ enum Property {
 
 	static List<ObjectNode> terms() {
 		return Arrays.stream(values()).map(Property::term).toList();
+	}
+
+	/**
+	 * Adds to what is written of something which of these fields hold nothing, so that
+	 * whoever knew something of them forgets it, see {@link Known}.
+	 * @param fields of the standard; {@code eligibility} and the codes of properties for
+	 * what attributes hold
+	 */
+	static void sayAbsent(String entity, UUID owner, ObjectNode written, String... fields) {
+		String absent = Arrays.stream(fields)
+			.filter(field -> !written.has(field) && !isAttribute(written, field))
+			.collect(Collectors.joining(","));
+		if (!absent.isEmpty()) {
+			written.withArray("attributes").add(ABSENT.of(entity, owner, absent));
+		}
+	}
+
+	private static boolean isAttribute(ObjectNode written, String field) {
+		return Nodes.objects(written, "attributes")
+			.anyMatch(attribute -> field.equals(attribute.path("link_type").asString(""))
+					|| field.equals(attribute.at("/taxonomy_term/code").asString("")));
 	}
 
 	/** A link between something and a term. */

@@ -1,17 +1,27 @@
 package org.wushe.exchange.hsds;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.library.Opening;
 
-/** Writes weekly hours as recurrences (RFC 5545), in Chinese time. */
+/** Weekly hours as recurrences (RFC 5545), in Chinese time. */
 final class Schedules {
+
+	private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
 	private Schedules() {
 	}
@@ -34,6 +44,40 @@ final class Schedules {
 				.put("closes_at", "%tT".formatted(opening.closes())));
 		}
 		return schedules;
+	}
+
+	/** Those that come again every week. */
+	static List<Opening> weekly(List<ObjectNode> schedules) {
+		return schedules.stream().flatMap(schedule -> opening(schedule).stream()).toList();
+	}
+
+	static boolean isWeekly(JsonNode schedule) {
+		return opening(schedule).isPresent();
+	}
+
+	private static Optional<Opening> opening(JsonNode schedule) {
+		if (Nodes.text(schedule, "freq").filter("WEEKLY"::equals).isEmpty()
+				|| Nodes.number(schedule, "interval").map(BigDecimal::intValue).orElse(1) > 1) {
+			return Optional.empty();
+		}
+		Set<DayOfWeek> days = Arrays.stream(Nodes.text(schedule, "byday").orElse("").split(","))
+			.map(String::strip)
+			.filter(DAYS::contains)
+			.map(day -> DayOfWeek.of(DAYS.indexOf(day) + 1))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+		Optional<LocalTime> opens = Nodes.text(schedule, "opens_at").flatMap(Schedules::time);
+		Optional<LocalTime> closes = Nodes.text(schedule, "closes_at").flatMap(Schedules::time);
+		return (days.isEmpty() || opens.isEmpty() || closes.isEmpty()) ? Optional.empty()
+				: Optional.of(new Opening(days, opens.get(), closes.get()));
+	}
+
+	private static Optional<LocalTime> time(String text) {
+		try {
+			return Optional.of(LocalTime.parse(text.replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "")));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static String days(Opening opening) {

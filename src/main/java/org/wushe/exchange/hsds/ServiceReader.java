@@ -3,40 +3,36 @@ package org.wushe.exchange.hsds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.identity.Access;
 import org.wushe.identity.DivisionCode;
-import org.wushe.library.AccessFeature;
 import org.wushe.library.Capacity;
 import org.wushe.library.CapacityUnit;
 import org.wushe.library.Cost;
 import org.wushe.library.Eligibility;
 import org.wushe.library.EntryStatus;
-import org.wushe.library.Opening;
 import org.wushe.library.ServiceCategory;
 import org.wushe.library.ServiceOffering;
-import org.wushe.parties.Coordinates;
 import org.wushe.parties.SpecialGroup;
 
-/** Reads services of HSDS as ours, as far as our model has a place for what they say. */
+/**
+ * Reads services of HSDS as ours, as far as our model has a place for what they say. What
+ * a service does not say stays as it is here, see {@link Known}.
+ */
 @Component
 class ServiceReader {
 
@@ -46,7 +42,7 @@ class ServiceReader {
 
 	private static final List<String> STATES = List.of("active", "inactive", "defunct", "temporarily closed");
 
-	private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+	private static final Cost FREE = new Cost(0, null);
 
 	private final Names names;
 
@@ -55,7 +51,7 @@ class ServiceReader {
 	}
 
 	/**
-	 * What the file does not say.
+	 * What the file does not say of a new one.
 	 *
 	 * @param organization whose entry it becomes
 	 * @param division where it is given, unless the file says so in our codes
@@ -67,29 +63,62 @@ class ServiceReader {
 	/**
 	 * Reads one.
 	 * @param id what it is called here
+	 * @param known as it is here; null for a new one
 	 * @throws BadObject if it breaks the standard, or we cannot say what it is
 	 */
-	ServiceOffering read(Access access, ObjectNode service, UUID id, Otherwise otherwise) {
+	ServiceOffering read(Access access, ObjectNode service, UUID id, @Nullable ServiceOffering known,
+			Otherwise otherwise) {
 		String title = required(service, "name", LONGEST_TITLE);
 		if (!STATES.contains(required(service, "status", LONGEST_TITLE))) {
 			throw new BadObject("status", "exchange.hsds.status");
 		}
-		String description = Nodes.text(service, "description").orElse("");
+		Known<ServiceOffering> here = new Known<>(known, service);
+		String description = Nodes.text(service, "description")
+			.or(() -> here.stays("description", ServiceOffering::description))
+			.orElse("");
 		if (description.length() > LONGEST_TEXT) {
 			throw new BadObject("description", "exchange.hsds.too-long", LONGEST_TEXT);
 		}
 		Optional<ObjectNode> location = location(service);
-		DivisionCode division = location.flatMap(ServiceReader::seat).orElse(otherwise.division());
-		List<DivisionCode> area = Nodes.objects(service, "service_areas")
+		Known<ServiceOffering> there = new Known<>(here.stays("service_at_locations", Function.identity()).orElse(null),
+				location.orElseGet(Nodes::object));
+		DivisionCode division = location.flatMap(LocationReader::seat)
+			.or(() -> here.stays("division", ServiceOffering::division))
+			.orElse(otherwise.division());
+		List<DivisionCode> area = here.or(area(service), "service_areas", ServiceReader::otherThanPlace);
+		List<ObjectNode> schedules = schedules(service, location);
+		return new ServiceOffering(id, otherwise.organization(),
+				category(access, service).or(() -> here.stays("category", ServiceOffering::categoryCode))
+					.or(() -> Optional.ofNullable(otherwise.category()))
+					.orElseThrow(() -> new BadObject("attributes", "exchange.hsds.category")),
+				division, title, description,
+				eligibility(service, new Known<>((known != null) ? known.eligibility() : null, service)),
+				area.isEmpty() ? List.of(division) : area,
+				location.flatMap(LocationReader::address)
+					.or(() -> there.stays("addresses", ServiceOffering::address))
+					.orElse(null),
+				location.map(LocationReader::coordinates)
+					.or(() -> there.stays("latitude", ServiceOffering::coordinates))
+					.orElse(null),
+				schedules.isEmpty() ? here.stays("schedules", ServiceOffering::opening).orElse(List.of())
+						: Schedules.weekly(schedules),
+				cost(service, here.stays("cost", ServiceOffering::cost).orElse(FREE)), capacity(service),
+				there.or(location.map(LocationReader::features).orElse(Set.of()), "accessibility",
+						ServiceOffering::accessibility),
+				here.or(languages(service), "languages", ServiceOffering::languages), EntryStatus.DRAFT, 0,
+				Instant.EPOCH);
+	}
+
+	private static List<DivisionCode> area(ObjectNode service) {
+		return Nodes.objects(service, "service_areas")
 			.filter(each -> Nodes.text(each, "extent_type").filter(ServiceWriter.DIVISION_SCHEME::equals).isPresent())
 			.flatMap(each -> division(Nodes.text(each, "extent")).stream())
 			.toList();
-		return new ServiceOffering(id, otherwise.organization(), category(access, service, otherwise.category()),
-				division, title, description, eligibility(service), area.isEmpty() ? List.of(division) : area,
-				location.flatMap(ServiceReader::address).orElse(null),
-				location.map(ServiceReader::coordinates).orElse(null), opening(service, location), cost(service),
-				capacity(service), location.map(ServiceReader::features).orElse(Set.of()), languages(service),
-				EntryStatus.DRAFT, 0, Instant.EPOCH);
+	}
+
+	/** Empty where it is just the place: it goes with that. */
+	private static List<DivisionCode> otherThanPlace(ServiceOffering known) {
+		return known.serviceArea().equals(List.of(known.division())) ? List.of() : known.serviceArea();
 	}
 
 	private static String required(ObjectNode node, String field, int longest) {
@@ -106,21 +135,12 @@ class ServiceReader {
 			.findFirst();
 	}
 
-	/** Where the location lies, if it says so in our codes. */
-	static Optional<DivisionCode> seat(ObjectNode location) {
-		return Optional.of(location)
-			.filter(place -> Nodes.text(place, "external_identifier_type")
-				.filter(ServiceWriter.DIVISION_SCHEME::equals)
-				.isPresent())
-			.flatMap(place -> division(Nodes.text(place, "external_identifier")));
-	}
-
 	static Optional<DivisionCode> division(Optional<String> code) {
 		return code.filter(DivisionCode::isValid).map(DivisionCode::new);
 	}
 
 	/** By code, by the id of a term of ours, or by its name or another word for it. */
-	private String category(Access access, ObjectNode service, @Nullable String otherwise) {
+	private Optional<String> category(Access access, ObjectNode service) {
 		List<ServiceCategory> known = this.names.categories(access);
 		for (ObjectNode attribute : Nodes.objects(service, "attributes").toList()) {
 			Optional<ObjectNode> term = Nodes.child(attribute, "taxonomy_term");
@@ -135,131 +155,91 @@ class ServiceReader {
 						|| said.contains(category.nameEn()) || category.synonyms().stream().anyMatch(said::contains))
 				.findFirst();
 			if (meant.isPresent()) {
-				return meant.get().code();
+				return meant.map(ServiceCategory::code);
 			}
 		}
-		if (otherwise == null) {
-			throw new BadObject("attributes", "exchange.hsds.category");
-		}
-		return otherwise;
+		return Optional.empty();
 	}
 
-	private static Eligibility eligibility(ObjectNode service) {
-		Set<SpecialGroup> groups = EnumSet.noneOf(SpecialGroup.class);
-		Nodes.objects(service, "attributes")
+	/**
+	 * A limit of age that is known gives way to the other one if that is said beyond it.
+	 */
+	private static Eligibility eligibility(ObjectNode service, Known<Eligibility> here) {
+		Optional<Integer> youngest = age(service, "minimum_age");
+		Optional<Integer> oldest = age(service, "maximum_age");
+		if (youngest.isPresent() && oldest.isPresent() && youngest.get() > oldest.get()) {
+			throw new BadObject("minimum_age", "exchange.hsds.ages");
+		}
+		return new Eligibility(
+				youngest
+					.or(() -> here.stays("minimum_age", Eligibility::minAge)
+						.filter(years -> years <= oldest.orElse(years)))
+					.orElse(null),
+				oldest.or(() -> here.stays("maximum_age", Eligibility::maxAge)
+					.filter(years -> years >= youngest.orElse(years))).orElse(null),
+				here.or(groups(service), "eligibility", Eligibility::groups),
+				here.or(Property.RESIDENCE.values(service)
+					.flatMap(code -> division(Optional.of(code)).stream())
+					.toList(), Property.RESIDENCE.code(), Eligibility::residence));
+	}
+
+	private static Set<SpecialGroup> groups(ObjectNode service) {
+		return Nodes.objects(service, "attributes")
 			.flatMap(attribute -> Nodes.child(attribute, "taxonomy_term").stream())
-			.forEach(term -> Nodes.text(term, "code")
+			.flatMap(term -> Nodes.text(term, "code")
 				.flatMap(SpecialGroup::ofCode)
 				.filter(group -> Nodes.text(term, "id")
 					.filter(Taxonomy.GROUP.term(group.code()).toString()::equals)
 					.isPresent())
-				.ifPresent(groups::add));
-		Integer youngest = age(service, "minimum_age");
-		Integer oldest = age(service, "maximum_age");
-		if (youngest != null && oldest != null && youngest > oldest) {
-			throw new BadObject("minimum_age", "exchange.hsds.ages");
-		}
-		return new Eligibility(youngest, oldest, groups,
-				Property.RESIDENCE.values(service).flatMap(code -> division(Optional.of(code)).stream()).toList());
+				.stream())
+			.collect(Collectors.toSet());
 	}
 
 	/** Full years; what lies beyond a life is refused. */
-	private static @Nullable Integer age(ObjectNode service, String field) {
-		Optional<String> text = Nodes.text(service, field);
-		if (text.isEmpty()) {
-			return null;
-		}
-		return Nodes.number(service, field)
-			.filter(years -> years.signum() >= 0 && years.compareTo(BigDecimal.valueOf(151)) < 0)
-			.map(years -> years.setScale(0, RoundingMode.FLOOR))
-			.map(BigDecimal::intValue)
-			.orElseThrow(() -> new BadObject(field, "exchange.hsds.age"));
+	private static Optional<Integer> age(ObjectNode service, String field) {
+		return Nodes.text(service, field)
+			.map(text -> Nodes.number(service, field)
+				.filter(years -> years.signum() >= 0 && years.compareTo(BigDecimal.valueOf(151)) < 0)
+				.map(years -> years.setScale(0, RoundingMode.FLOOR))
+				.map(BigDecimal::intValue)
+				.orElseThrow(() -> new BadObject(field, "exchange.hsds.age")));
 	}
 
-	static Optional<String> address(ObjectNode location) {
-		return Nodes.objects(location, "addresses").findFirst().map(address -> {
-			String second = Nodes.text(address, "address_2").map(text -> " " + text).orElse("");
-			return Nodes.text(address, "address_1").orElse("") + second;
-		}).filter(address -> !address.isBlank());
-	}
-
-	/** Null where they are no point on earth: the original keeps them all the same. */
-	static @Nullable Coordinates coordinates(ObjectNode location) {
-		Optional<BigDecimal> latitude = Nodes.number(location, "latitude");
-		Optional<BigDecimal> longitude = Nodes.number(location, "longitude");
-		if (latitude.isEmpty() || longitude.isEmpty() || latitude.get().abs().doubleValue() > 90
-				|| longitude.get().abs().doubleValue() > 180) {
-			return null;
-		}
-		return new Coordinates(latitude.get().doubleValue(), longitude.get().doubleValue());
-	}
-
-	/** Weekly hours; what comes otherwise stays in the original. */
-	private static List<Opening> opening(ObjectNode service, Optional<ObjectNode> location) {
-		List<ObjectNode> schedules = new ArrayList<>(Nodes.objects(service, "schedules").toList());
-		if (schedules.isEmpty()) {
-			Nodes.objects(service, "service_at_locations")
-				.findFirst()
-				.ifPresent(place -> Nodes.objects(place, "schedules").forEach(schedules::add));
-		}
-		if (schedules.isEmpty()) {
-			location.ifPresent(place -> Nodes.objects(place, "schedules").forEach(schedules::add));
-		}
-		return weekly(schedules.stream());
-	}
-
-	/** Those that come again every week. */
-	static List<Opening> weekly(Stream<ObjectNode> schedules) {
-		return schedules.flatMap(schedule -> opening(schedule).stream()).toList();
-	}
-
-	static boolean isWeekly(JsonNode schedule) {
-		return opening(schedule).isPresent();
-	}
-
-	private static Optional<Opening> opening(JsonNode schedule) {
-		if (Nodes.text(schedule, "freq").filter("WEEKLY"::equals).isEmpty()
-				|| Nodes.number(schedule, "interval").map(BigDecimal::intValue).orElse(1) > 1) {
-			return Optional.empty();
-		}
-		Set<DayOfWeek> days = Arrays.stream(Nodes.text(schedule, "byday").orElse("").split(","))
-			.map(String::strip)
-			.filter(DAYS::contains)
-			.map(day -> DayOfWeek.of(DAYS.indexOf(day) + 1))
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
-		Optional<LocalTime> opens = Nodes.text(schedule, "opens_at").flatMap(ServiceReader::time);
-		Optional<LocalTime> closes = Nodes.text(schedule, "closes_at").flatMap(ServiceReader::time);
-		return (days.isEmpty() || opens.isEmpty() || closes.isEmpty()) ? Optional.empty()
-				: Optional.of(new Opening(days, opens.get(), closes.get()));
-	}
-
-	private static Optional<LocalTime> time(String text) {
-		try {
-			return Optional.of(LocalTime.parse(text.replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "")));
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
-	}
-
-	/** The first price in yuan; one in another currency stays in the original. */
-	private static Cost cost(ObjectNode service) {
-		return Nodes.objects(service, "cost_options")
-			.filter(cost -> Nodes.text(cost, "currency").filter("CNY"::equalsIgnoreCase).isPresent())
+	/** Of the service, else of it at its place, else of the place. */
+	private static List<ObjectNode> schedules(ObjectNode service, Optional<ObjectNode> location) {
+		return Stream.of(Stream.of(service), Nodes.objects(service, "service_at_locations").limit(1), location.stream())
+			.map(holders -> holders.flatMap(holder -> Nodes.objects(holder, "schedules")).toList())
+			.filter(schedules -> !schedules.isEmpty())
 			.findFirst()
-			.map(cost -> {
-				BigDecimal amount = Nodes.number(cost, "amount").orElse(BigDecimal.ZERO);
-				if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(10_000_000)) > 0) {
-					throw new BadObject("cost_options", "exchange.hsds.amount");
-				}
-				return new Cost(amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact(),
-						Nodes.text(cost, "amount_description").orElse(null));
-			})
-			.orElseGet(() -> new Cost(0, Nodes.text(service, "fees_description")
-				.filter(fees -> Nodes.objects(service, "cost_options").findAny().isPresent() || !fees.equals("免费"))
-				.orElse(null)));
+			.orElse(List.of());
 	}
 
+	/**
+	 * The first price in yuan with what it says of it; one in another currency stays in
+	 * the original. That there is no price says nothing: free is said by 0, or in words.
+	 */
+	private static Cost cost(ObjectNode service, Cost known) {
+		Optional<ObjectNode> price = Nodes.objects(service, "cost_options")
+			.filter(cost -> Nodes.text(cost, "currency").filter("CNY"::equalsIgnoreCase).isPresent())
+			.findFirst();
+		if (price.isPresent()) {
+			return new Cost(Nodes.number(price.get(), "amount").map(ServiceReader::cents).orElse(known.cents()),
+					Nodes.text(price.get(), "amount_description").orElse(null));
+		}
+		return Nodes.text(service, "fees_description")
+			.filter(fees -> !fees.equals(ServiceWriter.fees(known)))
+			.map(fees -> fees.equals(ServiceWriter.FREE) ? FREE : new Cost(known.cents(), fees))
+			.orElse(known);
+	}
+
+	private static int cents(BigDecimal yuan) {
+		if (yuan.signum() < 0 || yuan.compareTo(BigDecimal.valueOf(10_000_000)) > 0) {
+			throw new BadObject("cost_options", "exchange.hsds.amount");
+		}
+		return yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
+	}
+
+	/** What is left of it is counted here, so that no silence of a file takes it away. */
 	private static @Nullable Capacity capacity(ObjectNode service) {
 		try {
 			Optional<String> unit = Property.CAPACITY_UNIT.value(service);
@@ -274,15 +254,6 @@ class ServiceReader {
 		catch (IllegalArgumentException | DateTimeException ex) {
 			throw new BadObject("attributes", "exchange.hsds.capacity");
 		}
-	}
-
-	static Set<AccessFeature> features(ObjectNode location) {
-		Set<String> said = Nodes.objects(location, "accessibility")
-			.flatMap(each -> Nodes.text(each, "details").stream())
-			.collect(Collectors.toSet());
-		return Arrays.stream(AccessFeature.values())
-			.filter(feature -> said.contains(feature.name()))
-			.collect(Collectors.toSet());
 	}
 
 	private static Set<String> languages(ObjectNode service) {

@@ -25,6 +25,8 @@ class ServiceWriter {
 
 	static final String STALE = "超过约定时间未确认，请先联系机构核实";
 
+	static final String FREE = "免费";
+
 	private static final String SERVICE = "service";
 
 	private final Wording words;
@@ -74,6 +76,8 @@ class ServiceWriter {
 		service.set("organization", this.organizations.described(access, organization));
 		Nodes.list(service, "cost_options", List.of(cost(offering)));
 		Nodes.list(service, "attributes", attributes(access, offering));
+		Property.sayAbsent(SERVICE, id, service, "description", "minimum_age", "maximum_age", "eligibility",
+				Property.RESIDENCE.code(), "schedules", "languages");
 		return service;
 	}
 
@@ -103,8 +107,8 @@ class ServiceWriter {
 		};
 	}
 
-	private static String fees(Cost cost) {
-		String price = cost.isFree() ? "免费" : yuan(cost).toPlainString() + " 元";
+	static String fees(Cost cost) {
+		String price = cost.isFree() ? FREE : yuan(cost).toPlainString() + " 元";
 		return (cost.note() != null && !cost.note().isBlank()) ? price + "；" + cost.note() : price;
 	}
 

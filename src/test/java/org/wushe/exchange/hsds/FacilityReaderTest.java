@@ -105,6 +105,18 @@ class FacilityReaderTest {
 			.returns(other.content(), Resource::content);
 	}
 
+	@Test
+	void whatOurExportHasNoneOfIsTakenAway() {
+		Resource bare = new Resource(WHOLE.id(), null, STREET, "活动室", "", null, null, null,
+				new Facility(null, List.of(), Set.of(), false), EntryStatus.PUBLISHED, Instant.EPOCH, 3, Instant.EPOCH);
+		assertThat(read(written(bare), WHOLE)).isEqualTo(read(written(bare), bare))
+			.returns("", Resource::description)
+			.returns(null, Resource::categoryCode)
+			.returns(null, Resource::address)
+			.returns(null, Resource::coordinates)
+			.returns(bare.content(), Resource::content);
+	}
+
 	private static ObjectNode written(Resource facility) {
 		return new LocationWriter(new Wording(new Translations(), new PlainNames())).of(Access.system(), facility);
 	}

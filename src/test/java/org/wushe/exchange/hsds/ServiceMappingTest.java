@@ -172,7 +172,7 @@ class ServiceMappingTest {
 	}
 
 	private ServiceOffering read(ObjectNode service, String category) {
-		return this.reader.read(ACCESS, service, UUID.fromString(service.get("id").asString()),
+		return this.reader.read(ACCESS, service, UUID.fromString(service.get("id").asString()), null,
 				new Otherwise(ORGANIZATION.code(), STREET, category));
 	}
 

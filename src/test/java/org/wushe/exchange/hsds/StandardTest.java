@@ -139,7 +139,7 @@ class StandardTest {
 
 	private ServiceOffering read(ObjectNode service) {
 		return new ServiceReader(new PlainNames()).read(ACCESS, service, UUID.fromString(service.get("id").asString()),
-				new Otherwise(ORGANIZATION.code(), STREET, "elderly-care"));
+				null, new Otherwise(ORGANIZATION.code(), STREET, "elderly-care"));
 	}
 
 	private ObjectNode written(ServiceOffering offering) {
