@@ -87,7 +87,7 @@ final class Merge {
 			all.putAll(byId(after));
 			put(merged, field, all.isEmpty() ? null : merged.arrayNode().addAll(List.copyOf(all.values())));
 		}
-		else if (original == null) {
+		else if (after != null && (original == null || original.isEmpty())) {
 			put(merged, field, after);
 		}
 	}

@@ -137,6 +137,23 @@ class ServiceMappingTest {
 	}
 
 	@Test
+	void whatAPublisherLeavesEmptyIsSaidInOurWords() {
+		ObjectNode theirs = silent();
+		theirs.putArray("languages");
+		theirs.putArray("service_at_locations");
+		ObjectNode merged = Merge.of(theirs, full(), full());
+		assertThat(merged.at("/languages/0/code").asString()).isEqualTo("hak");
+		assertThat(merged.at("/service_at_locations/0/location/addresses/0/address_1").asString()).isEqualTo("东门路");
+		ServiceOffering bare = read(silent(), "elderly-care");
+		ObjectNode ours = this.writer.full(ACCESS, bare, ORGANIZATION, Standing.GOOD);
+		assertThat(Merge.of(theirs, ours, ours).get("languages")).as("still none").isEmpty();
+	}
+
+	private ObjectNode silent() {
+		return Nodes.object(this.meals.id()).put("name", "助餐").put("status", "active");
+	}
+
+	@Test
 	void aCategoryIsFoundByItsNameAndByAnotherWordForIt() {
 		ObjectNode service = full();
 		service.remove("attributes");
