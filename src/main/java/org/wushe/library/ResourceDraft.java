@@ -1,7 +1,9 @@
 package org.wushe.library;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ResourceDraft(UUID entryId, ResourceKind kind, Map<String, String> typed, @Nullable Integer entryVersion,
 		Instant updatedAt) {
 
+	/** What a form says of who a talent is, and of the consent. */
+	private static final Set<String> WHO = Set.of("person", "phone", "forget", "consent");
+
 	public ResourceDraft {
 		typed = Map.copyOf(typed);
 	}
@@ -24,6 +29,13 @@ public record ResourceDraft(UUID entryId, ResourceKind kind, Map<String, String>
 	/** Whether the resource was never saved. */
 	public boolean isNew() {
 		return this.entryVersion == null;
+	}
+
+	/** Without who a talent is, and the consent. */
+	ResourceDraft withoutPerson() {
+		Map<String, String> rest = new HashMap<>(this.typed);
+		rest.keySet().removeAll(WHO);
+		return new ResourceDraft(this.entryId, this.kind, rest, this.entryVersion, this.updatedAt);
 	}
 
 	/** What it is called so far; blank if nothing was typed. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wushe.identity.Access;
 import org.wushe.identity.Columns;
@@ -45,7 +46,7 @@ class ResourceDraftRepository {
 			.param("entry", draft.entryId())
 			.param("user", access.userId())
 			.param("kind", draft.kind().name())
-			.param("typed", this.personal.encrypt(this.json.writeValueAsString(draft.typed())))
+			.param("typed", encrypted(draft.typed()))
 			.param("version", draft.entryVersion())
 			.param("now", Columns.timestamp(draft.updatedAt()))
 			.update();
@@ -76,12 +77,28 @@ class ResourceDraftRepository {
 			.update();
 	}
 
+	/** Nobody's says any more who the talent is; the rest of what was typed stays. */
+	void forgetPerson(UUID entry) {
+		JdbcClient system = this.database.as(Access.system());
+		system.sql("select * from resource_draft where entry_id = ? for update")
+			.param(entry)
+			.query((row, number) -> Map.entry(row.getString("user_id"), draft(row, number).withoutPerson().typed()))
+			.list()
+			.forEach(draft -> system.sql("update resource_draft set typed_enc = ? where entry_id = ? and user_id = ?")
+				.params(encrypted(draft.getValue()), entry, draft.getKey())
+				.update());
+	}
+
 	/** How many were last written before that time. */
 	int forget(Instant before) {
 		return this.database.listing(Access.system())
 			.sql("delete from resource_draft where updated_at < ?")
 			.param(Columns.timestamp(before))
 			.update();
+	}
+
+	private String encrypted(Map<String, String> typed) {
+		return this.personal.encrypt(this.json.writeValueAsString(typed));
 	}
 
 	private ResourceDraft draft(ResultSet row, int number) throws SQLException {

@@ -3,11 +3,9 @@ package org.wushe.library;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -33,9 +31,6 @@ public class ResourceDrafts {
 
 	/** Of all that was typed, in bytes; more than any form holds. */
 	private static final int LONGEST = 40_000;
-
-	/** What a form says of who a talent is, and of the consent. */
-	private static final Set<String> WHO = Set.of("person", "phone", "forget", "consent");
 
 	private final ResourceDraftRepository drafts;
 
@@ -71,13 +66,13 @@ public class ResourceDrafts {
 		if (typed.values().stream().mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length).sum() > LONGEST) {
 			throw DomainRefusal.invalid("description", "resources.refused.draft-too-long");
 		}
-		Map<String, String> kept = new HashMap<>(typed);
+		ResourceDraft draft = new ResourceDraft(entryId, kind, typed, (before != null) ? before.version() : null,
+				this.clock.instant());
 		if (kind == ResourceKind.TALENT && before != null && this.people.isForgottenSince(entryId, before.version())) {
-			kept.keySet().removeAll(WHO);
+			draft = draft.withoutPerson();
 		}
-		this.drafts.put(access, new ResourceDraft(entryId, kind, kept, (before != null) ? before.version() : null,
-				this.clock.instant()));
-		return kept.equals(typed);
+		this.drafts.put(access, draft);
+		return draft.typed().equals(typed);
 	}
 
 	/** The person's own, the last changed first. */

@@ -2,6 +2,7 @@ package org.wushe.library;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,9 +22,12 @@ class TalentPersonRepository {
 
 	private final PersonalFields personal;
 
-	TalentPersonRepository(Database database, PersonalFields personal) {
+	private final ResourceDraftRepository drafts;
+
+	TalentPersonRepository(Database database, PersonalFields personal, ResourceDraftRepository drafts) {
 		this.database = database;
 		this.personal = personal;
+		this.drafts = drafts;
 	}
 
 	/** Takes the place of all that was known of who it is. */
@@ -50,7 +54,7 @@ class TalentPersonRepository {
 	 */
 	void forget(Access access, UUID resource) {
 		this.database.as(access).sql("delete from talent_person where resource_id = ?").param(resource).update();
-		this.database.as(Access.system()).sql("delete from resource_draft where entry_id = ?").param(resource).update();
+		this.drafts.forgetPerson(resource);
 	}
 
 	/**
@@ -81,16 +85,15 @@ class TalentPersonRepository {
 
 	/** Those whose entries were taken down before then, the same way. */
 	int forgetWithdrawn(Instant before) {
-		this.database.listing(Access.system()).sql("""
-				delete from resource_draft d using talent_person p, resource r
-				 where p.resource_id = d.entry_id and r.id = d.entry_id and r.status = 'WITHDRAWN'
-				   and r.updated_at < ?""").param(Columns.timestamp(before)).update();
-		return this.database.listing(Access.system())
+		List<UUID> withdrawn = this.database.listing(Access.system())
 			.sql("""
-					delete from talent_person p using resource r
-					 where r.id = p.resource_id and r.status = 'WITHDRAWN' and r.updated_at < ?""")
+					select p.resource_id from talent_person p join resource r on r.id = p.resource_id
+					 where r.status = 'WITHDRAWN' and r.updated_at < ?""")
 			.param(Columns.timestamp(before))
-			.update();
+			.query(UUID.class)
+			.list();
+		withdrawn.forEach(resource -> forget(Access.system(), resource));
+		return withdrawn.size();
 	}
 
 	Optional<TalentPerson> find(Access access, UUID resource) {

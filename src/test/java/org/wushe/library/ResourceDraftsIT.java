@@ -118,18 +118,23 @@ class ResourceDraftsIT {
 	}
 
 	@Test
-	void whatATalentTakesBackIsForgottenInEverybodysDraftsAsWell() {
+	void whatATalentTakesBackIsForgottenInEverybodysDraftsAndTheRestOfThemIsKept() {
 		Access colleague = People.communityWorker(COMMUNITY.value());
+		Map<String, String> typed = Map.of("description", "会修桌椅和门窗", "person", "林小满", "phone", "13800000000", "consent",
+				"MASKED");
 		Resource talent = aTalent();
 		Resource other = aTalent();
 		for (Resource each : List.of(talent, other)) {
-			this.drafts.save(colleague, each.id(), ResourceKind.TALENT, each,
-					Map.of("person", "林小满", "phone", "13800000000"));
+			this.drafts.save(colleague, each.id(), ResourceKind.TALENT, each, typed);
 		}
 
 		this.keeping.edit(this.worker, talent.id(), talent.version(), talent(ListingConsent.NONE));
 
-		assertThat(this.drafts.own(colleague)).extracting(ResourceDraft::entryId).containsExactly(other.id());
+		assertThat(this.drafts.find(colleague, talent.id())).hasValueSatisfying(draft -> {
+			assertThat(draft.typed()).isEqualTo(Map.of("description", "会修桌椅和门窗"));
+			assertThat(draft.entryVersion()).isEqualTo(talent.version());
+		});
+		assertThat(this.drafts.find(colleague, other.id())).map(ResourceDraft::typed).contains(typed);
 	}
 
 	@Test
@@ -167,16 +172,19 @@ class ResourceDraftsIT {
 		Access colleague = People.communityWorker(COMMUNITY.value());
 		Resource talent = aTalent();
 		Resource down = this.keeping.step(this.worker, talent.id(), talent.version(), EntryStep.WITHDRAW, "已经搬走");
-		this.drafts.save(colleague, down.id(), ResourceKind.TALENT, down, Map.of("person", "林小满"));
+		this.drafts.save(colleague, down.id(), ResourceKind.TALENT, down,
+				Map.of("description", "会修桌椅和门窗", "person", "林小满"));
 		expiry.forget();
-		assertThat(this.drafts.find(colleague, down.id())).as("only taken down").isPresent();
+		assertThat(this.drafts.find(colleague, down.id())).as("only taken down")
+			.hasValueSatisfying(draft -> assertThat(draft.typed()).containsKey("person"));
 
 		this.transactions.executeWithoutResult(status -> this.database.as(Access.system())
 			.sql("update resource set updated_at = now() - interval '31 days' where id = ?")
 			.param(down.id())
 			.update());
 		expiry.forget();
-		assertThat(this.drafts.find(colleague, down.id())).isEmpty();
+		assertThat(this.drafts.find(colleague, down.id())).map(ResourceDraft::typed)
+			.contains(Map.of("description", "会修桌椅和门窗"));
 	}
 
 	@Test
