@@ -105,7 +105,7 @@ public final class Scene {
 
 	private static String newCommunity(Divisions divisions) {
 		String street = "360702%03d".formatted(500 + STREETS.getAndIncrement() % 500);
-		String community = street + "%03d".formatted(ThreadLocalRandom.current().nextInt(999));
+		String community = street + "%03d".formatted(ThreadLocalRandom.current().nextInt(1, 999));
 		divisions.put(SYSTEM, List.of(new Division(new DivisionCode(street), "测试街道"),
 				new Division(new DivisionCode(community), "测试社区")), "test");
 		return community;

@@ -9,13 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wushe.cases.CaseFile;
 import org.wushe.cases.ui.CasePanel;
 import org.wushe.identity.Access;
+import org.wushe.identity.DomainRefusal;
 import org.wushe.process.ProcessPath;
 import org.wushe.process.ProcessPaths;
 import org.wushe.ui.Panel;
@@ -30,6 +34,8 @@ class DiagramPanel implements CasePanel {
 	 * after the first, and later while much is going on.
 	 */
 	private static final List<Integer> LATER = List.of(3, 10, 30);
+
+	private static final Logger log = LoggerFactory.getLogger(DiagramPanel.class);
 
 	private final ProcessPaths paths;
 
@@ -58,7 +64,7 @@ class DiagramPanel implements CasePanel {
 	/**
 	 * Looks again by itself, since the records come a moment after the case has changed.
 	 */
-	private final class Living extends Panel implements CasePanel.Living {
+	final class Living extends Panel implements CasePanel.Living {
 
 		private final transient Access access;
 
@@ -106,13 +112,23 @@ class DiagramPanel implements CasePanel {
 			}
 		}
 
-		private void look(UI ui) {
-			Optional<ProcessPath> found = DiagramPanel.this.paths.ofCase(this.access, this.caseId);
+		@Override
+		protected void onDetach(DetachEvent event) {
+			this.changes.incrementAndGet();
+			super.onDetach(event);
+		}
+
+		/** On a thread of its own, where nobody hears of a failure. */
+		void look(UI ui) {
 			try {
+				Optional<ProcessPath> found = DiagramPanel.this.paths.ofCase(this.access, this.caseId);
 				ui.access(() -> show(found));
 			}
-			catch (UIDetachedException gone) {
-				// The screen was closed meanwhile; there is nobody to show it to.
+			catch (DomainRefusal | UIDetachedException gone) {
+				// The person does not see the case any more, or has left it.
+			}
+			catch (RuntimeException ex) {
+				log.warn("The path of case {} was not looked at again", this.caseId, ex);
 			}
 		}
 
