@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.wushe.library.EntryChange;
+import org.wushe.ui.Comparison;
 import org.wushe.ui.Confirm;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.Panel;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.wushe.library.EntryRevision;
+import org.wushe.ui.Comparison;
 import org.wushe.ui.StateBadge;
 import org.wushe.ui.Texts;
 

@@ -31,6 +31,7 @@ import org.wushe.library.KeptOffering;
 import org.wushe.library.OfferingForm;
 import org.wushe.library.OfferingReviews;
 import org.wushe.parties.Organization;
+import org.wushe.ui.Comparison;
 import org.wushe.ui.ComponentTexts;
 import org.wushe.ui.Confirm;
 import org.wushe.ui.EmptyState;

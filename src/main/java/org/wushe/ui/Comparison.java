@@ -1,4 +1,4 @@
-package org.wushe.library.ui;
+package org.wushe.ui;
 
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,6 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import org.wushe.ui.Glyph;
-import org.wushe.ui.StateBadge;
-import org.wushe.ui.Tone;
 
 /**
  * Two states of an entry side by side, line by line; what differs is marked in words, not
@@ -27,7 +24,7 @@ public final class Comparison extends NativeTable {
 			boolean onlyChanged) {
 		addClassName("comparison");
 		NativeTableRow head = new NativeTableRow();
-		for (String name : List.of(getTranslation("library.line"), nameBefore, nameAfter)) {
+		for (String name : List.of(getTranslation("ui.comparison.line"), nameBefore, nameAfter)) {
 			head.add(header(name, "col"));
 		}
 		getHead().add(head);
@@ -46,7 +43,7 @@ public final class Comparison extends NativeTable {
 		NativeTableHeaderCell name = header(line, "row");
 		if (changed) {
 			row.addClassName("changed");
-			name.add(new StateBadge(Tone.WAITING, Glyph.EDIT, getTranslation("library.changed")));
+			name.add(new StateBadge(Tone.WAITING, Glyph.EDIT, getTranslation("ui.comparison.changed")));
 		}
 		row.add(name);
 		row.add(cell(nameBefore, was), cell(nameAfter, words));
