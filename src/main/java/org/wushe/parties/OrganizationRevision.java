@@ -26,6 +26,8 @@ public record OrganizationRevision(long id, Deed deed, RegisterForm after, @Null
 		IMPORT,
 		/** 修改 */
 		CHANGE,
+		/** 按组织提出的变更修改: the note names who proposed it */
+		AGREE,
 		/** 更名 */
 		RENAME,
 		/** 登记等级 */

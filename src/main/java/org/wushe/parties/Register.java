@@ -165,6 +165,21 @@ public class Register {
 	 */
 	@Transactional
 	public RegisterEntry change(Access access, String code, int version, RegisterForm form, @Nullable String reason) {
+		return change(access, code, version, form, Deed.CHANGE, reason);
+	}
+
+	/**
+	 * Changes what is written of an organisation as its own people proposed.
+	 * @param proposedBy the name of who did, for its history
+	 * @throws DomainRefusal as {@link #change}
+	 */
+	@Transactional
+	public RegisterEntry agree(Access access, String code, int version, RegisterForm form, String proposedBy) {
+		return change(access, code, version, form, Deed.AGREE, proposedBy);
+	}
+
+	private RegisterEntry change(Access access, String code, int version, RegisterForm form, Deed deed,
+			@Nullable String note) {
 		access.require(Operation.KEEP_REGISTER);
 		RegisterEntry before = this.repository.get(access, code)
 			.filter(entry -> keeps(access, entry.organization().division()))
@@ -180,7 +195,7 @@ public class Register {
 			throw DomainRefusal.conflict("parties.refused.changed-meanwhile");
 		}
 		boolean renamed = !before.organization().name().equals(complete.name());
-		return written(access, code, renamed ? Deed.RENAME : Deed.CHANGE, Words.optional("reason", reason, 500));
+		return written(access, code, renamed ? Deed.RENAME : deed, Words.optional("reason", note, 500));
 	}
 
 	private RegisterEntry written(Access access, String code, Deed deed, @Nullable String note) {
@@ -226,7 +241,7 @@ public class Register {
 	}
 
 	/** A street officer without a street keeps nothing. */
-	private static boolean keepsNothing(Access access) {
+	static boolean keepsNothing(Access access) {
 		return access.division() == null && !access.isSystem() && !access.has(Role.SYSTEM_ADMINISTRATOR);
 	}
 

@@ -74,7 +74,7 @@ public record RegisterForm(@Nullable OrganizationKind kind, @Nullable Society so
 				Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\-]", "").toUpperCase(Locale.ROOT));
 	}
 
-	private static @Nullable String orNull(@Nullable String text) {
+	static @Nullable String orNull(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 

@@ -57,6 +57,22 @@ final class RegisterRules {
 		if (form.serviceArea().size() > MOST_AREAS) {
 			throw DomainRefusal.invalid("serviceArea", "parties.refused.areas", MOST_AREAS);
 		}
+		contact(form, before);
+		if (before == null || !Objects.equals(before.grade(), form.grade())
+				|| !Objects.equals(before.gradeValidUntil(), form.gradeValidUntil())) {
+			grade(form.grade(), null, form.gradeValidUntil(), today);
+		}
+	}
+
+	/**
+	 * How it is reached and what is said of it, whatever the rest of the form says.
+	 * @param before what was written there; null for a new organisation
+	 * @throws DomainRefusal naming the field
+	 */
+	static void contact(RegisterForm form, @Nullable RegisterForm before) {
+		Words.optional("introduction", form.introduction(), 2000);
+		Words.optional("address", form.address(), 200);
+		Words.optional("contact", form.contact(), 50);
 		if (form.phone() != null && !PHONE.matcher(form.phone()).matches()) {
 			throw DomainRefusal.invalid("phone", "parties.refused.phone");
 		}
@@ -64,10 +80,6 @@ final class RegisterRules {
 		if (point != null && !point.isInChina() && (before == null || !point.equals(before.coordinates()))) {
 			throw DomainRefusal.invalid("latitude",
 					point.isInChinaSwapped() ? "parties.refused.point-swapped" : "parties.refused.point-abroad");
-		}
-		if (before == null || !Objects.equals(before.grade(), form.grade())
-				|| !Objects.equals(before.gradeValidUntil(), form.gradeValidUntil())) {
-			grade(form.grade(), null, form.gradeValidUntil(), today);
 		}
 	}
 
@@ -77,9 +89,6 @@ final class RegisterRules {
 		}
 		Words.require("name", form.name(), 100);
 		Words.optional("nameEn", form.nameEn(), 200);
-		Words.optional("introduction", form.introduction(), 2000);
-		Words.optional("address", form.address(), 200);
-		Words.optional("contact", form.contact(), 50);
 		Words.optional("filingNumber", form.filingNumber(), 60);
 		Words.optional("filingBody", form.filingBody(), 100);
 	}

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the people of an organisation are told of its standing.
+ * What the people of an organisation are told of its standing, and of what they proposed.
  *
  * @param id grows with time
  * @param from the first day; null for at once
  * @param until the last day; null where it has none
- * @param reason empty where nobody gave one
+ * @param reason empty where nobody gave one, or none is needed
  * @param readAt when the person who asks read it; null for not yet
  */
 public record StandingNews(long id, Kind kind, @Nullable LocalDate from, @Nullable LocalDate until, String reason,
@@ -33,11 +33,15 @@ public record StandingNews(long id, Kind kind, @Nullable LocalDate from, @Nullab
 		/** 移出黑名单 */
 		BLACK_LISTING_LIFTED,
 		/** 黑名单期满 */
-		BLACK_LISTING_ENDED;
+		BLACK_LISTING_ENDED,
+		/** 联系资料变更已通过 */
+		CONTACT_ACCEPTED,
+		/** 联系资料变更已退回 */
+		CONTACT_RETURNED;
 
-		/** Whether it may serve again. */
+		/** Whether nothing is left to do or to wait for. */
 		public boolean isGood() {
-			return this != SUSPENSION_TO_COME && this != SUSPENDED && this != BLACK_LISTED;
+			return this != SUSPENSION_TO_COME && this != SUSPENDED && this != BLACK_LISTED && this != CONTACT_RETURNED;
 		}
 
 	}

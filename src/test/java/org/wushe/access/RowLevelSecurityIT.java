@@ -105,7 +105,7 @@ class RowLevelSecurityIT {
 			"case_file", "need", "user_task", "task_draft", "person", "push_notice", "push_item", "push_refusal",
 			"push_subscription", "push_pause", "push_offering", "need_reading", "organization_standing", "standing_due",
 			"interest_declaration", "organization_revision", "organization_news", "organization_news_read",
-			"visit_crew", "resource_draft" })
+			"organization_change", "visit_crew", "resource_draft" })
 	void whoDoesNotSayWhoTheyAreSeesNothing(String table) {
 		assertThat(this.transactions.<Integer>execute(
 				status -> this.database.as(NOBODY).sql("select count(*) from " + table).query(Integer.class).single()))

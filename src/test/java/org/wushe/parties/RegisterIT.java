@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -105,7 +104,7 @@ class RegisterIT {
 	void gb32100TheStreetEntersAnOrganizationOnceAndIsToldOfTheOneThatIsThere(@Autowired BeanFactory beans) {
 		Scene scene = new Scene(beans);
 		Access officer = People.streetOfficer(scene.community().substring(0, 9));
-		String creditCode = creditCode();
+		String creditCode = RegisterForms.creditCode();
 		RegisterForm form = RegisterForms.registered(creditCode.toLowerCase(), "晨曦社区服务中心" + creditCode,
 				scene.community());
 		assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> this.register.enter(scene.manager(), form));
@@ -135,7 +134,7 @@ class RegisterIT {
 	void aFiledOneIsRenamedAndRegisteredLaterAndItsHistorySaysSo(@Autowired BeanFactory beans) {
 		Scene scene = new Scene(beans);
 		Access officer = People.streetOfficer(scene.community().substring(0, 9));
-		String number = "BA-" + creditCode();
+		String number = "BA-" + RegisterForms.creditCode();
 		RegisterEntry filed = this.register.enter(officer,
 				RegisterForms.filed(number, "互助会" + number, scene.community()));
 		String code = filed.organization().code();
@@ -143,7 +142,7 @@ class RegisterIT {
 		assertRefused("parties.refused.same-filing",
 				() -> this.register.enter(officer, RegisterForms.filed(number, "又一个" + number, scene.community())));
 
-		String creditCode = creditCode();
+		String creditCode = RegisterForms.creditCode();
 		RegisterForm registered = RegisterForms.registered(creditCode, "互助服务中心" + creditCode, scene.community());
 		RegisterEntry after = this.register.change(officer, code, filed.organization().version(), registered, "取得登记证书");
 		assertThat(after.organization().code()).as("its key stays").isEqualTo(code);
@@ -171,7 +170,7 @@ class RegisterIT {
 		scene.awaitOfferings();
 		Access officer = People.streetOfficer(scene.community().substring(0, 9));
 		RegisterEntry before = this.register.get(officer, scene.organization()).orElseThrow();
-		String creditCode = creditCode();
+		String creditCode = RegisterForms.creditCode();
 		String name = "霁月" + creditCode;
 		this.register.change(officer, scene.organization(), before.organization().version(),
 				RegisterForms.registered(creditCode, name, scene.community()), null);
@@ -182,7 +181,7 @@ class RegisterIT {
 	void ofTwoWhoEnterTheSameAtOnceOneIsRefused(@Autowired BeanFactory beans) throws Exception {
 		Scene scene = new Scene(beans);
 		Access officer = People.streetOfficer(scene.community().substring(0, 9));
-		String creditCode = creditCode();
+		String creditCode = RegisterForms.creditCode();
 		Callable<Boolean> enter = () -> {
 			try {
 				this.register.enter(officer,
@@ -206,12 +205,6 @@ class RegisterIT {
 		List<RegisterEntry> found = this.register.find(access, query, 0, 200);
 		assertThat(this.register.count(access, query)).isGreaterThanOrEqualTo(found.size());
 		return found.stream().map(entry -> entry.organization().code()).toList();
-	}
-
-	/** One that nobody else uses. */
-	private static String creditCode() {
-		String seventeen = "52360702MJ" + "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
-		return seventeen + CreditCode.check(seventeen);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,8 +23,13 @@ import org.wushe.command.Command;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
+import org.wushe.parties.ContactChange;
+import org.wushe.parties.ContactChanges;
+import org.wushe.parties.OrganizationContact;
+import org.wushe.parties.Organizations;
 import org.wushe.parties.ResidentEntry;
 import org.wushe.parties.Residents;
+import org.wushe.referrals.Scene;
 
 /** New keys for old texts, while others go on reading and writing. */
 @WusheTest
@@ -81,6 +87,21 @@ class KeyRotationIT {
 	}
 
 	@Test
+	void whatAnOrganizationProposedIsEncryptedAnewAndStillRead(@Autowired BeanFactory beans,
+			@Autowired ContactChanges changes, @Autowired Organizations organizations) {
+		Scene scene = new Scene(beans);
+		OrganizationContact proposed = new OrganizationContact("周敏", PHONE, null, null, "");
+		changes.propose(scene.manager(), scene.organization(),
+				organizations.get(Access.system(), scene.organization()).version(), proposed);
+		String before = proposed(scene.organization());
+		EncryptedFields node = node(this.settings);
+		rotate(node);
+		assertThat(node.beginnings()).contains(proposed(scene.organization()).substring(0, 7))
+			.doesNotContain(before.substring(0, 7));
+		assertThat(changes.find(scene.manager(), scene.organization())).map(ContactChange::proposed).contains(proposed);
+	}
+
+	@Test
 	void whatANodeWritesMeanwhileWithTheOldKeyIsStillRead() {
 		EncryptedFields node = node(this.settings);
 		node.beginRotation();
@@ -125,6 +146,14 @@ class KeyRotationIT {
 
 	private Command.Outcome rotate(EncryptedFields node, String... arguments) {
 		return new RotateKeys(node, this.columns).run(new DefaultApplicationArguments(arguments));
+	}
+
+	private String proposed(String organization) {
+		return this.transaction.execute(status -> this.database.as(Access.system())
+			.sql("select proposed_enc from organization_change where organization_code = ?")
+			.param(organization)
+			.query(String.class)
+			.single());
 	}
 
 	private String phone() {

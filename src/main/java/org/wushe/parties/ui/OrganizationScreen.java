@@ -52,8 +52,13 @@ class OrganizationScreen extends Screen implements BeforeEnterObserver {
 		besideTitle(this.parts.words().standing(organization));
 		trail(new Step(getTranslation("parties.register.title"), OrganizationsScreen.class));
 		Panel facts = new Panel(getTranslation("parties.register.entry"), this.parts.words().facts(this.access, entry));
-		Div all = new Div(facts);
+		Div all = new Div();
 		all.addClassName("editor-page");
+		this.parts.contacts()
+			.find(this.access, organization.code())
+			.ifPresent(change -> all
+				.add(new ContactPanel(this.parts, this.access, entry, change, () -> again(organization.code()))));
+		all.add(facts);
 		if (this.parts.register().keeps(this.access, organization.division())) {
 			facts.add(new RegisterSteps(this.parts, this.access, () -> again(organization.code())).of(organization,
 					this.parts.register().recusedFrom(this.access)));

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -21,6 +23,7 @@ import com.vaadin.flow.router.RouterLink;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
+import org.wushe.parties.ContactChange.Waiting;
 import org.wushe.parties.Organization;
 import org.wushe.parties.RegisterEntry;
 import org.wushe.parties.RegisterQuery;
@@ -29,6 +32,7 @@ import org.wushe.parties.Society;
 import org.wushe.ui.EmptyState;
 import org.wushe.ui.Glyph;
 import org.wushe.ui.MainLayout;
+import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
 
@@ -40,6 +44,8 @@ import org.wushe.ui.Screen;
 class OrganizationsScreen extends Screen {
 
 	private static final int PAGE = 50;
+
+	private static final int OLDEST = 20;
 
 	private final transient RegisterParts parts;
 
@@ -82,7 +88,7 @@ class OrganizationsScreen extends Screen {
 		this.count.getElement().setAttribute("aria-live", "polite");
 		this.more.setText(getTranslation("ui.component.more"));
 		this.more.addClickListener(click -> next());
-		content(filters, this.count, this.list, this.more);
+		content(waiting(), filters, this.count, this.list, this.more);
 		refresh();
 	}
 
@@ -91,6 +97,25 @@ class OrganizationsScreen extends Screen {
 				click -> getUI().ifPresent(ui -> ui.navigate(OrganizationFormScreen.class)));
 		enter.addThemeVariants(ButtonVariant.PRIMARY);
 		return enter;
+	}
+
+	/** What organisations propose, the oldest first; nothing where nothing waits. */
+	private Div waiting() {
+		List<Waiting> oldest = this.parts.contacts().waiting(this.access, OLDEST);
+		UnorderedList links = new UnorderedList();
+		links.addClassName("link-list");
+		for (Waiting each : oldest) {
+			Span who = new Span(getTranslation("parties.register.history.by", each.proposedBy(),
+					this.parts.texts().moment(each.proposedAt())));
+			who.addClassName("secondary");
+			links.add(new ListItem(new Div(new RouterLink(each.organizationName(), OrganizationScreen.class,
+					new RouteParameters("code", each.organizationCode())), new Div(who))));
+		}
+		int all = this.parts.contacts().countWaiting(this.access);
+		Div waiting = new Div();
+		waiting.setVisible(all > 0);
+		waiting.add(new Panel(getTranslation("parties.contact.waiting", this.parts.texts().number(all)), links));
+		return waiting;
 	}
 
 	private <T extends Enum<T>> void choice(Select<T> field, String label, String names, List<T> values) {

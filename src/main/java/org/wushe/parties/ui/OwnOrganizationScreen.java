@@ -1,7 +1,9 @@
 package org.wushe.parties.ui;
 
 import java.util.List;
+import java.util.Optional;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +16,8 @@ import com.vaadin.flow.router.Route;
 import org.wushe.identity.Access;
 import org.wushe.identity.CurrentAccess;
 import org.wushe.identity.Operation;
+import org.wushe.parties.ContactChange;
+import org.wushe.parties.OrganizationContact;
 import org.wushe.parties.OwnStanding;
 import org.wushe.parties.RegisterEntry;
 import org.wushe.parties.StandingNews;
@@ -24,10 +28,11 @@ import org.wushe.ui.Panel;
 import org.wushe.ui.Requires;
 import org.wushe.ui.Screen;
 import org.wushe.ui.StateBadge;
+import org.wushe.ui.Toast;
 
 /**
  * 本组织: what the register says of one's own organisation, what its people were told of its
- * standing, and who changed what.
+ * standing, who changed what, and how its people have its contact data changed.
  */
 @Route(value = OwnOrganizationScreen.PATH, layout = MainLayout.class)
 @Requires(Operation.WORK_ON_TASKS)
@@ -70,14 +75,32 @@ class OwnOrganizationScreen extends Screen implements BeforeEnterObserver {
 	private void show(RegisterEntry entry) {
 		heading(entry.organization().name(), getTranslation("parties.own.description"));
 		besideTitle(this.parts.words().standing(entry.organization()));
-		Div all = new Div(new Panel(getTranslation("parties.news"), news()),
-				new Panel(getTranslation("parties.register.entry"), this.parts.words().facts(this.access, entry),
-						new Paragraph(getTranslation("parties.own.wrong"))),
+		String code = entry.organization().code();
+		Optional<ContactChange> change = this.parts.contacts().find(this.access, code);
+		Panel facts = new Panel(getTranslation("parties.register.entry"), this.parts.words().facts(this.access, entry),
+				new Paragraph(getTranslation("parties.own.wrong")));
+		if (change.isEmpty() && this.parts.contacts().proposes(this.access, code)) {
+			facts.beside(propose(entry));
+		}
+		Div all = new Div();
+		change.ifPresent(known -> all.add(new ContactPanel(this.parts, this.access, entry, known, () -> again(code))));
+		all.add(new Panel(getTranslation("parties.news"), news()), facts,
 				new Panel(getTranslation("parties.register.history"),
-						new RevisionList(this.parts.register().history(this.access, entry.organization().code()),
-								this.parts, this.access)));
+						new RevisionList(this.parts.register().history(this.access, code), this.parts, this.access)));
 		all.addClassName("editor-page");
 		content(all);
+	}
+
+	private Button propose(RegisterEntry entry) {
+		return new Button(getTranslation("parties.contact.propose"), Glyph.EDIT.icon(),
+				click -> new ContactDialog(this.parts, this.access, entry, OrganizationContact.of(entry.form()), () -> {
+					Toast.done(getTranslation("parties.contact.sent"));
+					again(entry.organization().code());
+				}).open());
+	}
+
+	private void again(String code) {
+		this.parts.register().get(this.access, code).ifPresent(this::show);
 	}
 
 	private OrderedList news() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
@@ -222,6 +223,11 @@ final class RegisterFields extends Div {
 		this.introduction.setValue(form.introduction());
 		this.grade.setValue(form.grade());
 		this.gradeUntil.setValue(form.gradeValidUntil());
+	}
+
+	/** Asks for nothing but these; the others keep what they say. */
+	void only(String... names) {
+		this.fields.forEach((name, field) -> ((Component) field).setVisible(Set.of(names).contains(name)));
 	}
 
 	/**

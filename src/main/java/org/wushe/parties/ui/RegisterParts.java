@@ -1,6 +1,7 @@
 package org.wushe.parties.ui;
 
 import org.springframework.stereotype.Component;
+import org.wushe.parties.ContactChanges;
 import org.wushe.parties.Divisions;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Register;
@@ -8,6 +9,6 @@ import org.wushe.ui.Texts;
 
 /** What the screens of the register are made with. */
 @Component
-record RegisterParts(Register register, Organizations organizations, Divisions divisions, RegisterWords words,
-		Texts texts) {
+record RegisterParts(Register register, ContactChanges contacts, Organizations organizations, Divisions divisions,
+		RegisterWords words, Texts texts) {
 }

@@ -23,7 +23,8 @@ final class RevisionList extends OrderedList {
 			OrganizationRevision revision = revisions.get(i);
 			ListItem item = new ListItem(head(revision, parts));
 			if (revision.note() != null) {
-				Paragraph note = new Paragraph(revision.note());
+				Paragraph note = new Paragraph((revision.deed() == OrganizationRevision.Deed.AGREE)
+						? getTranslation("parties.register.history.proposed", revision.note()) : revision.note());
 				note.addClassName("prose");
 				item.add(note);
 			}

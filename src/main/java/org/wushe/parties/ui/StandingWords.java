@@ -42,6 +42,9 @@ class StandingWords {
 	}
 
 	String detail(StandingNews news, Sayer say) {
+		if (news.kind() == StandingNews.Kind.CONTACT_ACCEPTED) {
+			return say.say("parties.news.contact-accepted.words");
+		}
 		return news.reason().isBlank() ? say.say("parties.news.no-reason")
 				: say.say("parties.news.reason", news.reason());
 	}

@@ -2,8 +2,6 @@ package org.wushe.parties.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.ThreadLocalRandom;
-
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -23,9 +21,9 @@ import org.wushe.identity.Access;
 import org.wushe.identity.People;
 import org.wushe.interests.InterestRelation;
 import org.wushe.interests.Interests;
-import org.wushe.parties.CreditCode;
 import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Register;
+import org.wushe.parties.RegisterForms;
 import org.wushe.parties.RegisterQuery;
 import org.wushe.referrals.Scene;
 import org.wushe.ui.Panel;
@@ -41,7 +39,7 @@ class RegisterScreenIT extends ScreenSession {
 	void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(@Autowired BeanFactory beans) {
 		Scene scene = new Scene(beans);
 		Access officer = People.streetOfficer(scene.community().substring(0, 9));
-		String creditCode = creditCode();
+		String creditCode = RegisterForms.creditCode();
 		String name = "听雨社区服务中心" + creditCode;
 		signIn(officer);
 		assertThat(open("organizations/new")).isEqualTo("OrganizationFormScreen");
@@ -75,7 +73,7 @@ class RegisterScreenIT extends ScreenSession {
 	void aPersonWhoKeepsItChangesAnEntryAndSeesWhatChanged(@Autowired BeanFactory beans) {
 		Scene scene = new Scene(beans);
 		Access officer = People.streetOfficer(scene.community().substring(0, 9));
-		String creditCode = creditCode();
+		String creditCode = RegisterForms.creditCode();
 		signIn(officer);
 		assertThat(open("organizations/" + scene.organization() + "/change")).isEqualTo("OrganizationFormScreen");
 		OrganizationFormScreen screen = (OrganizationFormScreen) getCurrentView();
@@ -114,7 +112,7 @@ class RegisterScreenIT extends ScreenSession {
 		Scene scene = new Scene(beans);
 		signIn(People.streetOfficer(scene.community().substring(0, 9)));
 		open("organizations/" + scene.organization() + "/change");
-		field("统一社会信用代码").setValue(creditCode());
+		field("统一社会信用代码").setValue(RegisterForms.creditCode());
 		degrees("纬度").setValue(25.8601);
 		degrees("经度").setValue(114.9301);
 		((OrganizationFormScreen) getCurrentView()).save.click();
@@ -150,7 +148,7 @@ class RegisterScreenIT extends ScreenSession {
 
 		open("organizations/" + scene.organization() + "/change");
 		test(field("名称")).setValue("改到一半的中心");
-		test(field("统一社会信用代码")).setValue(creditCode());
+		test(field("统一社会信用代码")).setValue(RegisterForms.creditCode());
 		open("organizations");
 		assertThat(getCurrentView()).isInstanceOf(OrganizationFormScreen.class);
 		test(find(ConfirmDialog.class).single()).cancel();
@@ -178,11 +176,6 @@ class RegisterScreenIT extends ScreenSession {
 
 	private TextField field(String label) {
 		return find(TextField.class).withCondition(each -> label.equals(each.getLabel())).single();
-	}
-
-	private static String creditCode() {
-		String seventeen = "52360702MJ" + "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
-		return seventeen + CreditCode.check(seventeen);
 	}
 
 }
