@@ -46,7 +46,8 @@ public record ServiceCategory(String code, @Nullable String parent, PolicyLevel 
 
 	/** Whether a category code is the other code or lies below it. */
 	public static boolean isWithin(String code, String ancestor) {
-		return code.equals(ancestor) || code.startsWith(ancestor + ".");
+		return code.startsWith(ancestor)
+				&& (code.length() == ancestor.length() || code.charAt(ancestor.length()) == '.');
 	}
 
 }

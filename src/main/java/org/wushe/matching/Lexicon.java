@@ -1,13 +1,11 @@
 package org.wushe.matching;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.wushe.library.ServiceCategory;
 
@@ -124,9 +122,12 @@ final class Lexicon {
 			Map<String, Double> sense) {
 		double[] likely = new double[this.categories.size()];
 		double share = sense.isEmpty() ? 1 : BESIDE_SENSE;
+		int dot = chosen.indexOf('.');
+		String branch = (dot < 0) ? chosen : chosen.substring(0, dot);
 		for (int i = 0; i < likely.length; i++) {
 			String category = this.categories.get(i);
-			likely[i] = Math.log(before(category, chosen, trust, elsewhere)) + sense.getOrDefault(category, 0.0);
+			likely[i] = Math.log(before(category, chosen, branch, trust, elsewhere))
+					+ sense.getOrDefault(category, 0.0);
 		}
 		for (int gram : grams(words)) {
 			float[] known = this.evidence.get(gram);
@@ -156,10 +157,9 @@ final class Lexicon {
 	}
 
 	/** How likely a category is before anything is read. */
-	private static double before(String category, String chosen, double trust, double elsewhere) {
-		int dot = chosen.indexOf('.');
-		boolean near = ServiceCategory.isWithin(category, (dot < 0) ? chosen : chosen.substring(0, dot));
-		if (dot < 0) {
+	private static double before(String category, String chosen, String branch, double trust, double elsewhere) {
+		boolean near = ServiceCategory.isWithin(category, branch);
+		if (chosen.equals(branch)) {
 			return near ? 1 : elsewhere;
 		}
 		return ServiceCategory.isWithin(category, chosen) ? trust : (1 - trust) * (near ? 0.3 : elsewhere);
@@ -178,13 +178,16 @@ final class Lexicon {
 	}
 
 	/** The distinct pairs and characters of a text. */
-	private static List<Integer> grams(String words) {
-		Set<Integer> grams = new TreeSet<>();
-		for (int pair : Wording.pairs(words)) {
-			grams.add(pair);
+	private static int[] grams(String words) {
+		int[] pairs = Wording.pairs(words);
+		int[] grams = Arrays.copyOf(pairs, pairs.length + words.length());
+		int count = pairs.length;
+		for (int i = 0; i < words.length(); i++) {
+			if (Character.isIdeographic(words.charAt(i))) {
+				grams[count++] = words.charAt(i);
+			}
 		}
-		words.chars().filter(Character::isIdeographic).forEach(grams::add);
-		return new ArrayList<>(grams);
+		return Wording.distinct(grams, count);
 	}
 
 	private static boolean isPair(int gram) {

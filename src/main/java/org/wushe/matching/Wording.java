@@ -70,7 +70,22 @@ final class Wording {
 				pairs[count++] = pair(text, i);
 			}
 		}
-		return Arrays.stream(pairs, 0, count).sorted().distinct().toArray();
+		return distinct(pairs, count);
+	}
+
+	/**
+	 * The first of the numbers in order, each once. Of every offering that is judged some
+	 * hundred are read, so they are not boxed.
+	 */
+	static int[] distinct(int[] numbers, int count) {
+		Arrays.sort(numbers, 0, count);
+		int kept = 0;
+		for (int i = 0; i < count; i++) {
+			if (i == 0 || numbers[i] != numbers[i - 1]) {
+				numbers[kept++] = numbers[i];
+			}
+		}
+		return Arrays.copyOf(numbers, kept);
 	}
 
 	static int pair(String text, int position) {
