@@ -89,7 +89,7 @@ class ContactChangesOverRestIT {
 		propose("0797-8000000").andExpect(status().isOk());
 		Access other = People.manager("52360702MJ00013289");
 		call(other, json(put(this.path), body(0, "0797-8222222"))).andExpect(status().isForbidden());
-		call(other, get(this.path)).andExpect(status().isNotFound());
+		call(other, get(this.path)).andExpect(status().isForbidden());
 		call(People.streetOfficer("360799201"), post(step("accept"))).andExpect(status().isNotFound());
 		call(this.manager, post(step("accept"))).andExpect(status().isForbidden());
 	}
