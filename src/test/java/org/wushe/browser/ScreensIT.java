@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +91,7 @@ class ScreensIT {
 
 	@ParameterizedTest
 	@CsvSource({
-			"chen.lan, cases; library; library/facilities; library/organizations; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings; batch, 案件; 资源库; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置; 批量派单",
+			"chen.lan, cases; library; library?age=70&home=360702001001; library/facilities; library/organizations; library/entries; projects; projects/new; insight/gaps; needs/new; messages/settings; batch, 案件; 资源库; 资源库; 资源库; 资源库; 维护资源; 项目库; 新建项目; 需求缺口; 登记需求; 推送设置; 批量派单",
 			"song.yu, library; schedule; kept-places; messages; messages/settings; my-services; my-services/00000000-0000-4000-8000-000000000130, 资源库; 服务排期; 占用名额; 消息; 推送设置; 我的服务项目; 新建服务项目",
 			"xu.wei, service-review; organizations; organizations/new; interests, 服务审核; 组织; 登记组织; 利益关系申报",
 			"cao.ru, library/funds; library/entries, 资源库; 维护资源" })
@@ -111,6 +112,27 @@ class ScreensIT {
 			assertThat(person.page.locator("html.care[lang^=en]")).hasCount(1);
 			assertThat(person.page.locator("h1")).hasText("Workbench");
 			look(person, "care-english-" + account, routes, headings, Person::lookAtPhoneWidth);
+		}
+	}
+
+	@Test
+	void anOrganizationProposesItsTelephoneAndItsStreetAgrees() {
+		try (Person manager = atADesk().signIn("song.yu", "organization")) {
+			manager.press("提出变更");
+			manager.look("contact-proposed");
+			manager.fill("联系电话", "0797-8000001");
+			manager.press("提交审核");
+			assertThat(manager.text("等待所在街道或部门审核")).isVisible();
+			manager.glance("contact-waits");
+		}
+		try (Person officer = atADesk().signIn("xu.wei", "organizations")) {
+			assertThat(officer.text("待审核的联系资料变更")).isVisible();
+			officer.go("organizations/52360702MJ000131X9");
+			officer.look("contact-decided");
+			officer.press("变更通过");
+			officer.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).filter(Person.having("变更通过")).click();
+			assertThat(officer.text("等待所在街道或部门审核")).hasCount(0);
+			assertThat(officer.text("0797-8000001")).isVisible();
 		}
 	}
 

@@ -44,6 +44,7 @@ final class FreeDayDialog extends Dialog {
 		setWidth("30rem");
 		this.known.setLabel(getTranslation("referrals.kept.free-day.when"));
 		this.known.setItems(true, false);
+		this.known.setWidthFull();
 		this.known.setItemLabelGenerator(
 				on -> getTranslation(on ? "referrals.kept.free-day.on" : "referrals.kept.free-day.when-told"));
 		this.known.addValueChangeListener(change -> this.day.setVisible(Boolean.TRUE.equals(change.getValue())));
