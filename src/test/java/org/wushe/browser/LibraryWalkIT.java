@@ -178,6 +178,32 @@ class LibraryWalkIT {
 		assertThat(this.worker.page.locator(".row-badges").first()).hasText("草稿");
 	}
 
+	@Test
+	void anOrganizationProposesItsTelephoneAndItsStreetAgrees() {
+		try (Person manager = atADesk().signIn("song.yu", "organization")) {
+			manager.press("提出变更");
+			manager.look("contact-proposed");
+			manager.fill("联系电话", "0797-8000001");
+			manager.press("提交审核");
+			assertThat(manager.text("等待所在街道或部门审核")).isVisible();
+			manager.glance("contact-waits");
+		}
+		try (Person officer = atADesk().signIn("xu.wei", "organizations")) {
+			assertThat(officer.text("待审核的联系资料变更")).isVisible();
+			officer.go("organizations/" + PROVIDERS.getFirst());
+			officer.look("contact-decided");
+			officer.press("变更通过");
+			officer.page.getByRole(AriaRole.ALERTDIALOG)
+				.or(officer.page.getByRole(AriaRole.DIALOG))
+				.getByRole(AriaRole.BUTTON)
+				.filter(Person.having("变更通过"))
+				.first()
+				.click();
+			assertThat(officer.page.getByText("等待所在街道或部门审核")).hasCount(0);
+			assertThat(officer.text("0797-8000001")).isVisible();
+		}
+	}
+
 	private void visits() {
 		ServiceOfferings offerings = this.beans.getBean(ServiceOfferings.class);
 		Set<UUID> made = PROVIDERS.stream().map(organization -> {

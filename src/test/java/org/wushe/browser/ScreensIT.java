@@ -9,7 +9,6 @@ import java.util.function.BiConsumer;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,27 +111,6 @@ class ScreensIT {
 			assertThat(person.page.locator("html.care[lang^=en]")).hasCount(1);
 			assertThat(person.page.locator("h1")).hasText("Workbench");
 			look(person, "care-english-" + account, routes, headings, Person::lookAtPhoneWidth);
-		}
-	}
-
-	@Test
-	void anOrganizationProposesItsTelephoneAndItsStreetAgrees() {
-		try (Person manager = atADesk().signIn("song.yu", "organization")) {
-			manager.press("提出变更");
-			manager.look("contact-proposed");
-			manager.fill("联系电话", "0797-8000001");
-			manager.press("提交审核");
-			assertThat(manager.text("等待所在街道或部门审核")).isVisible();
-			manager.glance("contact-waits");
-		}
-		try (Person officer = atADesk().signIn("xu.wei", "organizations")) {
-			assertThat(officer.text("待审核的联系资料变更")).isVisible();
-			officer.go("organizations/52360702MJ000131X9");
-			officer.look("contact-decided");
-			officer.press("变更通过");
-			officer.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).filter(Person.having("变更通过")).click();
-			assertThat(officer.text("等待所在街道或部门审核")).hasCount(0);
-			assertThat(officer.text("0797-8000001")).isVisible();
 		}
 	}
 
