@@ -27,13 +27,19 @@ record HeldPlace(Kind kind, @Nullable Instant until) {
 
 	/**
 	 * What a service holds that was given and is reported now. Empty where its place is
-	 * free at once, as that of a quota whose period has ended meanwhile.
+	 * free at once, as that of a quota whose period has ended meanwhile. Whoever kept it
+	 * until today has had it since the service was given.
 	 */
 	static Optional<HeldPlace> of(CapacityUnit unit, ServiceReport report, Instant now) {
 		Optional<HeldPlace> kept = unit.mayBeKept()
 				? kept(Objects.requireNonNullElse(report.placeFree(), unlessSaid(unit))) : Optional.empty();
 		return kept.filter(place -> place.until == null || place.until.isAfter(now))
-			.or(() -> used(unit, report.servedAt(), now));
+			.or(() -> used(unit, kept.map(place -> lastHad(place, report)).orElse(report.servedAt()), now));
+	}
+
+	private static Instant lastHad(HeldPlace ended, ServiceReport report) {
+		Instant last = Objects.requireNonNull(ended.until).minusNanos(1);
+		return last.isAfter(report.servedAt()) ? last : report.servedAt();
 	}
 
 	/**

@@ -67,6 +67,18 @@ class HeldPlaceTest {
 	}
 
 	@Test
+	void aVisitEveryWeekThatWasKeptUntilTodayIsUsedUpThisWeekToo() {
+		LocalDate wednesday = LocalDate.of(2026, 12, 2);
+		Instant reported = wednesday.atTime(10, 0).atZone(ChinaTime.ZONE).toInstant();
+		ServiceReport lastFriday = new ServiceReport(Instant.parse("2026-11-27T02:00:00Z"), 45, "陪老人聊天", null,
+				List.of())
+			.with(new PlaceFree.On(wednesday));
+		assertThat(HeldPlace.of(CapacityUnit.VISITS_PER_WEEK, lastFriday, reported))
+			.hasValue(new HeldPlace(HeldPlace.Kind.QUOTA, Instant.parse("2026-12-06T16:00:00Z")));
+		assertThat(HeldPlace.of(CapacityUnit.MEALS_PER_DAY, lastFriday, reported)).as("yesterday's meal").isEmpty();
+	}
+
+	@Test
 	void aVisitEveryWeekThatIsKeptForAFewDaysIsKeptForThose() {
 		LocalDate wednesday = LocalDate.of(2026, 12, 2);
 		assertThat(said(CapacityUnit.VISITS_PER_WEEK, new PlaceFree.On(wednesday)))
