@@ -256,7 +256,7 @@ class WalkIT {
 			assertThat(evaluator.page.getByText("饭菜热乎")).hasCount(0);
 			evaluator.look("outcomes");
 			evaluator.go("library");
-			evaluator.look("library");
+			evaluator.look("library-evaluator");
 		}
 	}
 
