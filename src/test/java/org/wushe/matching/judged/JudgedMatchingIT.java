@@ -43,6 +43,9 @@ class JudgedMatchingIT {
 	/** Nobody chose anything by these, and nobody has looked at their needs. */
 	private static final List<Long> HELD_OUT = List.of(8001L, 8002L, 8003L);
 
+	/** Others: what has just left the index does not come back to it under its old ids. */
+	private static final List<Long> OF_DEVELOPMENT = List.of(7001L, 7002L, 7003L);
+
 	private static final String UNHEARD = "figures in unheard words";
 
 	private static final String HEARD = "figures in heard words";
@@ -117,21 +120,21 @@ class JudgedMatchingIT {
 
 	@Test
 	void matchingFindsWhatTrulyServesAndNothingThatIsForbidden() throws IOException {
-		Comparison unheard = compare(Phrasebook.unheard());
+		Comparison unheard = compare(Phrasebook.unheard(), HELD_OUT);
 		write(UNHEARD, unheard);
 		unheard.assertThatMatchingIsAtLeast(0.90);
 
 		if (!FILE.isEmpty()) {
-			Comparison heard = compare(Phrasebook.heard());
+			Comparison heard = compare(Phrasebook.heard(), OF_DEVELOPMENT);
 			write(HEARD, heard);
 			heard.assertThatMatchingIsAtLeast(0.93);
 		}
 	}
 
-	private Comparison compare(Phrasebook book) {
+	private Comparison compare(Phrasebook book, List<Long> seeds) {
 		Comparison comparison = new Comparison();
 		Baselines baselines = new Baselines(this.elasticsearch);
-		for (long seed : HELD_OUT) {
+		for (long seed : seeds) {
 			JudgedSet set = new JudgedSet(this.clock.instant(), seed, book);
 			settle(set);
 			for (JudgedNeed need : set.needs()) {
