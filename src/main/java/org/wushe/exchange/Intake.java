@@ -165,7 +165,7 @@ public class Intake {
 			case Entry.OfResource(Resource resource, TalentPerson person) -> {
 				Verdict verdict = verdict(access, this.resources.find(SYSTEM, resource.id()), resource,
 						Resource::division, same -> Kept.of(resource, same));
-				yield (verdict == Verdict.UNCHANGED && person != null
+				yield (verdict == Verdict.UNCHANGED && person != null && Resources.mayBeNamed(resource)
 						&& !this.resources.isKnownAs(SYSTEM, resource.id(), person)) ? Verdict.CHANGED : verdict;
 			}
 			case Entry.OfProject(Project project) -> verdict(access, this.projects.find(SYSTEM, project.id()), project,
@@ -250,7 +250,7 @@ public class Intake {
 				Resource known = this.resources.find(SYSTEM, resource.id()).orElse(null);
 				require(access, known, Resource::division);
 				this.resources.takeIn(writing, (known != null) ? Kept.of(resource, known) : Kept.in(resource, status),
-						person, known == null);
+						person, known);
 				yield known == null;
 			}
 			case Entry.OfProject(Project project) -> {

@@ -111,29 +111,37 @@ public class Resources {
 
 	/**
 	 * Takes in a resource that comes in a file, as it would stand had its keeper written
-	 * it: nobody is listed who has not agreed to.
+	 * it: nobody is listed who has not agreed to, nor named, and who no longer agrees is
+	 * forgotten.
 	 * @param person who a talent is; null to leave that as it is
+	 * @param known how it stood; null for a new one
 	 * @throws DomainRefusal if bookings of a facility would fall away: a file says nobody
 	 * why
 	 */
 	@Transactional
-	public void takeIn(Access access, Resource resource, @Nullable TalentPerson person, boolean created) {
+	public void takeIn(Access access, Resource resource, @Nullable TalentPerson person, @Nullable Resource known) {
 		Resource taken = resource;
-		if (!ResourceRules.mayBePublic(resource.content()) && resource.status() != EntryStatus.DRAFT) {
-			taken = resource.in(created ? EntryStatus.DRAFT : EntryStatus.WITHDRAWN);
+		boolean agrees = mayBeNamed(resource);
+		if (!agrees && resource.status() != EntryStatus.DRAFT) {
+			taken = resource.in((known != null) ? EntryStatus.WITHDRAWN : EntryStatus.DRAFT);
 		}
 		write(access, taken);
 		this.fallen.cancelFor(access, taken, null);
 		// The keeper of a community's entries is its street, which this person need not
 		// be.
-		if (!created && taken.status() == EntryStatus.WITHDRAWN && resource.status().isPublic()) {
+		if (!agrees && known != null && mayBeNamed(known)) {
 			this.people.forget(Access.system(), resource.id());
 		}
-		else if (person != null) {
+		else if (agrees && person != null) {
 			this.people.put(Access.system(), resource.id(), person);
 		}
-		this.history.record(access, LibraryEntry.of(taken), created ? EntryDeed.CREATE : EntryDeed.EDIT,
+		this.history.record(access, LibraryEntry.of(taken), (known != null) ? EntryDeed.EDIT : EntryDeed.CREATE,
 				ResourceForm.of(taken), null);
+	}
+
+	/** Whether a file may name who it is about: a talent only who agrees to be listed. */
+	public static boolean mayBeNamed(Resource resource) {
+		return ResourceRules.mayBePublic(resource.content());
 	}
 
 	/**

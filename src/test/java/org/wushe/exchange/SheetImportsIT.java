@@ -6,11 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.wushe.WusheTest;
@@ -35,6 +38,9 @@ import org.wushe.library.Offerings;
 import org.wushe.library.Project;
 import org.wushe.library.Projects;
 import org.wushe.library.Resource;
+import org.wushe.library.ResourceDraft;
+import org.wushe.library.ResourceDrafts;
+import org.wushe.library.ResourceKeeping;
 import org.wushe.library.ResourceKind;
 import org.wushe.library.Resources;
 import org.wushe.library.ServiceOffering;
@@ -289,6 +295,31 @@ class SheetImportsIT {
 			.as("what is masked leaves it as it is")
 			.containsOnly(Verdict.UNCHANGED);
 		publish(this.resources.find(Access.system(), id).orElseThrow(), EntryStatus.WITHDRAWN);
+	}
+
+	@ParameterizedTest
+	@EnumSource(EntryStatus.class)
+	void whoNoLongerAgreesInAFileIsForgottenHoweverTheEntryStandsAndNotWrittenAnew(EntryStatus status,
+			@Autowired ResourceKeeping keeping, @Autowired ResourceDrafts drafts) {
+		String name = "撤回的能人" + UUID.randomUUID().toString().substring(0, 8);
+		String row = "名称,说明,技能特长,公开意愿,本人姓名,本人电话\n" + name + ",会理发,理发,%s,欧阳测试,13800001234\n";
+		this.sheets.run(OFFICER, SheetKind.TALENTS, csv(row.formatted("\"同意公开，只显示姓\"")), STREET, false);
+		UUID id = HsdsId.of("sheet", SheetKind.TALENTS, STREET, name);
+		publish(this.resources.find(Access.system(), id).orElseThrow(), status);
+		Resource open = this.resources.find(Access.system(), id).orElseThrow();
+		assertThat(keeping.person(OFFICER, open)).isPresent();
+		drafts.save(OFFICER, id, ResourceKind.TALENT, open, Map.of("description", "会理发和编织", "person", "欧阳测试"));
+
+		GivenFile takenBack = csv(row.formatted("还没有同意"));
+		this.sheets.run(OFFICER, SheetKind.TALENTS, takenBack, STREET, false);
+
+		Resource after = this.resources.find(Access.system(), id).orElseThrow();
+		assertThat(after.status()).isIn(EntryStatus.DRAFT, EntryStatus.WITHDRAWN);
+		assertThat(keeping.person(OFFICER, after)).isEmpty();
+		assertThat(drafts.find(OFFICER, id)).map(ResourceDraft::typed).contains(Map.of("description", "会理发和编织"));
+		assertThat(verdicts(this.sheets.preview(OFFICER, SheetKind.TALENTS, takenBack, STREET).findings()))
+			.as("there is nothing more to take from it")
+			.containsExactly(Verdict.UNCHANGED);
 	}
 
 	@Test
