@@ -50,26 +50,29 @@ class TalentPersonRepository {
 
 	/**
 	 * The person is no longer listed, nor wants to be; also by whoever has typed name and
-	 * phone and not saved yet.
+	 * phone and not saved yet. Called once the entry is written.
 	 */
 	void forget(Access access, UUID resource) {
+		this.database.as(access)
+			.sql("update resource set forgotten_version = version where id = ?")
+			.param(resource)
+			.update();
 		this.database.as(access).sql("delete from talent_person where resource_id = ?").param(resource).update();
 		this.drafts.forgetPerson(resource);
 	}
 
 	/**
-	 * Whether nobody knows any more who the talent is, in an entry that was changed since
-	 * it was looked at. Until the transaction ends nobody changes it further.
+	 * Whether the talent was forgotten since the entry was looked at. Until the
+	 * transaction ends nobody changes it further.
 	 * @param version of what was looked at
 	 */
 	boolean isForgottenSince(UUID resource, int version) {
 		return this.database.as(Access.system())
-			.sql("select version from resource where id = ? for share")
-			.param(resource)
-			.query(Integer.class)
+			.sql("select coalesce(forgotten_version > ?, false) from resource where id = ? for share")
+			.params(version, resource)
+			.query(Boolean.class)
 			.optional()
-			.filter(present -> present != version)
-			.isPresent() && find(Access.system(), resource).isEmpty();
+			.orElse(false);
 	}
 
 	/**

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wushe.WusheTest;
 import org.wushe.identity.Access;
@@ -112,7 +114,7 @@ class ResourceDraftsIT {
 		return talent(consent, new TalentPerson("林小满", "13800000000"));
 	}
 
-	private static ResourceForm talent(ListingConsent consent, TalentPerson person) {
+	private static ResourceForm talent(ListingConsent consent, @Nullable TalentPerson person) {
 		return new ResourceForm(COMMUNITY, "退休木工", "会修桌椅", null, null, null,
 				new TalentProfile(List.of("木工"), "周末", null, consent), person);
 	}
@@ -152,6 +154,35 @@ class ResourceDraftsIT {
 			assertThat(this.drafts.find(colleague, open.id())).map(ResourceDraft::typed)
 				.contains(Map.of("description", "会修桌椅和门窗"));
 		}
+	}
+
+	@Test
+	void whoATalentWasIsNotKeptAgainAfterSomebodyElseWasNamed() {
+		Access colleague = People.communityWorker(COMMUNITY.value());
+		Resource open = aTalent();
+		Resource down = this.keeping.edit(this.worker, open.id(), open.version(), talent(ListingConsent.NONE));
+		this.keeping.edit(this.worker, open.id(), down.version(),
+				talent(ListingConsent.NAMED, new TalentPerson("方小曼", null)));
+
+		assertThat(this.drafts.save(colleague, open.id(), ResourceKind.TALENT, open,
+				Map.of("description", "会修桌椅和门窗", "person", "林小满")))
+			.isFalse();
+	}
+
+	@Test
+	void aFormOfATalentWhomNobodyHadNamedIsKeptWholeThoughTheStreetReviewedItMeanwhile() {
+		Access colleague = People.communityWorker(COMMUNITY.value());
+		Map<String, String> typed = Map.of("description", "会修桌椅和门窗", "person", "林小满", "phone", "13800000000", "consent",
+				"MASKED");
+		Resource draft = this.keeping.create(this.worker, talent(ListingConsent.MASKED, null));
+		Resource open = this.keeping.step(this.worker, draft.id(), draft.version(), EntryStep.SUBMIT, null);
+		this.keeping.step(this.street, open.id(), open.version(), EntryStep.REVIEW, null);
+
+		assertThat(this.drafts.save(colleague, open.id(), ResourceKind.TALENT, open, typed)).isTrue();
+
+		assertThat(this.drafts.find(colleague, open.id())).map(ResourceDraft::typed).contains(typed);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.keeping.edit(colleague, open.id(), open.version(), talent(ListingConsent.MASKED)));
 	}
 
 	@Test

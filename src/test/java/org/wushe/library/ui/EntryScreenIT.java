@@ -168,7 +168,7 @@ class EntryScreenIT extends ScreenSession {
 		assertThat(getCurrentView().getElement().getTextRecursively()).contains("姓名、电话和是否同意没有保留，其余内容已保留");
 		$view(Button.class).withText("保存").single().click();
 		assertThat(find(Notification.class).all()).extracting(each -> each.getElement().getTextRecursively())
-			.anyMatch(words -> words.contains("现在不再登记这位能人是谁"));
+			.anyMatch(words -> words.contains("登记的姓名和电话被删除了，所以没有保存"));
 		assertThat(named("姓名").getValue()).as("it is still on the page").isEqualTo("林小满");
 
 		open("library/entries/" + talent.id());
