@@ -77,22 +77,25 @@ class DivisionRepository {
 			.list();
 	}
 
+	/**
+	 * Reads no more of the tree than the subtrees in question: as codes are digits only,
+	 * a subtree is a range of the primary key, and {@code offset 0} keeps it the way in.
+	 */
 	List<Division> choices(Access access, PlaceRange range, String text, int offset, int limit) {
-		String near = (range.near() != null) ? range.near().value() : "";
-		boolean onlyNear = text.isBlank() && range.within().isEmpty();
 		String words = Columns.literal(text);
 		return this.database.listing(access)
 			.sql("""
-					select code, name from division
-					 where level between :from and 5 and (not :onlyNear or code ^@ :near)
-					   and (cardinality(:within::text[]) = 0
-					        or exists (select from unnest(:within::text[]) area where code ^@ area))
-					   and (name ilike :part or code ilike :begin)
-					 order by code ^@ :near desc, code offset :offset limit :limit""")
+					select distinct d.code, d.name, d.code ^@ :near as nearby
+					  from unnest(:subtrees::text[]) subtree
+					 cross join lateral (
+					   select code, name from division
+					    where code between subtree and rpad(subtree, 16, '9')
+					      and level between :from and 5 and (name like :part or code like :begin)
+					    offset 0) d
+					 order by nearby desc, d.code offset :offset limit :limit""")
 			.param("from", range.from().ordinal() + 1)
-			.param("near", near)
-			.param("onlyNear", onlyNear)
-			.param("within", Columns.texts(range.within()))
+			.param("near", (range.near() != null) ? range.near().value() : "")
+			.param("subtrees", range.subtrees(text).toArray(String[]::new))
 			.param("part", "%" + words + "%")
 			.param("begin", words + "%")
 			.param("offset", offset)

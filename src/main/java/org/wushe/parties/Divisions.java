@@ -66,7 +66,7 @@ public class Divisions {
 	/**
 	 * The places of a range by a part of the name or the beginning of the code, what is
 	 * near first, then in the order of their codes. Of everywhere only what is near is
-	 * offered before anything is typed.
+	 * offered before two characters are typed.
 	 */
 	@Transactional(readOnly = true)
 	public List<Division> choices(Access access, PlaceRange range, String text, int offset, int limit) {

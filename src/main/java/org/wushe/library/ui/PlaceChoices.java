@@ -44,6 +44,9 @@ final class PlaceChoices {
 			.choices(this.access, range, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
 			.stream());
 		box.setItemLabelGenerator(this::name);
+		if (this.within.isEmpty()) {
+			box.setPlaceholder(box.getTranslation("library.place.placeholder"));
+		}
 	}
 
 	/** Where it lies, too. */

@@ -87,6 +87,12 @@ class MyServiceScreenIT extends ScreenSession {
 	}
 
 	@Test
+	void aBoxWithPlacesOfEverywhereSaysHowMuchToTypeForThem() {
+		openIt();
+		assertThat($view(ComboBox.class).all()).extracting(ComboBox::getPlaceholder).contains("输入两个字以上，可查找各地");
+	}
+
+	@Test
 	void whatCouldNotBeSavedIsLeftOnlyByWhoSaysSo() {
 		openIt();
 		OfferingForm before = written();
