@@ -1,6 +1,7 @@
 package org.wushe.parties;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,10 +105,12 @@ class DivisionRepository {
 			.list();
 	}
 
-	List<Division> path(Access access, DivisionCode code) {
-		String[] prefixes = Arrays.stream(DivisionCode.Level.values())
-			.filter(level -> level.compareTo(code.level()) <= 0)
-			.map(level -> code.at(level).value())
+	/** These and all around them, in the order of their codes. */
+	List<Division> paths(Access access, Collection<DivisionCode> codes) {
+		String[] prefixes = codes.stream()
+			.flatMap(code -> Arrays.stream(DivisionCode.Level.values()).map(code::at))
+			.map(DivisionCode::value)
+			.distinct()
 			.toArray(String[]::new);
 		return this.database.as(access)
 			.sql("select code, name from division where code = any(?) order by code")

@@ -3,6 +3,8 @@ package org.wushe.parties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -89,13 +91,25 @@ public class Divisions {
 	 */
 	@Transactional(readOnly = true)
 	public List<Division> path(Access access, DivisionCode code) {
-		return this.repository.path(access, code);
+		return this.repository.paths(access, List.of(code));
 	}
 
 	/** Where it lies, from the county down: 章贡区 南外街道 红旗社区. */
 	@Transactional(readOnly = true)
 	public String place(Access access, DivisionCode code) {
-		return path(access, code).stream()
+		return lying(code, path(access, code));
+	}
+
+	/** Where each of them lies, read at once. */
+	@Transactional(readOnly = true)
+	public Map<DivisionCode, String> places(Access access, Set<DivisionCode> codes) {
+		List<Division> known = this.repository.paths(access, codes);
+		return codes.stream().collect(Collectors.toMap(Function.identity(), code -> lying(code, known)));
+	}
+
+	private static String lying(DivisionCode code, List<Division> known) {
+		return known.stream()
+			.filter(division -> division.code().contains(code))
 			.filter(division -> division.level().compareTo(DivisionCode.Level.COUNTY) >= 0)
 			.map(Division::name)
 			.collect(Collectors.joining(" "));

@@ -3,6 +3,8 @@ package org.wushe.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,16 @@ class PlacesToChooseIT {
 	@Test
 	void whatLiesInTwoOfTheSubtreesIsOfferedOnceAndNothingBeyondThem() {
 		assertThat(choices(List.of(STREET.code(), COMMUNITY.code()), "樗桐")).containsExactly(STREET, COMMUNITY);
+	}
+
+	@Test
+	void placesReadAtOnceAreEachCalledByWhereTheyLieFromTheCountyDown() {
+		DivisionCode unknown = new DivisionCode("360798201999");
+		DivisionCode nowhere = new DivisionCode("360796");
+		assertThat(this.divisions.places(this.somebody,
+				Set.of(COUNTY.code(), COMMUNITY.code(), ELSEWHERE.code(), unknown, nowhere)))
+			.isEqualTo(Map.of(COUNTY.code(), "樗桐区", COMMUNITY.code(), "樗桐区 樗桐岭街道 樗桐里社区", ELSEWHERE.code(), "樗桐坞镇",
+					unknown, "樗桐区 樗桐岭街道", nowhere, ""));
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package org.wushe.library.ui;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,10 +42,21 @@ final class PlaceChoices {
 	/** Offers those of a level and below. */
 	void offer(ComboBoxBase<?, Division, ?> box, Level from) {
 		PlaceRange range = new PlaceRange(this.near, this.within, from);
-		box.setItems(query -> this.divisions
-			.choices(this.access, range, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-			.stream());
-		box.setItemLabelGenerator(this::name);
+		Map<DivisionCode, String> offered = new HashMap<>();
+		box.setItems(query -> {
+			List<Division> page = this.divisions.choices(this.access, range, query.getFilter().orElse(""),
+					query.getOffset(), query.getLimit());
+			if (query.getOffset() == 0) {
+				offered.clear();
+			}
+			offered.putAll(
+					this.divisions.places(this.access, page.stream().map(Division::code).collect(Collectors.toSet())));
+			return page.stream();
+		});
+		box.setItemLabelGenerator(place -> {
+			String lying = offered.get(place.code());
+			return (lying != null) ? called(place, lying) : name(place);
+		});
 		if (this.within.isEmpty()) {
 			box.setPlaceholder(box.getTranslation("library.place.placeholder"));
 		}
@@ -51,7 +64,10 @@ final class PlaceChoices {
 
 	/** Where it lies, too. */
 	String name(Division place) {
-		String lying = this.divisions.place(this.access, place.code());
+		return called(place, this.divisions.place(this.access, place.code()));
+	}
+
+	private static String called(Division place, String lying) {
 		return lying.isEmpty() ? place.name() : lying;
 	}
 
