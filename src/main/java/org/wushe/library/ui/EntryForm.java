@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 import org.wushe.identity.DivisionCode;
-import org.wushe.identity.DivisionCode.Level;
 import org.wushe.identity.DomainRefusal;
 import org.wushe.library.Resource;
 import org.wushe.library.ResourceForm;
@@ -83,7 +82,7 @@ final class EntryForm extends Div {
 		this.place.setWidthFull();
 		this.address.setLabel(getTranslation("resources.address"));
 		this.address.setWidthFull();
-		this.places.offer(this.place, Level.COUNTY);
+		this.places.offer(this.place);
 		this.place.setValue(choices.place());
 		this.fields.put("name", this.name);
 		this.fields.put("description", this.description);

@@ -29,7 +29,8 @@ final class PlaceChoices {
 	private final List<DivisionCode> within;
 
 	/**
-	 * @param near the county that is offered first; null for none
+	 * @param near the county, or what is wider or lies in it, that is offered first; null
+	 * for none
 	 * @param within the subtrees beyond which nothing is offered; empty for everywhere
 	 */
 	PlaceChoices(Divisions divisions, Access access, @Nullable DivisionCode near, List<DivisionCode> within) {
@@ -37,6 +38,11 @@ final class PlaceChoices {
 		this.access = access;
 		this.near = near;
 		this.within = within;
+	}
+
+	/** Offers counties and below, and whole cities to whom a whole city is near. */
+	void offer(ComboBoxBase<?, Division, ?> box) {
+		offer(box, (this.near != null) ? this.near.at(Level.COUNTY).level() : Level.COUNTY);
 	}
 
 	/** Offers those of a level and below. */

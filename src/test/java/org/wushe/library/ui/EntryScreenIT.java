@@ -123,6 +123,24 @@ class EntryScreenIT extends ScreenSession {
 	}
 
 	@Test
+	void anOrganizationOfAWholeCityWritesOfAllOfItAndOfItsCounties(@Autowired Organizations organizations) {
+		Division city = new Division(new DivisionCode("3696"), "榕湾市");
+		Division county = new Division(new DivisionCode("369601"), "榕湾新区");
+		this.divisions.put(Access.system(), List.of(city, county), "test");
+		String code = "TEST-" + UUID.randomUUID();
+		organizations.put(Access.system(), new Organization(code, OrganizationKind.SOCIAL_ORGANIZATION, "全市服务社", null,
+				Registration.FILED, null, null, city.code(), List.of(city.code()), "", null, null, 0));
+		signIn(People.manager(code));
+		UI.getCurrent().navigate("library/entries/new", QueryParameters.of("kind", "facilities"));
+		ComboBoxTester<?, ?> place = test(
+				(ComboBox<?>) $view(ComboBox.class).withCondition(box -> "所在地".equals(box.getLabel())).single());
+		place.setFilter("榕湾");
+		assertThat(place.getSuggestions()).containsExactly("榕湾市", "榕湾新区");
+		place.selectItem("榕湾市");
+		assertThat(place.getSelected()).isEqualTo(city);
+	}
+
+	@Test
 	void theTelephoneOfATalentStandsBesideThePersonOnceItIsAskedForAndTheLookIsLogged(@Autowired AuditTrail trail) {
 		UUID id = aCalligrapher().id();
 		signIn(this.worker);
