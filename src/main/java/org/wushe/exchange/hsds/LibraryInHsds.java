@@ -141,9 +141,10 @@ public class LibraryInHsds {
 	/** Our taxonomies, then those of publishers. */
 	@Transactional(readOnly = true)
 	public List<ObjectNode> taxonomies(Access access) {
-		return Stream
-			.concat(Arrays.stream(Taxonomy.values()).map(Taxonomy::json),
-					this.publishersTerms.taxonomies(access).stream())
+		return Stream.concat(Arrays.stream(Taxonomy.values()).map(Taxonomy::json),
+				this.publishersTerms.taxonomies(access)
+					.stream()
+					.filter(taxonomy -> Taxonomy.ofId(taxonomy.get("id").asString()).isEmpty()))
 			.toList();
 	}
 

@@ -36,7 +36,8 @@ class PublishersTerms {
 
 	private static final String ASKED = """
 			  from hsds_term
-			 where (cast(:taxonomy as text) is null or taxonomy_id = :taxonomy)
+			 where id <> all(:ours)
+			   and (cast(:taxonomy as text) is null or taxonomy_id = :taxonomy)
 			   and (cast(:parent as text) is null or term ->> 'parent_id' = :parent)
 			   and (not :top or term -> 'parent_id' is null)
 			   and strpos(concat_ws(chr(10), term ->> 'name', term ->> 'description'), :words) > 0
@@ -44,12 +45,15 @@ class PublishersTerms {
 
 	private final Database database;
 
+	private final Wording words;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	PublishersTerms(Database database, JsonMapper json, Clock clock) {
+	PublishersTerms(Database database, Wording words, JsonMapper json, Clock clock) {
 		this.database = database;
+		this.words = words;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -83,9 +87,12 @@ class PublishersTerms {
 			.list();
 	}
 
+	/** What bears the id of a term of ours is listed as ours. */
 	private StatementSpec asked(Access access, String sql, Which which) {
 		return this.database.listing(access)
 			.sql(sql)
+			.param("ours",
+					Columns.texts(this.words.terms(access).stream().map(term -> term.get("id").asString()).toList()))
 			.param("taxonomy", which.taxonomy(), Types.VARCHAR)
 			.param("parent", which.parent(), Types.VARCHAR)
 			.param("top", which.topOnly())

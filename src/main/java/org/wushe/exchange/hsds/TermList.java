@@ -67,8 +67,13 @@ public class TermList {
 	@Transactional(readOnly = true)
 	public List<ObjectNode> after(Access access, Which which, @Nullable ObjectNode last, int limit) {
 		List<ObjectNode> ours = (last == null) ? ours(access, which) : List.of();
-		boolean begins = last == null || Taxonomy.ofId(Taxonomy.idOf(last)).isPresent();
-		return ours.isEmpty() ? this.publishers.after(access, which, begins ? null : last, limit) : ours;
+		return ours.isEmpty() ? this.publishers.after(access, which, isOurs(access, last) ? null : last, limit) : ours;
+	}
+
+	/** A publisher's may stand in a taxonomy of ours. */
+	private boolean isOurs(Access access, @Nullable ObjectNode term) {
+		return term != null
+				&& this.words.terms(access).stream().anyMatch(ours -> ours.get("id").equals(term.get("id")));
 	}
 
 	private List<ObjectNode> ours(Access access, Which which) {

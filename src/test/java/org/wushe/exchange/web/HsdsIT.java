@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.WusheTest;
 import org.wushe.exchange.GivenFile;
@@ -29,6 +30,10 @@ import org.wushe.exchange.hsds.HsdsImport;
 import org.wushe.exchange.hsds.HsdsImport.Order;
 import org.wushe.exchange.hsds.HsdsStandard;
 import org.wushe.exchange.hsds.JsonPackage;
+import org.wushe.exchange.hsds.LibraryInHsds;
+import org.wushe.exchange.hsds.Taxonomy;
+import org.wushe.exchange.hsds.TermList;
+import org.wushe.exchange.hsds.TermList.Which;
 import org.wushe.identity.Access;
 import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
@@ -47,6 +52,7 @@ import org.wushe.parties.OrganizationKind;
 import org.wushe.parties.Organizations;
 import org.wushe.parties.Registration;
 import org.wushe.parties.Restriction;
+import org.wushe.parties.SpecialGroup;
 
 /** The library for other systems: as the standard says, and only what is published. */
 @WusheTest
@@ -296,12 +302,7 @@ class HsdsIT {
 			@Autowired TransactionOperations transactions) throws Exception {
 		String taxonomy = UUID.randomUUID().toString();
 		List<String> terms = Stream.generate(() -> UUID.randomUUID().toString()).limit(5).toList();
-		transactions.executeWithoutResult(status -> terms.forEach(id -> database.as(Access.system())
-			.sql("""
-					insert into hsds_term (id, taxonomy_id, publisher, term, imported_at)
-					values (?, ?, '分页平台', ?::jsonb, now())""")
-			.params(id, taxonomy, term(id, taxonomy, terms.getFirst()))
-			.update()));
+		transactions.executeWithoutResult(status -> keep(database, taxonomy, terms));
 		try {
 			assertThat(paged("taxonomy_id=" + taxonomy, 2)).containsExactlyInAnyOrderElementsOf(terms);
 			assertThat(paged("search=分页词", 2)).containsExactlyInAnyOrderElementsOf(terms);
@@ -316,6 +317,40 @@ class HsdsIT {
 				.param(taxonomy)
 				.update());
 		}
+	}
+
+	@Test
+	void aPublishersTermInATaxonomyOfOursIsListedOnceAndEndsTheList(@Autowired TermList list,
+			@Autowired LibraryInHsds library, @Autowired Database database,
+			@Autowired TransactionOperations transactions) throws Exception {
+		String taxonomy = Taxonomy.GROUP.id().toString();
+		String theirs = UUID.randomUUID().toString();
+		String ours = Taxonomy.GROUP.term(SpecialGroup.ELDERLY.code()).toString();
+		transactions.executeWithoutResult(status -> keep(database, taxonomy, List.of(theirs, ours)));
+		try {
+			assertThat(list.after(Access.system(), new Which(taxonomy, null, false, ""),
+					(ObjectNode) this.json.readTree(term(theirs, taxonomy, theirs)), 500))
+				.extracting(each -> each.get("id").asString())
+				.doesNotContain(theirs, ours);
+			assertThat(paged("taxonomy_id=" + taxonomy, 3)).contains(theirs, ours);
+			assertThat(library.taxonomies(Access.system())).extracting(each -> each.get("id").asString())
+				.containsOnlyOnce(taxonomy);
+		}
+		finally {
+			transactions.executeWithoutResult(status -> database.as(Access.system())
+				.sql("delete from hsds_term where id in (?, ?)")
+				.params(theirs, ours)
+				.update());
+		}
+	}
+
+	private void keep(Database database, String taxonomy, List<String> terms) {
+		terms.forEach(id -> database.as(Access.system())
+			.sql("""
+					insert into hsds_term (id, taxonomy_id, publisher, term, imported_at)
+					values (?, ?, '分页平台', ?::jsonb, now())""")
+			.params(id, taxonomy, term(id, taxonomy, terms.getFirst()))
+			.update());
 	}
 
 	private String term(String id, String taxonomy, String first) {
