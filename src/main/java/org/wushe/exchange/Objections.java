@@ -2,6 +2,7 @@ package org.wushe.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,6 @@ import org.wushe.identity.DomainRefusal;
 import org.wushe.library.PlaceCoordinates;
 import org.wushe.library.Resource;
 import org.wushe.library.Resources;
-import org.wushe.library.ServiceOffering;
 import org.wushe.library.ServiceOfferings;
 import org.wushe.parties.Coordinates;
 import org.wushe.parties.Impartiality;
@@ -115,24 +115,15 @@ public class Objections {
 
 	/**
 	 * A point of somebody else's that cannot be is left out, and said so: nobody here can
-	 * mend it, and what is known stays.
+	 * mend it.
+	 * @param withoutPoint the entry as if no point had been said
 	 */
-	public Placed placed(Entry entry) {
-		return misplaced(entry).map(flaw -> {
-			Point known = known(entry);
-			return new Placed(at(entry, (known != null) ? known.coordinates() : null), List
-				.of(new Problem("", flaw.messageKey(), flaw.args()), Problem.of("", "exchange.note.point-left-out")));
-		}).orElseGet(() -> new Placed(entry, List.of()));
-	}
-
-	private static Entry at(Entry entry, @Nullable Coordinates point) {
-		return switch (entry) {
-			case Entry.OfService(ServiceOffering offering, boolean uncounted) ->
-				new Entry.OfService(offering.at(point), uncounted);
-			case Entry.OfResource(var resource, var person) -> new Entry.OfResource(resource.at(point), person);
-			case Entry.OfOrganization organization -> organization;
-			case Entry.OfProject project -> project;
-		};
+	public Placed placed(Entry entry, Supplier<Entry> withoutPoint) {
+		return misplaced(entry)
+			.map(flaw -> new Placed(withoutPoint.get(),
+					List.of(new Problem("", flaw.messageKey(), flaw.args()),
+							Problem.of("", "exchange.note.point-left-out"))))
+			.orElseGet(() -> new Placed(entry, List.of()));
 	}
 
 }

@@ -53,13 +53,6 @@ public record ServiceOffering(UUID id, String organizationCode, String categoryC
 				this.cost, newCapacity, this.accessibility, this.languages, this.status, this.version, this.updatedAt);
 	}
 
-	/** Somewhere else; null where nobody knows. */
-	public ServiceOffering at(@Nullable Coordinates point) {
-		return new ServiceOffering(this.id, this.organizationCode, this.categoryCode, this.division, this.title,
-				this.description, this.eligibility, this.serviceArea, this.address, point, this.opening, this.cost,
-				this.capacity, this.accessibility, this.languages, this.status, this.version, this.updatedAt);
-	}
-
 	/** The offering is new, or something about it is. */
 	public record Changed(UUID offeringId) {
 	}

@@ -123,11 +123,15 @@ class FilesAndPlacesIT {
 		Resource taken = this.resources.find(ADMINISTRATOR, place).orElseThrow();
 		assertThat(taken.coordinates()).isNull();
 
-		this.resources.put(Access.system(), taken.at(OFFICE));
+		this.resources.put(Access.system(),
+				new Resource(place, taken.organizationCode(), COMMUNITY, taken.name(), taken.description(),
+						taken.categoryCode(), "东门路 1 号", OFFICE, taken.content(), taken.status(), taken.confirmedAt(),
+						taken.version(), taken.updatedAt()));
 		hsds.run(ADMINISTRATOR, packages.read(json.formatted("棋牌室").getBytes(StandardCharsets.UTF_8)), order, file);
 		assertThat(this.resources.find(ADMINISTRATOR, place)).get()
 			.as("what was mended here")
 			.returns("棋牌室", Resource::description)
+			.returns("东门路 1 号", Resource::address)
 			.returns(OFFICE, Resource::coordinates);
 	}
 
@@ -157,9 +161,9 @@ class FilesAndPlacesIT {
 					.formatted(place, organization))))));
 		isKept(kept, place, "茶室");
 
-		take.accept(packages.read(
-				json.formatted("茶室", ", \"latitude\": 25.87, \"longitude\": 114.94").getBytes(StandardCharsets.UTF_8)));
-		isKept(kept.at(new Coordinates(25.87, 114.94)), place, "茶室");
+		take.accept(packages.read(json.formatted("茶室", ", \"latitude\": 25.8601, \"longitude\": 114.9301")
+			.getBytes(StandardCharsets.UTF_8)));
+		isKept(kept.at(new Coordinates(25.8601, 114.9301)), place, "茶室");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.wushe.exchange.hsds;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,8 +84,8 @@ class Arrivals {
 	}
 
 	/** The entry with a point that can be its, see {@link Objections#placed}. */
-	Objections.Placed placed(Entry entry) {
-		return this.objections.placed(entry);
+	Objections.Placed placed(ObjectNode said, Function<ObjectNode, Entry> reading) {
+		return this.objections.placed(reading.apply(said), () -> reading.apply(LocationReader.withoutPoint(said)));
 	}
 
 }

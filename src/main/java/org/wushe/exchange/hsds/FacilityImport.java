@@ -92,20 +92,20 @@ class FacilityImport {
 			String publisherId = Arrivals.publisherId(item.node());
 			UUID id = id(access, publisherId, organization, order);
 			Resource known = this.resources.find(Access.system(), id).orElse(null);
-			Resource read = this.reader.read(access, item.node(), id, known, organization, division);
-			Objections.Placed placed = this.arrivals.placed(new Entry.OfResource(read));
+			Objections.Placed placed = this.arrivals.placed(item.node(),
+					said -> new Entry.OfResource(this.reader.read(access, said, id, known, organization, division)));
 			Entry entry = placed.entry();
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.LOCATION, id.toString(), item.node());
 			Optional<Finding> refused = this.arrivals.refused(access, item, name, entry, verdict);
 			if (refused.isPresent()) {
 				return refused.get();
 			}
-			if (!this.intake.mayTake(access, read.division())) {
+			if (!this.intake.mayTake(access, entry.division())) {
 				return Finding.refused(item.where(), name, Problem.of("", "exchange.refused.division"));
 			}
 			if (file != null && verdict != Verdict.UNCHANGED) {
 				this.intake.take(access, entry, order.publish(), file);
-				Resource written = this.resources.find(Access.system(), id).orElse(read);
+				Resource written = this.resources.find(Access.system(), id).orElseThrow();
 				this.arrivals.put(access, Kind.LOCATION, id.toString(), id, publisherId, item.node(),
 						this.places.plain(access, written), written.division(), order);
 			}

@@ -62,6 +62,7 @@ class FacilityReader {
 			throw new BadObject("name", "exchange.hsds.too-long", LONGEST_NAME);
 		}
 		Known<Resource> here = new Known<>(known, location);
+		Known<Resource> there = new Known<>(isThere(location, known) ? known : null, location);
 		return new Resource(id, (known != null) ? known.organizationCode() : organization,
 				LocationReader.seat(location).or(() -> here.stays("division", Resource::division)).orElse(division),
 				name,
@@ -70,11 +71,15 @@ class FacilityReader {
 					.orElse(""),
 				category(access, location).or(() -> here.stays(Property.CATEGORY.code(), Resource::categoryCode))
 					.orElse(null),
-				LocationReader.address(location).or(() -> here.stays("addresses", Resource::address)).orElse(null),
+				LocationReader.address(location).or(() -> there.stays("addresses", Resource::address)).orElse(null),
 				Optional.ofNullable(LocationReader.coordinates(location))
-					.or(() -> here.stays("latitude", Resource::coordinates))
+					.or(() -> there.stays("latitude", Resource::coordinates))
 					.orElse(null),
 				content(location, known), EntryStatus.DRAFT, this.clock.instant(), 0, Instant.EPOCH);
+	}
+
+	private static boolean isThere(ObjectNode location, @Nullable Resource known) {
+		return known != null && LocationReader.mayBe(location, known.division(), known.address(), known.coordinates());
 	}
 
 	private Optional<String> category(Access access, ObjectNode location) {
@@ -83,13 +88,14 @@ class FacilityReader {
 	}
 
 	private static Facility content(ObjectNode location, @Nullable Resource known) {
-		Known<Facility> here = new Known<>(
-				(known != null && known.content() instanceof Facility facility) ? facility : null, location);
+		Facility facility = (known != null && known.content() instanceof Facility content) ? content : null;
+		Known<Facility> here = new Known<>(facility, location);
+		Known<Facility> there = new Known<>(isThere(location, known) ? facility : null, location);
 		List<ObjectNode> schedules = Nodes.objects(location, "schedules").toList();
 		return new Facility(area(location).or(() -> here.stays(Property.AREA.code(), Facility::area)).orElse(null),
 				schedules.isEmpty() ? here.stays("schedules", Facility::opening).orElse(List.of())
 						: Schedules.weekly(schedules),
-				here.or(LocationReader.features(location), "accessibility", Facility::accessibility),
+				there.or(LocationReader.features(location), "accessibility", Facility::accessibility),
 				Property.BOOKABLE.value(location)
 					.map(Boolean::parseBoolean)
 					.or(() -> here.stays(Property.BOOKABLE.code(), Facility::bookable))

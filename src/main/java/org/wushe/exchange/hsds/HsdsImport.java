@@ -191,8 +191,8 @@ public class HsdsImport {
 			String owner = owner(access, item, given, order);
 			UUID id = id(access, publisherId, owner, order);
 			ServiceOffering known = this.offerings.find(Access.system(), id).orElse(null);
-			Objections.Placed placed = this.arrivals.placed(new Entry.OfService(this.services.read(access, item.node(),
-					id, known, new Otherwise(owner, order.division(), order.category()))));
+			Objections.Placed placed = this.arrivals.placed(item.node(), said -> new Entry.OfService(this.services
+				.read(access, said, id, known, new Otherwise(owner, order.division(), order.category()))));
 			Entry entry = placed.entry();
 			Verdict verdict = this.arrivals.verdict(access, entry, Kind.SERVICE, id.toString(), item.node());
 			Optional<Finding> refused = this.arrivals.refused(access, item, name, entry, verdict);

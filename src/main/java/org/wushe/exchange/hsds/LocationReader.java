@@ -2,6 +2,7 @@ package org.wushe.exchange.hsds;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import org.wushe.parties.Coordinates;
 
 /** Reads what locations of HSDS say of a place, whatever it is ours of. */
 final class LocationReader {
+
+	/** Whoever measures a house again finds it a few steps away. */
+	private static final double SAME_PLACE_METERS = 100;
 
 	private LocationReader() {
 	}
@@ -44,6 +48,30 @@ final class LocationReader {
 			return null;
 		}
 		return new Coordinates(latitude.get().doubleValue(), longitude.get().doubleValue());
+	}
+
+	/**
+	 * Whether the location may be the place that is known: what it says of where it lies
+	 * does not speak against it. An address that is the same one may get a better point.
+	 */
+	static boolean mayBe(ObjectNode location, DivisionCode division, @Nullable String address,
+			@Nullable Coordinates point) {
+		boolean sameDivision = seat(location).filter(said -> !said.equals(division)).isEmpty();
+		Optional<String> said = address(location);
+		if (said.isPresent() && address != null) {
+			return sameDivision && said.get().equals(address);
+		}
+		Coordinates given = coordinates(location);
+		return sameDivision && (given == null || point == null || given.metersTo(point) <= SAME_PLACE_METERS);
+	}
+
+	/** What is said of a thing, but for the points. */
+	static ObjectNode withoutPoint(ObjectNode said) {
+		ObjectNode without = said.deepCopy();
+		for (String field : List.of("latitude", "longitude")) {
+			without.findParents(field).forEach(parent -> ((ObjectNode) parent).remove(field));
+		}
+		return without;
 	}
 
 	static Set<AccessFeature> features(ObjectNode location) {

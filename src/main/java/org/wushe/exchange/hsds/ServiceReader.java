@@ -80,8 +80,11 @@ class ServiceReader {
 			throw new BadObject("description", "exchange.hsds.too-long", LONGEST_TEXT);
 		}
 		Optional<ObjectNode> location = location(service);
-		Known<ServiceOffering> there = new Known<>(here.stays("service_at_locations", Function.identity()).orElse(null),
-				location.orElseGet(Nodes::object));
+		ObjectNode place = location.orElseGet(Nodes::object);
+		Known<ServiceOffering> there = new Known<>(here.stays("service_at_locations", Function.identity())
+			.filter(offering -> LocationReader.mayBe(place, offering.division(), offering.address(),
+					offering.coordinates()))
+			.orElse(null), place);
 		DivisionCode division = location.flatMap(LocationReader::seat)
 			.or(() -> here.stays("division", ServiceOffering::division))
 			.orElse(otherwise.division());

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.wushe.identity.Access;
@@ -103,6 +106,30 @@ class FacilityReaderTest {
 			.returns("西门路 2 号", Resource::address)
 			.returns(other.coordinates(), Resource::coordinates)
 			.returns(other.content(), Resource::content);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ",,,true", "东门路 1 号,25.9,360702001001,true", ",25.8601,,true", ",25.9,,false", "西门路 2 号,,,false",
+			",,360702002,false", "东门路 1 号,,360702002,false" })
+	void whatIsKnownOfAPlaceStaysUnlessItIsSaidToBeAnother(@Nullable String address, @Nullable Double latitude,
+			@Nullable String division, boolean same) {
+		ObjectNode location = Nodes.object().put("name", "活动室");
+		if (address != null) {
+			location.putArray("addresses").addObject().put("address_1", address);
+		}
+		if (latitude != null) {
+			location.put("latitude", latitude).put("longitude", 114.93);
+		}
+		if (division != null) {
+			location.put("external_identifier", division)
+				.put("external_identifier_type", ServiceWriter.DIVISION_SCHEME);
+		}
+		Resource read = read(location, WHOLE);
+		Coordinates known = same ? WHOLE.coordinates() : null;
+		assertThat(read.address()).isEqualTo((address != null) ? address : same ? WHOLE.address() : null);
+		assertThat(read.coordinates()).isEqualTo((latitude != null) ? new Coordinates(latitude, 114.93) : known);
+		assertThat(((Facility) read.content()).accessibility())
+			.isEqualTo(same ? Set.of(AccessFeature.WHEELCHAIR) : Set.of());
 	}
 
 	@Test

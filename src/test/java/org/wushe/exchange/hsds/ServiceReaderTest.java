@@ -189,6 +189,23 @@ class ServiceReaderTest {
 		assertThat(read(service).serviceArea()).isEqualTo(WHOLE.serviceArea());
 	}
 
+	@Test
+	void thePointAndTheAccessOfAPlaceDoNotGoToAnotherOne() {
+		ObjectNode service = silent();
+		ObjectNode location = service.putArray("service_at_locations").addObject().putObject("location");
+		location.putArray("addresses").addObject().put("address_1", WHOLE.address());
+		assertSays(read(service), WHOLE);
+		location.putArray("addresses").addObject().put("address_1", "西门路 2 号");
+		assertThat(read(service)).returns("西门路 2 号", ServiceOffering::address)
+			.returns(null, ServiceOffering::coordinates)
+			.returns(Set.of(), ServiceOffering::accessibility)
+			.returns(WHOLE.languages(), ServiceOffering::languages);
+		location.remove("addresses");
+		location.put("latitude", 25.9).put("longitude", 114.8);
+		assertThat(read(service)).returns(null, ServiceOffering::address)
+			.returns(new Coordinates(25.9, 114.8), ServiceOffering::coordinates);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "65,,65,90", ",70,60,70", "95,,95,", ",50,,50", "18,30,18,30", ",,60,90" })
 	void aLimitOfAgeThatIsNotSaidStaysUnlessItContradictsTheOther(@Nullable String minimum, @Nullable String maximum,
