@@ -57,11 +57,14 @@ class FacilityReader {
 	 */
 	Resource read(Access access, ObjectNode location, UUID id, @Nullable Resource known, @Nullable String organization,
 			DivisionCode division) {
-		String name = name(location).orElseThrow(() -> new BadObject("name", "exchange.hsds.missing"));
+		Known<Resource> here = new Known<>(known, location);
+		String name = Nodes.text(location, "name")
+			.or(() -> here.stays("name", Resource::name))
+			.or(() -> name(location))
+			.orElseThrow(() -> new BadObject("name", "exchange.hsds.missing"));
 		if (name.length() > LONGEST_NAME) {
 			throw new BadObject("name", "exchange.hsds.too-long", LONGEST_NAME);
 		}
-		Known<Resource> here = new Known<>(known, location);
 		Known<Resource> there = new Known<>(isThere(location, known) ? known : null, location);
 		return new Resource(id, (known != null) ? known.organizationCode() : organization,
 				LocationReader.seat(location).or(() -> here.stays("division", Resource::division)).orElse(division),

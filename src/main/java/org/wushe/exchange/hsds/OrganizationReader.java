@@ -44,7 +44,9 @@ class OrganizationReader {
 		if (name.length() > LONGEST_NAME) {
 			throw new BadObject("name", "exchange.hsds.too-long", LONGEST_NAME);
 		}
-		String introduction = Nodes.text(said, "description").orElse("");
+		String introduction = Nodes.text(said, "description")
+			.or(() -> new Known<>(known, said).stays("description", Organization::introduction))
+			.orElse("");
 		Coordinates coordinates = Nodes.objects(said, "locations")
 			.findFirst()
 			.map(LocationReader::coordinates)

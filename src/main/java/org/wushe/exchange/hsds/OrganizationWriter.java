@@ -69,6 +69,9 @@ class OrganizationWriter {
 		if (organization.gradeValidUntil() != null) {
 			attributes.add(Property.GRADE_VALID_UNTIL.of(ORGANIZATION, id, organization.gradeValidUntil()));
 		}
+		if (organization.introduction().isBlank()) {
+			attributes.add(Property.ABSENT.of(ORGANIZATION, id, "description"));
+		}
 		Nodes.list(written, "attributes", attributes);
 		return written;
 	}

@@ -85,6 +85,15 @@ class FacilityReaderTest {
 	}
 
 	@Test
+	void aKnownFacilityKeepsItsNameWhereAnAddressIsAllThatIsSaid() {
+		ObjectNode location = Nodes.object();
+		location.putArray("addresses").addObject().put("address_1", "东门路 1 号");
+		assertThat(read(location, WHOLE).name()).isEqualTo("活动室");
+		assertThat(this.reader.read(Access.system(), location, WHOLE.id(), null, null, STREET).name())
+			.isEqualTo("东门路 1 号");
+	}
+
+	@Test
 	void whatNobodyHereCanReadErasesNothing() {
 		ObjectNode location = Nodes.object().put("name", "活动室").put("latitude", 25.8).put("longitude", 720);
 		location.putArray("accessibility").addObject().put("description", "Ramp at the back");

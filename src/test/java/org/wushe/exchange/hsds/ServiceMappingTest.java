@@ -80,6 +80,21 @@ class ServiceMappingTest {
 	}
 
 	@Test
+	void anIntroductionStaysUnlessOurExportSaysThatThereIsNone() {
+		OrganizationReader reader = new OrganizationReader(null);
+		Organization introduced = new Organization(ORGANIZATION.code(), ORGANIZATION.kind(), ORGANIZATION.name(), null,
+				Registration.FILED, null, null, STREET, List.of(STREET), "为老人服务", null, null, 0);
+		ObjectNode said = Nodes.object().put("name", ORGANIZATION.name());
+		assertThat(reader.read(said, introduced, STREET, UUID.randomUUID())).isEqualTo(introduced);
+		assertThat(reader.read(said.put("description", " "), introduced, STREET, UUID.randomUUID()))
+			.isEqualTo(introduced);
+		Organization silent = new Organization(ORGANIZATION.code(), ORGANIZATION.kind(), ORGANIZATION.name(), null,
+				Registration.FILED, null, null, STREET, List.of(STREET), "", null, null, 0);
+		assertThat(reader.read(this.organizations.described(ACCESS, silent), introduced, STREET, UUID.randomUUID()))
+			.isEqualTo(silent);
+	}
+
+	@Test
 	void termsKeepToTheirSchema() {
 		assertThat(this.words.terms(ACCESS)).hasSizeGreaterThan(20)
 			.allSatisfy(term -> assertThat(HsdsStandard.problems("taxonomy_term", term)).isEmpty());
