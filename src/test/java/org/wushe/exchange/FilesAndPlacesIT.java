@@ -2,23 +2,30 @@ package org.wushe.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.wushe.WusheTest;
 import org.wushe.exchange.Finding.Problem;
@@ -31,6 +38,7 @@ import org.wushe.exchange.hsds.TabularReader;
 import org.wushe.exchange.sheets.SheetKind;
 import org.wushe.exchange.sheets.Spreadsheets;
 import org.wushe.identity.Access;
+import org.wushe.identity.Database;
 import org.wushe.identity.DivisionCode;
 import org.wushe.identity.People;
 import org.wushe.identity.Role;
@@ -208,6 +216,47 @@ class FilesAndPlacesIT {
 			.returns(Set.of(), ServiceOffering::languages)
 			.returns(List.of(), ServiceOffering::opening)
 			.returns(kept.address(), ServiceOffering::address);
+	}
+
+	@Test
+	void whatIsWrittenWhileAFileIsTakenInIsNotUndoneByItsSilence(@Autowired HsdsImport hsds,
+			@Autowired JsonPackage packages, @Autowired ServiceOfferings offerings, @Autowired Database database,
+			@Autowired TransactionOperations transactions) throws Exception {
+		UUID organization = UUID.randomUUID();
+		UUID service = UUID.randomUUID();
+		String json = """
+				{"id": "%s", "name": "同时服务社%s", "description": "送餐", "services": [
+				  {"id": "%s", "name": "同时助餐", "status": "active", "description": "%%s"}]}
+				""".formatted(organization, organization, service);
+		Function<String, List<Finding>> take = description -> hsds.run(ADMINISTRATOR,
+				packages.read(json.formatted(description).getBytes(StandardCharsets.UTF_8)),
+				new Order("同时平台" + organization, COMMUNITY, null, "elderly-care", false),
+				new GivenFile("services", new byte[0]));
+		take.apply("午餐");
+
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			Future<List<Finding>> taken = transactions.execute(status -> {
+				database.as(Access.system())
+					.sql("update service_offering set address = '东门路 1 号' where id = ?")
+					.param(service)
+					.update();
+				Future<List<Finding>> waiting = other.submit(() -> take.apply("晚餐"));
+				await().atMost(Duration.ofSeconds(30)).until(() -> isSomebodyWaiting(database, transactions));
+				return waiting;
+			});
+			assertThat(taken.get()).noneMatch(Finding::isRefused);
+		}
+		assertThat(offerings.get(Access.system(), service)).returns("晚餐", ServiceOffering::description)
+			.returns("东门路 1 号", ServiceOffering::address);
+	}
+
+	private static boolean isSomebodyWaiting(Database database, TransactionOperations transactions) {
+		return transactions.<Integer>execute(status -> database.as(Access.system())
+			.sql("""
+					select count(*) from pg_stat_activity
+					where wait_event_type = 'Lock' and query like 'select * from service_offering%for update'""")
+			.query(Integer.class)
+			.single()) > 0;
 	}
 
 	private static void isKept(ServiceOfferings offerings, ServiceOffering kept, String description) {

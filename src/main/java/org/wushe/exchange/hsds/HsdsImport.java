@@ -190,7 +190,10 @@ public class HsdsImport {
 			String publisherId = Arrivals.publisherId(item.node());
 			String owner = owner(access, item, given, order);
 			UUID id = id(access, publisherId, owner, order);
-			ServiceOffering known = this.offerings.find(Access.system(), id).orElse(null);
+			// What the file leaves out stays as it is when it is written.
+			ServiceOffering known = ((file != null) ? this.offerings.hold(Access.system(), id)
+					: this.offerings.find(Access.system(), id))
+				.orElse(null);
 			Objections.Placed placed = this.arrivals.placed(item.node(), said -> new Entry.OfService(this.services
 				.read(access, said, id, known, new Otherwise(owner, order.division(), order.category()))));
 			Entry entry = placed.entry();
