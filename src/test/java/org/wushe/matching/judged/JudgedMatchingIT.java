@@ -43,7 +43,9 @@ class JudgedMatchingIT {
 	/** Nobody chose anything by these, and nobody has looked at their needs. */
 	private static final List<Long> HELD_OUT = List.of(8001L, 8002L, 8003L);
 
-	/** Others: what has just left the index does not come back to it under its old ids. */
+	/**
+	 * Others: what has just left the index does not come back to it under its old ids.
+	 */
 	private static final List<Long> OF_DEVELOPMENT = List.of(7001L, 7002L, 7003L);
 
 	private static final String UNHEARD = "figures in unheard words";
