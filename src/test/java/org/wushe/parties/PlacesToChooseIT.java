@@ -18,13 +18,13 @@ import org.wushe.identity.People;
 @WusheTest
 class PlacesToChooseIT {
 
-	private static final Division COUNTY = division("360798", "樗桐区");
+	private static final Division COUNTY = division("980798", "樗桐区");
 
-	private static final Division STREET = division("360798201", "樗桐岭街道");
+	private static final Division STREET = division("980798201", "樗桐岭街道");
 
-	private static final Division COMMUNITY = division("360798201001", "樗桐里社区");
+	private static final Division COMMUNITY = division("980798201001", "樗桐里社区");
 
-	private static final Division ELSEWHERE = division("360797201", "樗桐坞镇");
+	private static final Division ELSEWHERE = division("980797201", "樗桐坞镇");
 
 	private final Access somebody = People.communityWorker(COMMUNITY.code().value());
 
@@ -57,8 +57,8 @@ class PlacesToChooseIT {
 
 	@Test
 	void placesReadAtOnceAreEachCalledByWhereTheyLieFromTheCountyDown() {
-		DivisionCode unknown = new DivisionCode("360798201999");
-		DivisionCode nowhere = new DivisionCode("360796");
+		DivisionCode unknown = new DivisionCode("980798201999");
+		DivisionCode nowhere = new DivisionCode("980796");
 		assertThat(this.divisions.places(this.somebody,
 				Set.of(COUNTY.code(), COMMUNITY.code(), ELSEWHERE.code(), unknown, nowhere)))
 			.isEqualTo(Map.of(COUNTY.code(), "樗桐区", COMMUNITY.code(), "樗桐区 樗桐岭街道 樗桐里社区", ELSEWHERE.code(), "樗桐坞镇",
@@ -67,7 +67,7 @@ class PlacesToChooseIT {
 
 	@Test
 	void aPlaceIsFoundByTheBeginningOfItsCode() {
-		assertThat(choices(List.of(), "360797201")).containsExactly(ELSEWHERE);
+		assertThat(choices(List.of(), "980797201")).containsExactly(ELSEWHERE);
 	}
 
 }
